@@ -1,0 +1,88 @@
+import nx from '@nx/eslint-plugin';
+import jsxA11y from 'eslint-plugin-jsx-a11y';
+import reactHooks from 'eslint-plugin-react-hooks';
+import tseslint from 'typescript-eslint';
+
+// Features stand in a line: a later one may know an earlier one, never the reverse.
+const line = [['accounts'], ['courses'], ['enrolments'], ['attendance', 'quizzes'], ['certificates']];
+const scopes = line.flatMap((names, place) =>
+  names.map((name) => ({
+    sourceTag: `scope:${name}`,
+    onlyDependOnLibsWithTags: ['scope:shared', 'scope:platform', `scope:${name}`, ...line.slice(0, place).flat().map((s) => `scope:${s}`)],
+  })),
+);
+
+const layers = [
+  { sourceTag: 'type:shared', onlyDependOnLibsWithTags: ['type:shared'] },
+  { sourceTag: 'type:domain', onlyDependOnLibsWithTags: ['type:shared'] },
+  { sourceTag: 'type:platform', onlyDependOnLibsWithTags: ['type:shared'] },
+  { sourceTag: 'type:api', onlyDependOnLibsWithTags: ['type:shared', 'type:domain', 'type:platform', 'type:api'] },
+  { sourceTag: 'type:app-api', onlyDependOnLibsWithTags: ['type:shared', 'type:platform', 'type:api', 'type:domain'] },
+  { sourceTag: 'type:app-web', onlyDependOnLibsWithTags: ['type:shared', 'type:domain'] },
+  { sourceTag: 'type:app-e2e', onlyDependOnLibsWithTags: ['type:shared', 'type:domain'] },
+];
+
+const size = (max) => ['error', { max, skipBlankLines: true, skipComments: true }];
+
+export default tseslint.config(
+  { ignores: ['dist/**', 'node_modules/**', '.data/**', '.nx/**', '**/*.mjs', '**/testing/fixtures/**'] },
+  ...tseslint.configs.recommended,
+  {
+    files: ['**/*.{ts,tsx}'],
+    plugins: { '@nx': nx },
+    languageOptions: { parserOptions: { ecmaFeatures: { jsx: true } } },
+    rules: {
+      '@nx/enforce-module-boundaries': ['error', { allow: [], enforceBuildableLibDependency: false, depConstraints: [...layers, ...scopes] }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      '@typescript-eslint/consistent-type-imports': 'off',
+      '@typescript-eslint/no-explicit-any': 'error',
+      'no-restricted-exports': ['error', { restrictDefaultExports: { direct: true } }],
+      'max-lines': size(300),
+      'max-lines-per-function': size(80),
+      'max-params': 'off',
+      '@typescript-eslint/max-params': ['error', { max: 4 }],
+      eqeqeq: 'error',
+      'no-console': 'error',
+    },
+  },
+  {
+    // Rules know nothing of the world: time and randomness are arguments.
+    files: ['libs/*/domain/**/*.ts'],
+    rules: {
+      'no-restricted-imports': ['error', { patterns: [{ regex: '^node:', message: 'A domain has no Node built-ins.' }, { regex: '^(@nestjs/|typeorm|react|pg)', message: 'A domain has no framework.' }] }],
+      'no-restricted-syntax': [
+        'error',
+        { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'Time is an argument.' },
+        { selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']", message: 'Time is an argument.' },
+        { selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']", message: 'Randomness is an argument.' },
+      ],
+    },
+  },
+  {
+    // Parameters reach SQL by placeholder only (P-47).
+    files: ['libs/*/api/**/*.ts', 'libs/platform/**/*.ts', 'apps/api/**/*.ts'],
+    rules: {
+      '@typescript-eslint/max-params': ['error', { max: 6 }],
+      'no-restricted-syntax': [
+        'error',
+        { selector: "CallExpression[callee.property.name=/^(query|where|andWhere|orderBy)$/] > TemplateLiteral[expressions.length>0]", message: 'No SQL from template literals: use placeholders.' },
+      ],
+    },
+  },
+  {
+    files: ['apps/web/**/*.{ts,tsx}'],
+    ...jsxA11y.flatConfigs.recommended,
+  },
+  {
+    files: ['apps/web/**/*.{ts,tsx}'],
+    plugins: { 'react-hooks': reactHooks },
+    rules: {
+      ...reactHooks.configs.recommended.rules,
+      'max-lines-per-function': size(150),
+      'react-hooks/set-state-in-effect': 'off',
+      'no-restricted-syntax': ['error', { selector: "JSXAttribute[name.name='dangerouslySetInnerHTML']", message: 'Only ui/prose.tsx shows stored HTML.' }],
+    },
+  },
+  { files: ['**/*.spec.{ts,tsx}', 'tools/**', '**/testing/**', '**/testing.ts', 'apps/e2e/**'], rules: { 'max-lines': size(400), 'max-lines-per-function': 'off', 'no-console': 'off', '@typescript-eslint/max-params': 'off' } },
+  { files: ['apps/api/src/migrations/**', '**/*.config.ts'], rules: { 'max-lines-per-function': 'off', 'no-restricted-exports': 'off' } },
+);

@@ -1,0 +1,16 @@
+import { z } from 'zod';
+
+/** Body of every error, `application/problem+json` (RFC 9457), in Italian for people and with codes for programs. */
+export const ErrorBody = z.object({
+  status: z.number().int(),
+  code: z.string(),
+  title: z.string(),
+  detail: z.string(),
+  refusals: z.array(z.object({ code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])).optional() })),
+  /** What of the request was kept: nothing here is ever half done. */
+  saved: z.enum(['none', 'all']),
+  requestId: z.string(),
+  /** What the caller needs to go on, for example the newer value in a conflict. */
+  current: z.unknown().optional(),
+});
+export type ErrorBody = z.infer<typeof ErrorBody>;

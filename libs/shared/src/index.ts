@@ -1,0 +1,4 @@
+export * from './assert-never';
+export * from './error-body';
+export * from './refusal';
+export * from './role';
