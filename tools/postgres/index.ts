@@ -1,0 +1,1 @@
+export { createTestCluster, type TestCluster } from './test-cluster.ts';
