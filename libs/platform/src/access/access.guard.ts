@@ -1,0 +1,56 @@
+import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
+import { ModuleRef, Reflector } from '@nestjs/core';
+import type { FastifyReply } from 'fastify';
+import { CONFIG, type Config } from '../config/config';
+import { AppError } from '../errors/app-error';
+import { ACCESS, type AccessRule, type LumitRequest } from './access.decorator';
+import { type Actor, SessionReader } from './actor';
+import { sessionCookie } from './session-cookie';
+
+/** Deny by default: reads the route's rule, then the session, then whether one fits the other. */
+@Injectable()
+export class AccessGuard implements CanActivate {
+  private sessions: SessionReader | undefined;
+
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly modules: ModuleRef,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const rules = this.reflector.getAllAndOverride<AccessRule[] | undefined>(ACCESS, [context.getHandler(), context.getClass()]);
+    if (!rules) throw new AppError('not_allowed');
+    const http = context.switchToHttp();
+    // A personal answer must never rest in a cache on the way (P-49).
+    void http.getResponse<FastifyReply>().header('cache-control', 'no-store');
+    if (rules.includes('public')) return true;
+    const request = http.getRequest<LumitRequest>();
+    const actor = await this.actorOf(request);
+    if (!actor) throw new AppError('not_signed_in');
+    if (!rules.some((rule) => fits(rule, actor))) throw new AppError('not_allowed');
+    request.actor = actor;
+    return true;
+  }
+
+  private async actorOf(request: LumitRequest): Promise<Actor | undefined> {
+    const token = request.cookies[sessionCookie(this.config).name];
+    if (!token) return undefined;
+    this.sessions ??= this.modules.get(SessionReader, { strict: false });
+    return this.sessions.find(token, request.arrivedAt);
+  }
+}
+
+function fits(rule: AccessRule, actor: Actor): boolean {
+  switch (rule) {
+    case 'public':
+    case 'signed-in':
+      return true;
+    case 'learner':
+      return actor.learnerOf.length > 0;
+    case 'tutor':
+      return actor.tutorOf.length > 0;
+    case 'admin':
+      return actor.adminOf.length > 0;
+  }
+}

@@ -1,0 +1,119 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { z } from 'zod';
+
+/** demo: people with known passwords, HTTP, mail on disk · production: none of these. */
+const Mode = z.enum(['demo', 'production']);
+
+const Environment = z.object({
+  LUMIT_MODE: Mode.default('demo'),
+  DATABASE_URL: z.string().min(1),
+  HOST: z.string().default('127.0.0.1'),
+  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  ORIGIN: z.url().optional(),
+  DATA_DIR: z.string().default('.data'),
+  WEB_DIR: z.string().default('dist/web'),
+  CONTENT_DIR: z.string().default('content'),
+  SMTP_URL: z.string().optional(),
+  MAIL_FROM: z.string().default('LUMIT Formazione <noreply@lumit.example.it>'),
+  LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug']).default('info'),
+  TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
+  DATABASE_POOL: z.coerce.number().int().min(2).max(100).default(12),
+});
+
+export interface Config {
+  readonly mode: z.infer<typeof Mode>;
+  readonly databaseUrl: string;
+  readonly host: string;
+  readonly port: number;
+  /** Public address, without a slash at the end. */
+  readonly origin: string;
+  readonly dataDir: string;
+  readonly webDir: string;
+  readonly contentDir: string;
+  readonly smtpUrl: string | undefined;
+  readonly mailFrom: string;
+  readonly logLevel: string;
+  /** Number of reverse proxies in front whose X-Forwarded-For is believed. */
+  readonly trustedProxies: number;
+  readonly databasePool: number;
+  /** A worker takes jobs; an API process only queues them. */
+  readonly worker: boolean;
+}
+
+export const CONFIG = Symbol('Config');
+
+/** A setting that stops the start; the message says which one, why and what to do. */
+export class UnsafeSettings extends Error {
+  constructor(readonly problems: readonly string[]) {
+    super(`Avvio rifiutato:\n${problems.map((p) => `  - ${p}`).join('\n')}`);
+  }
+}
+
+/**
+ * Reads the settings from the environment. A secret may stand in a file instead: `NAME_FILE=/run/secrets/name`.
+ * @throws UnsafeSettings with every problem, not only the first.
+ */
+export function readConfig(env: Record<string, string | undefined>, worker = false): Config {
+  const parsed = Environment.safeParse(withSecretsFromFiles(env));
+  if (!parsed.success) {
+    throw new UnsafeSettings(parsed.error.issues.map((i) => `${i.path.join('.')}: ${explain(i.path[0], i.message)}`));
+  }
+  const e = parsed.data;
+  const config: Config = {
+    mode: e.LUMIT_MODE,
+    databaseUrl: e.DATABASE_URL,
+    host: e.HOST,
+    port: e.PORT,
+    origin: (e.ORIGIN ?? `http://${e.HOST}:${e.PORT}`).replace(/\/+$/, ''),
+    dataDir: resolve(e.DATA_DIR),
+    webDir: resolve(e.WEB_DIR),
+    contentDir: resolve(e.CONTENT_DIR),
+    smtpUrl: e.SMTP_URL || undefined,
+    mailFrom: e.MAIL_FROM,
+    logLevel: e.LOG_LEVEL,
+    trustedProxies: e.TRUSTED_PROXIES,
+    databasePool: e.DATABASE_POOL,
+    worker,
+  };
+  const problems = [...databaseUrlProblems(config), ...(config.mode === 'production' ? productionProblems(config, e.ORIGIN) : [])];
+  if (problems.length > 0) throw new UnsafeSettings(problems);
+  return config;
+}
+
+function databaseUrlProblems(config: Config): string[] {
+  return /^postgres(ql)?:\/\//.test(config.databaseUrl)
+    ? []
+    : ['DATABASE_URL deve cominciare con postgresql:// (per esempio postgresql://utente:password@host:5432/lumit)'];
+}
+
+function productionProblems(config: Config, origin: string | undefined): string[] {
+  const problems: string[] = [];
+  if (!origin) problems.push('ORIGIN manca: indica l’indirizzo pubblico, per esempio https://formazione.example.it');
+  else if (!origin.startsWith('https://')) problems.push('ORIGIN deve cominciare con https://: senza TLS il cookie di sessione viaggia in chiaro');
+  if (!config.smtpUrl) problems.push('SMTP_URL manca: in produzione la posta deve partire davvero');
+  else if (!/^smtps?:\/\//.test(config.smtpUrl)) problems.push('SMTP_URL deve cominciare con smtp:// o smtps://');
+  if (/example\.(it|com|org)/.test(config.mailFrom)) problems.push('MAIL_FROM usa un dominio di esempio: indica il mittente dell’ente');
+  if (config.logLevel === 'debug') problems.push('LOG_LEVEL=debug non è ammesso in produzione: può registrare dati personali');
+  return problems;
+}
+
+function explain(name: PropertyKey | undefined, message: string): string {
+  if (name === 'DATABASE_URL') return 'manca: indica la base di dati, per esempio postgresql://utente:password@host:5432/lumit';
+  return message;
+}
+
+function withSecretsFromFiles(env: Record<string, string | undefined>): Record<string, string | undefined> {
+  const all = { ...env };
+  for (const [name, file] of Object.entries(env)) {
+    if (!name.endsWith('_FILE') || !file) continue;
+    const target = name.slice(0, -'_FILE'.length);
+    if (!(target in Environment.shape)) continue;
+    try {
+      all[target] = readFileSync(file, 'utf8').trim();
+    } catch {
+      throw new UnsafeSettings([`${name}: il file ${file} non si può leggere`]);
+    }
+  }
+  return all;
+}

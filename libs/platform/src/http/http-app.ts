@@ -1,0 +1,40 @@
+import { randomUUID } from 'node:crypto';
+import fastifyCookie from '@fastify/cookie';
+import type { Type, DynamicModule } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance } from 'fastify';
+import { Clock } from '../clock';
+import { CONFIG, type Config } from '../config/config';
+import { NestLog, rootLogger } from './logger';
+import { installRequestGuards } from './request-guards';
+import { installSecurityHeaders } from './security-headers';
+import { installStaticWeb } from './static-web';
+
+const BODY_LIMIT = 1_048_576;
+
+/** Nest on Fastify with everything that holds for all routes. Not yet listening. */
+export async function createHttpApp(module: Type | DynamicModule, config: Config): Promise<NestFastifyApplication> {
+  const logger = rootLogger(config);
+  const adapter = new FastifyAdapter({
+    loggerInstance: logger,
+    genReqId: () => randomUUID(),
+    bodyLimit: BODY_LIMIT,
+    trustProxy: config.trustedProxies > 0 ? config.trustedProxies : false,
+    requestTimeout: 30_000,
+    keepAliveTimeout: 65_000,
+    forceCloseConnections: 'idle',
+    disableRequestLogging: false,
+    onProtoPoisoning: 'error',
+    onConstructorPoisoning: 'error',
+    routerOptions: { maxParamLength: 200, ignoreDuplicateSlashes: false },
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(module, adapter, { bodyParser: false, logger: new NestLog(logger), abortOnError: false });
+  const fastify = adapter.getInstance() as unknown as FastifyInstance;
+  fastify.server.headersTimeout = 15_000;
+  installRequestGuards(fastify, app.get<Config>(CONFIG), app.get(Clock));
+  await installSecurityHeaders(fastify, config);
+  await fastify.register(fastifyCookie);
+  await installStaticWeb(fastify, config.webDir);
+  return app;
+}

@@ -1,0 +1,57 @@
+/** What a message says; the layout is the same for all (600 px, one column, text twin of equal content). */
+export interface MailContent {
+  /** At most 60 characters, fact first, no other person's name. */
+  readonly subject: string;
+  /** "Buongiorno {greetingName}," */
+  readonly greetingName: string;
+  /** One line: why this message. */
+  readonly reason: string;
+  readonly facts: ReadonlyArray<{ readonly label: string; readonly value: string }>;
+  /** The one thing to do. */
+  readonly action?: { readonly label: string; readonly url: string };
+  /** "Ricevi questa email perché …" */
+  readonly why: string;
+  /** The body's name, first line. */
+  readonly sender: string;
+}
+
+export interface ComposedMail {
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+}
+
+/** Makes both bodies. Names and titles are data: line breaks fold to spaces, markup is escaped. */
+export function composeMail(content: MailContent): ComposedMail {
+  return { subject: oneLine(content.subject), text: textOf(content), html: htmlOf(content) };
+}
+
+const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
+const escape = (text: string) =>
+  oneLine(text).replace(/[&<>"']/g, (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' })[c] ?? c);
+
+function textOf(c: MailContent): string {
+  const facts = c.facts.map((f) => `${oneLine(f.label)}: ${oneLine(f.value)}`);
+  const action = c.action ? [`${oneLine(c.action.label)}:`, c.action.url, ''] : [];
+  return [oneLine(c.sender), '', `Buongiorno ${oneLine(c.greetingName)},`, '', oneLine(c.reason), '', ...facts, '', ...action, oneLine(c.why), ''].join('\n');
+}
+
+const FONT = 'font-family:system-ui,-apple-system,Segoe UI,Roboto,Noto Sans,sans-serif;font-size:16px;line-height:24px;color:#1a1a1a';
+const BUTTON = 'display:inline-block;padding:12px 24px;background:#0066cc;color:#ffffff;text-decoration:none;border-radius:4px;font-weight:600';
+
+function htmlOf(c: MailContent): string {
+  const paragraph = (inner: string) => `<p style="margin:0 0 16px">${inner}</p>`;
+  const facts = c.facts.map((f) => `<strong>${escape(f.label)}:</strong> ${escape(f.value)}`).join('<br>');
+  const action = c.action
+    ? paragraph(`<a href="${escape(c.action.url)}" style="${BUTTON}">${escape(c.action.label)}</a>`) + paragraph(`<span style="font-size:14px">${escape(c.action.url)}</span>`)
+    : '';
+  const inner = [
+    paragraph(`<strong>${escape(c.sender)}</strong>`),
+    paragraph(`Buongiorno ${escape(c.greetingName)},`),
+    paragraph(escape(c.reason)),
+    facts && paragraph(facts),
+    action,
+    `<p style="margin:24px 0 0;font-size:14px;color:#5d7083">${escape(c.why)}</p>`,
+  ].join('');
+  return `<!doctype html><html lang="it"><head><meta charset="utf-8"><title>${escape(c.subject)}</title></head><body style="margin:0;background:#ffffff"><table role="presentation" width="100%" cellpadding="0" cellspacing="0"><tr><td style="padding:24px;max-width:600px;${FONT}">${inner}</td></tr></table></body></html>`;
+}

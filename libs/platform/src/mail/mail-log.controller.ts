@@ -1,0 +1,63 @@
+import { Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { type DataSource, In, Not, type EntityManager } from 'typeorm';
+import type { z } from 'zod';
+import { Access, CurrentActor } from '../access/access.decorator';
+import type { Actor } from '../access/actor';
+import { Audit } from '../audit/audit';
+import { notFound } from '../errors/app-error';
+import { Answers, Uuid } from '../http/answers';
+import { MailListQuery, MailListView, MailView } from './mail-log.contract';
+import { Mailer } from './mailer';
+import { OutgoingMail } from './outgoing-mail.entity';
+
+const PAGE = 25;
+
+/** Outgoing mail as the administrators of its organisation see it (S-44). */
+@Controller('api/admin/mails')
+@Access('admin')
+export class MailLogController {
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly mailer: Mailer,
+    private readonly audit: Audit,
+  ) {}
+
+  @Get()
+  @Answers(MailListView)
+  async list(@CurrentActor() actor: Actor, @Query({ schema: MailListQuery }) query: z.infer<typeof MailListQuery>) {
+    const mails = this.dataSource.getRepository(OutgoingMail);
+    const mine = { organisationId: In([...actor.adminOf]) };
+    const [items, total] = await mails.findAndCount({ where: mine, order: { createdAt: 'DESC', id: 'ASC' }, take: PAGE, skip: (query.page - 1) * PAGE });
+    const oldest = await mails.findOne({ where: { ...mine, state: Not(In(['sent', 'stopped'])) }, order: { createdAt: 'ASC' } });
+    return { items: items.map(toSummary), total, waitingSince: oldest?.createdAt.toISOString() ?? null };
+  }
+
+  @Get(':id')
+  @Answers(MailView)
+  async show(@CurrentActor() actor: Actor, @Param('id', { schema: Uuid }) id: string) {
+    const mail = await this.find(this.dataSource.manager, actor, id);
+    return { ...toSummary(mail), text: mail.textBody, html: mail.htmlBody };
+  }
+
+  @Post(':id/resend')
+  @Answers(MailView)
+  async resend(@CurrentActor() actor: Actor, @Param('id', { schema: Uuid }) id: string) {
+    await this.dataSource.transaction(async (manager) => {
+      const mail = await this.find(manager, actor, id);
+      await this.mailer.resend(manager, mail.id);
+      await this.audit.record(manager, { actorId: actor.personId, action: 'mail.resent', objectKind: 'mail', objectId: id, organisationId: mail.organisationId });
+    });
+    return this.show(actor, id);
+  }
+
+  private async find(manager: EntityManager, actor: Actor, id: string): Promise<OutgoingMail> {
+    const mail = await manager.findOneBy(OutgoingMail, { id, organisationId: In([...actor.adminOf]) });
+    if (!mail) throw notFound();
+    return mail;
+  }
+}
+
+function toSummary(mail: OutgoingMail) {
+  return { ...mail, createdAt: mail.createdAt.toISOString(), sentAt: mail.sentAt?.toISOString() ?? null };
+}

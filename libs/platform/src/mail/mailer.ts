@@ -1,0 +1,75 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
+import { Clock } from '../clock';
+import { JobHandler } from '../jobs/job-handler.decorator';
+import { Jobs } from '../jobs/jobs';
+import { composeMail, type MailContent } from './compose-mail';
+import { MailTransport } from './mail-transport';
+import { OutgoingMail } from './outgoing-mail.entity';
+
+export interface NewMail {
+  readonly organisationId: string;
+  readonly kind: string;
+  /** One message per cause, for example `certificate.issued:{id}`. */
+  readonly dedupeKey: string;
+  readonly personId: string | null;
+  readonly to: { readonly name: string; readonly address: string };
+  readonly content: MailContent;
+}
+
+const QUEUE = 'mail.send';
+const MOST_TRIES = 12;
+
+/** Promised mail: a row and its job in the transaction of the cause; the worker sends and marks. */
+@Injectable()
+export class Mailer {
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly jobs: Jobs,
+    private readonly transport: MailTransport,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Does nothing when the same cause already has its message. */
+  async enqueue(manager: EntityManager, mail: NewMail): Promise<void> {
+    const { subject, text, html } = composeMail(mail.content);
+    const row = {
+      organisationId: mail.organisationId,
+      kind: mail.kind,
+      dedupeKey: mail.dedupeKey,
+      personId: mail.personId,
+      toName: mail.to.name.slice(0, 100),
+      toAddress: mail.to.address,
+      subject,
+      textBody: text,
+      htmlBody: html,
+      createdAt: this.clock.now(),
+    };
+    const { raw } = await manager.createQueryBuilder().insert().into(OutgoingMail).values(row).orIgnore().returning(['id']).execute();
+    const [created] = raw as Array<{ id: string }>;
+    if (created) await this.jobs.send(manager, QUEUE, { mailId: created.id });
+  }
+
+  /** Queues a message again, by hand. */
+  async resend(manager: EntityManager, mailId: string): Promise<void> {
+    await manager.update(OutgoingMail, { id: mailId }, { state: 'queued', lastError: null });
+    await this.jobs.send(manager, QUEUE, { mailId });
+  }
+
+  @JobHandler(QUEUE, { retryLimit: MOST_TRIES - 1, retryDelaySeconds: 10, batchSize: 5 })
+  async deliver(data: { mailId: string }): Promise<void> {
+    const mails = this.dataSource.getRepository(OutgoingMail);
+    const mail = await mails.findOneBy({ id: data.mailId });
+    if (!mail || mail.state === 'sent' || mail.state === 'stopped') return;
+    const tries = mail.tries + 1;
+    try {
+      await this.transport.send(mail);
+    } catch (error) {
+      const state = tries >= MOST_TRIES ? 'stopped' : 'retrying';
+      await mails.update(mail.id, { tries, state, lastError: String(error).slice(0, 300) });
+      throw error;
+    }
+    await mails.update(mail.id, { tries, state: 'sent', sentAt: this.clock.now(), lastError: null });
+  }
+}

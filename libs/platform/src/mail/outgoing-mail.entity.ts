@@ -1,0 +1,43 @@
+import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
+
+export type MailState = 'queued' | 'sent' | 'retrying' | 'stopped';
+
+/** One message, written in the transaction of its cause; its job sends it. */
+@Entity('outgoing_mail')
+@Index('uq_outgoing_mail_dedupe_key', ['dedupeKey'], { unique: true })
+@Index('ix_outgoing_mail_organisation_id_created_at', ['organisationId', 'createdAt'])
+@Check('ck_outgoing_mail_state', `state in ('queued', 'sent', 'retrying', 'stopped')`)
+export class OutgoingMail {
+  @PrimaryColumn({ type: 'uuid', default: () => 'gen_random_uuid()' })
+  id!: string;
+  @Column({ type: 'uuid' })
+  organisationId!: string;
+  /** What it is about: `certificate.issued`. */
+  @Column({ type: 'text' })
+  kind!: string;
+  /** One message per cause: a second enqueue with the same key does nothing. */
+  @Column({ type: 'text' })
+  dedupeKey!: string;
+  @Column({ type: 'uuid', nullable: true })
+  personId!: string | null;
+  @Column({ type: 'text' })
+  toName!: string;
+  @Column({ type: 'text' })
+  toAddress!: string;
+  @Column({ type: 'text' })
+  subject!: string;
+  @Column({ type: 'text' })
+  textBody!: string;
+  @Column({ type: 'text' })
+  htmlBody!: string;
+  @Column({ type: 'text', default: 'queued' })
+  state!: MailState;
+  @Column({ type: 'integer', default: 0 })
+  tries!: number;
+  @Column({ type: 'text', nullable: true })
+  lastError!: string | null;
+  @Column({ type: 'timestamptz' })
+  createdAt!: Date;
+  @Column({ type: 'timestamptz', nullable: true })
+  sentAt!: Date | null;
+}

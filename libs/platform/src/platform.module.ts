@@ -1,0 +1,41 @@
+import { type DynamicModule, Global, Module, type Provider, StandardSchemaSerializerInterceptor } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE, DiscoveryModule } from '@nestjs/core';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AccessCheck } from './access/access-check';
+import { AccessGuard } from './access/access.guard';
+import { AuditEntry } from './audit/audit.entity';
+import { Audit } from './audit/audit';
+import { Clock, SystemClock } from './clock';
+import { CONFIG, type Config } from './config/config';
+import { DatabaseModule } from './database/database.module';
+import { ProblemFilter } from './errors/problem.filter';
+import { validationPipe } from './errors/validation';
+import { HealthController } from './health/health.controller';
+import { WebAssets } from './http/web-assets';
+import { Jobs } from './jobs/jobs';
+import { MailLogController } from './mail/mail-log.controller';
+import { MailTransport } from './mail/mail-transport';
+import { Mailer } from './mail/mailer';
+import { OutgoingMail } from './mail/outgoing-mail.entity';
+
+/** What every feature stands on; global, so that features name only what they use. */
+@Global()
+@Module({})
+export class PlatformModule {
+  static with(config: Config, clock: Clock = new SystemClock()): DynamicModule {
+    const shared: Provider[] = [{ provide: CONFIG, useValue: config }, { provide: Clock, useValue: clock }, Audit, Jobs, Mailer, MailTransport, WebAssets, AccessCheck];
+    return {
+      module: PlatformModule,
+      imports: [DiscoveryModule, DatabaseModule, TypeOrmModule.forFeature([AuditEntry, OutgoingMail])],
+      controllers: [HealthController, MailLogController],
+      providers: [
+        ...shared,
+        { provide: APP_GUARD, useClass: AccessGuard },
+        { provide: APP_FILTER, useClass: ProblemFilter },
+        { provide: APP_PIPE, useValue: validationPipe },
+        { provide: APP_INTERCEPTOR, useClass: StandardSchemaSerializerInterceptor },
+      ],
+      exports: shared,
+    };
+  }
+}
