@@ -1,0 +1,49 @@
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { rolldown } from 'rolldown';
+import { build as viteBuild } from 'vite';
+import { apiBundle } from './api-bundle.ts';
+import { partFolder, partInputs, STAMP, type Part } from './parts.ts';
+import { precompress } from './precompress.ts';
+
+const root = join(import.meta.dirname, '../..');
+
+async function buildApi(folder: string): Promise<void> {
+  const { input, output } = apiBundle(root, folder);
+  const bundle = await rolldown(input);
+  await bundle.write(output);
+  await bundle.close();
+}
+
+async function buildWeb(folder: string): Promise<void> {
+  await viteBuild({
+    configFile: join(root, 'apps/web/vite.config.ts'),
+    logLevel: 'warn',
+    build: { outDir: folder, emptyOutDir: true },
+  });
+  await precompress(folder);
+}
+
+/** Builds aside and swaps: a server or another build running meanwhile never sees half a folder. */
+async function buildPart(part: Part): Promise<void> {
+  const folder = partFolder(root, part);
+  const [fresh, old] = [`${folder}.new-${process.pid}`, `${folder}.old-${process.pid}`];
+  // Taken before the build: a file saved while it runs makes the next start build again.
+  const inputs = partInputs(root, part);
+  mkdirSync(fresh, { recursive: true });
+  try {
+    await (part === 'api' ? buildApi : buildWeb)(fresh);
+    writeFileSync(join(fresh, STAMP), inputs);
+    try {
+      renameSync(folder, old);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    }
+    renameSync(fresh, folder);
+  } finally {
+    for (const leftover of [fresh, old]) rmSync(leftover, { recursive: true, force: true });
+  }
+}
+
+// Run as a program of its own, so that the memory of compilers goes away with it.
+for (const part of process.argv.slice(2)) await buildPart(part as Part);
