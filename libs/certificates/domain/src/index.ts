@@ -1,1 +1,16 @@
-export {};
+export * from './certificate-code';
+export * from './certificate-kind';
+export * from './certificate-number';
+export * from './certificate-refusals';
+export * from './certificate-snapshot';
+export * from './certificates.contract';
+export * from './check-rules';
+export * from './eligibility-facts';
+export * from './issue-blockers';
+export * from './printable-name';
+export * from './revocation';
+export * from './rule-result';
+export * from './rule-sentence';
+export * from './rule-set';
+export * from './spell-dates';
+export * from './spell-numbers';

@@ -1,0 +1,14 @@
+/** Every reason this feature gives for saying no. The web app has an Italian sentence for each. */
+export const CERTIFICATE_REFUSALS = [
+  'certificate.already_issued',
+  'certificate.already_revoked',
+  'certificate.kind_not_offered',
+  'certificate.name_not_printable',
+  'certificate.not_eligible',
+  'certificate.nothing_to_issue',
+  'certificate.rules_missing',
+  'certificate.rules_changed',
+  'certificate.run_active',
+  'certificate.unexpected',
+] as const;
+export type CertificateRefusal = (typeof CERTIFICATE_REFUSALS)[number];

@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { CertificateKind } from './certificate-kind';
+import { Modality } from './rule-set';
+
+const seconds = z.int().min(0);
+const day = z.iso.date();
+const line = z.string().min(1).max(300);
+
+const Signatory = z.strictObject({ role: line, name: line });
+
+/** What an edition prints on its certificates besides the person's own facts; kept with the rules, versioned with them. */
+export const CertificateDocument = z.strictObject({
+  issuer: line,
+  area: line.nullable(),
+  place: line,
+  signatories: z.array(Signatory).max(2),
+  /** Names of the bodies beside the European emblem, in the order of the funding agreement. */
+  partners: z.array(line).max(3),
+  project: z
+    .strictObject({ title: line, code: line.nullable(), cup: line.nullable(), fund: line.nullable() })
+    .nullable(),
+  showsMark: z.boolean(),
+});
+export type CertificateDocument = z.infer<typeof CertificateDocument>;
+
+/**
+ * All that stands on a certificate, frozen at the moment of issue: the PDF is a function of this value alone, so a later
+ * change of name, logo or rule changes nothing. Seconds for time, thousandths for points, Rome days for dates.
+ */
+export const CertificateSnapshot = z.strictObject({
+  template: z.literal(1),
+  rulesVersion: z.int().min(1),
+  kind: CertificateKind,
+  number: z.strictObject({ serial: z.int().min(1), year: z.int().min(2000).max(9999) }),
+  code: z.string().length(27),
+  verifyUrl: z.url(),
+  issuedAt: z.iso.datetime(),
+  issuedOn: day,
+  holder: z.string().min(1).max(400),
+  programme: line,
+  edition: line,
+  startsOn: day,
+  endsOn: day,
+  attendedSeconds: seconds,
+  plannedSeconds: seconds,
+  modalities: z.array(z.strictObject({ modality: Modality, attendedSeconds: seconds })).max(3),
+  modules: z
+    .array(
+      z.strictObject({
+        code: line,
+        title: line,
+        attendedSeconds: seconds,
+        plannedSeconds: seconds,
+        result: line.nullable(),
+      }),
+    )
+    .max(40),
+  mark: z.strictObject({ points: z.int(), possible: z.int().min(1) }).nullable(),
+  document: CertificateDocument,
+});
+export type CertificateSnapshot = z.infer<typeof CertificateSnapshot>;

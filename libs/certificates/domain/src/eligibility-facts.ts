@@ -1,0 +1,38 @@
+import type { Modality } from './rule-set';
+
+/** Seconds of class sessions: followed, planned in the whole programme, and still to come for this person. */
+export interface HoursFact {
+  readonly attendedSeconds: number;
+  readonly plannedSeconds: number;
+  readonly remainingSeconds: number;
+}
+
+/** A class session still to come, as people call it: «incontro 8». */
+export interface UpcomingSession {
+  readonly label: string;
+  readonly seconds: number;
+  readonly module?: string;
+  readonly modality?: Modality;
+}
+
+/** Points are thousandths; `attemptsLeft` null means without limit; `bestPoints` null means never submitted. */
+export interface QuizFact {
+  readonly quizCode: string;
+  readonly title: string;
+  readonly passed: boolean;
+  readonly bestPoints: number | null;
+  readonly possiblePoints: number;
+  readonly attemptsLeft: number | null;
+  readonly stillPossible: boolean;
+}
+
+/** All that the rules look at for one enrolment. Other features say these; nothing here is computed twice. */
+export interface EligibilityFacts {
+  readonly enrolmentState: string;
+  readonly hours: HoursFact;
+  readonly byModule: Readonly<Record<string, HoursFact>>;
+  readonly byModality: Readonly<Partial<Record<Modality, HoursFact>>>;
+  readonly upcoming: readonly UpcomingSession[];
+  readonly quizzes: readonly QuizFact[];
+  readonly signedOff: boolean;
+}
