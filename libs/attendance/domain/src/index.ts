@@ -1,1 +1,11 @@
-export {};
+export * from './attendance-rules';
+export * from './attendance.contract';
+export * from './class-time';
+export * from './hours';
+export * from './instant';
+export * from './interval';
+export * from './presence';
+export * from './presence-history';
+export * from './presence-status';
+export * from './roll-call-blockers';
+export * from './rome-time';
