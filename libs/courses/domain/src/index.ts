@@ -1,1 +1,13 @@
-export {};
+export * from './content-key';
+export * from './content-problem';
+export * from './courses.contract';
+export * from './edition';
+export * from './glossary';
+export * from './lesson-front-matter';
+export * from './norm';
+export * from './norm-link';
+export * from './norm-reference';
+export * from './programme-file';
+export * from './quiz-file';
+export * from './readability';
+export * from './reading-time';

@@ -1,1 +1,2 @@
-export {};
+export { Enrolment } from './enrolment.entity';
+export { LessonProgress, type SelfCheckTry } from './lesson-progress.entity';

@@ -1,1 +1,5 @@
-export {};
+export * from './course-progress';
+export * from './enrolment-state';
+export * from './enrolments.contract';
+export * from './lesson-completion';
+export * from './pick-next-step';

@@ -1,0 +1,54 @@
+import type { ReferenceView, SourceView, TermView, TocEntry } from '@lumit/courses/domain';
+import { Column, Entity, JoinColumn, ManyToOne, PrimaryGeneratedColumn, Unique } from 'typeorm';
+import { Lesson } from './lesson.entity';
+
+/** The text of a lesson as it was at one import. Never changed afterwards: a new text is a new version. */
+@Entity('lesson_version')
+@Unique('uq_lesson_version_lesson_id_version', ['lessonId', 'version'])
+export class LessonVersion {
+  @PrimaryGeneratedColumn('uuid')
+  id!: string;
+  @Column({ type: 'uuid' })
+  lessonId!: string;
+  @ManyToOne(() => Lesson)
+  @JoinColumn({ name: 'lesson_id' })
+  lesson?: Lesson;
+  /** From 1. */
+  @Column({ type: 'integer' })
+  version!: number;
+  /** SHA-256 (hex) of all that a reader sees: equal hash, equal version. */
+  @Column({ type: 'text' })
+  contentHash!: string;
+  /** Sanitised HTML, made at import. */
+  @Column({ type: 'text' })
+  html!: string;
+  @Column({ type: 'jsonb' })
+  toc!: TocEntry[];
+  @Column({ type: 'jsonb' })
+  objectives!: string[];
+  /** The questions as the author wrote them, keys included: never leaves the server as it is. */
+  @Column({ type: 'jsonb' })
+  selfCheck!: Record<string, unknown>[];
+  /** The same questions as a learner may see them, without keys and explanations. */
+  @Column({ type: 'jsonb' })
+  selfCheckShown!: Record<string, unknown>[];
+  @Column({ type: 'jsonb' })
+  sources!: SourceView[];
+  /** Glossary entries that the text uses. */
+  @Column({ type: 'jsonb' })
+  terms!: TermView[];
+  /** Legal references of the text, each once, in order of appearance. */
+  @Column({ type: 'jsonb' })
+  citations!: ReferenceView[];
+  /** Number of paragraph anchors in `html`. */
+  @Column({ type: 'integer' })
+  blocks!: number;
+  @Column({ type: 'integer' })
+  words!: number;
+  @Column({ type: 'integer' })
+  readingMinutes!: number;
+  @Column({ type: 'date' })
+  checkedOn!: string;
+  @Column({ type: 'timestamptz' })
+  importedAt!: Date;
+}

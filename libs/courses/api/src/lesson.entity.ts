@@ -1,0 +1,42 @@
+import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, Unique } from 'typeorm';
+import { Module } from './module.entity';
+import { Programme } from './programme.entity';
+
+/** A lesson, whatever its text says today. Written by the import only; one that left the files is withdrawn, never deleted. */
+@Entity('lesson')
+@Unique('uq_lesson_programme_id_code', ['programmeId', 'code'])
+@Index('ix_lesson_module_id', ['moduleId'])
+export class Lesson {
+  @PrimaryGeneratedColumn('uuid')
+  id!: string;
+  @Column({ type: 'uuid' })
+  programmeId!: string;
+  @ManyToOne(() => Programme)
+  @JoinColumn({ name: 'programme_id' })
+  programme?: Programme;
+  @Column({ type: 'uuid' })
+  moduleId!: string;
+  @ManyToOne(() => Module)
+  @JoinColumn({ name: 'module_id' })
+  module?: Module;
+  /** `5.2`. */
+  @Column({ type: 'text' })
+  code!: string;
+  @Column({ type: 'text' })
+  slug!: string;
+  @Column({ type: 'text' })
+  title!: string;
+  /** Order inside the module, from 1. */
+  @Column({ type: 'integer' })
+  position!: number;
+  /** Planned study time. */
+  @Column({ type: 'integer' })
+  minutes!: number;
+  @Column({ type: 'jsonb' })
+  profiles!: string[];
+  /** Points to `lesson_version`; no foreign key, because the two rows would need each other. */
+  @Column({ type: 'uuid', nullable: true })
+  currentVersionId!: string | null;
+  @Column({ type: 'timestamptz', nullable: true })
+  withdrawnAt!: Date | null;
+}

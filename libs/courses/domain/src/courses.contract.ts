@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { MODULE_STATES } from './programme-file';
+
+/** `GET /api/public/home`: the edition whose card the first page shows; null when none is published. */
+export const PublicHomeView = z.object({
+  programme: z.object({ slug: z.string(), title: z.string(), summary: z.string() }).nullable(),
+  edition: z
+    .object({
+      slug: z.string(),
+      title: z.string(),
+      startsOn: z.string(),
+      endsOn: z.string(),
+      place: z.string(),
+      plannedHours: z.int(),
+      /** Instant of the deadline; null where none is set. */
+      applicationsCloseAt: z.string().nullable(),
+      applicationsOpen: z.boolean(),
+    })
+    .nullable(),
+});
+export type PublicHomeView = z.infer<typeof PublicHomeView>;
+
+/** `GET /api/public/programmes/:slug`: what the course teaches, modules in preparation included. */
+export const PublicProgrammeView = z.object({
+  slug: z.string(),
+  title: z.string(),
+  summary: z.string(),
+  descriptionHtml: z.string(),
+  plannedHours: z.int(),
+  modules: z.array(
+    z.object({
+      code: z.string(),
+      title: z.string(),
+      state: z.enum(MODULE_STATES),
+      summary: z.string(),
+      objectives: z.array(z.string()),
+      lessons: z.array(z.object({ code: z.string(), title: z.string(), minutes: z.int() })),
+    }),
+  ),
+});
+export type PublicProgrammeView = z.infer<typeof PublicProgrammeView>;
+
+/** One entry of a lesson's contents. `block` is the number of its paragraph anchor `p{block}`; `level` is 2 to 4. */
+export const TocEntry = z.object({ id: z.string(), title: z.string(), level: z.int(), block: z.int() });
+export type TocEntry = z.infer<typeof TocEntry>;
+
+/** A legal reference as the margin of a lesson lists it. */
+export const ReferenceView = z.object({
+  ref: z.string(),
+  citation: z.string(),
+  title: z.string(),
+  href: z.string(),
+  /** Nobody has read the act yet: the reader is told. */
+  toCheck: z.boolean(),
+});
+export type ReferenceView = z.infer<typeof ReferenceView>;
+
+/** A glossary term as the popover shows it; `words` are the same in other languages, by language code. */
+export const TermView = z.object({
+  key: z.string(),
+  term: z.string(),
+  definition: z.string(),
+  words: z.record(z.string(), z.string()),
+});
+export type TermView = z.infer<typeof TermView>;
+
+/** What a lesson rests on: a reference and why it matters. */
+export const SourceView = ReferenceView.extend({ note: z.string().nullable() });
+export type SourceView = z.infer<typeof SourceView>;

@@ -1,0 +1,16 @@
+import { z } from 'zod';
+
+/** `draft`: only the office sees it. `published`: it can be found and attended. `closed`: over, kept for the record. */
+export const EDITION_STATES = ['draft', 'published', 'closed'] as const;
+export type EditionState = (typeof EDITION_STATES)[number];
+
+/** Choices of one edition. A row keeps only what differs; reading it through this shape fills in the rest. */
+export const EditionSettings = z.object({
+  /** Percent of the planned hours of the whole programme that the certificate asks for. */
+  hoursThreshold: z.int().min(0).max(100).default(80),
+  /** Minutes after the planned start within which an entry is not late. */
+  graceMinutes: z.int().min(0).max(240).default(15),
+  /** Whether an excused absence counts as attended. */
+  excusedCounts: z.boolean().default(false),
+});
+export type EditionSettings = z.infer<typeof EditionSettings>;

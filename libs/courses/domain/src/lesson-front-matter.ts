@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { Day, Line } from './content-key';
+
+/** Kinds of operator a lesson speaks to first, A to E as in the programme. */
+export const PROFILES = ['A', 'B', 'C', 'D', 'E'] as const;
+
+/**
+ * The head of a lesson file. `minutes` is the planned study time; `checkedOn` is the day on which its law was last read.
+ * The self-check questions stay unread here: their shape belongs to the quizzes, which check them.
+ */
+export const LessonFrontMatter = z.strictObject({
+  code: z.string().regex(/^[1-9][0-9]?\.[1-9][0-9]?$/, 'serve un codice come "3.1", tra virgolette'),
+  title: Line,
+  minutes: z.int().min(1).max(240),
+  profiles: z.array(z.enum(PROFILES)),
+  objectives: z.array(Line).min(3, 'servono da 3 a 5 obiettivi').max(5, 'servono da 3 a 5 obiettivi'),
+  checkedOn: Day,
+  sources: z
+    .array(z.strictObject({ ref: z.string(), note: Line.optional() }))
+    .min(1, 'serve almeno una fonte'),
+  selfCheck: z
+    .array(z.record(z.string(), z.unknown()))
+    .min(3, 'servono da 3 a 5 domande')
+    .max(5, 'servono da 3 a 5 domande'),
+});
+export type LessonFrontMatter = z.infer<typeof LessonFrontMatter>;

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { ContentKey, Day, Line } from './content-key';
+
+/**
+ * An act of law that the course cites, as `norms.yaml` lists it. It has exactly one address: `urn` (NIR, national acts),
+ * `celex` (acts of the EU) or `url` (courts and regions, where neither exists). `checkedOn` is the day somebody last
+ * read the act; `to-check` means that nobody has yet, and the lesson must say so.
+ */
+export const Norm = z
+  .strictObject({
+    key: ContentKey,
+    short: Line,
+    act: Line,
+    title: Line,
+    urn: z
+      .string()
+      .regex(/^urn:nir:[a-z0-9.:;-]+$/, 'serve una URN NIR come urn:nir:stato:legge:1992-02-05;91')
+      .optional(),
+    celex: z
+      .string()
+      .regex(/^[0-9][0-9]{4}[A-Z]{1,2}[0-9]{4}(-[0-9]{8})?$/, 'serve un numero CELEX come 32024R1348')
+      .optional(),
+    url: z.url({ protocol: /^https?$/, error: 'serve un indirizzo che comincia con https://' }).optional(),
+    checkedOn: Day,
+    state: z.enum(['verified', 'to-check']),
+  })
+  .refine(
+    (norm) => [norm.urn, norm.celex, norm.url].filter((address) => address !== undefined).length === 1,
+    {
+      message: 'serve un solo indirizzo: urn, celex oppure url',
+    },
+  );
+export type Norm = z.infer<typeof Norm>;
+
+/** `norms.yaml`. */
+export const NormsFile = z.array(Norm);

@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { ContentKey, Line, Paragraphs } from './content-key';
+
+/** `programme.yaml`: what the course is, and the folders of its modules in order. */
+export const ProgrammeFile = z.strictObject({
+  slug: ContentKey,
+  title: Line,
+  summary: Line,
+  description: Paragraphs,
+  plannedHours: z.int().min(1).max(2_000),
+  modules: z.array(ContentKey).min(1),
+});
+export type ProgrammeFile = z.infer<typeof ProgrammeFile>;
+
+export const MODULE_STATES = ['published', 'in-preparation'] as const;
+export type ModuleState = (typeof MODULE_STATES)[number];
+
+/** `module.yaml`. A module in preparation has no lessons yet: only its title, summary and objectives are shown. */
+export const ModuleFile = z.strictObject({
+  code: z.string().regex(/^M[1-9][0-9]?$/, 'serve un codice come M3'),
+  title: Line,
+  state: z.enum(MODULE_STATES),
+  summary: Paragraphs,
+  objectives: z.array(Line).min(1).max(8),
+});
+export type ModuleFile = z.infer<typeof ModuleFile>;

@@ -1,0 +1,39 @@
+/** One lesson of the course for one learner. `minutes` is the planned study time. */
+export interface LessonStep {
+  readonly minutes: number;
+  readonly opened: boolean;
+  readonly done: boolean;
+}
+
+export const LESSON_STATES = ['to-start', 'half-way', 'done'] as const;
+export type LessonState = (typeof LESSON_STATES)[number];
+
+/** Done stays done, also when the text was changed afterwards. */
+export function lessonState({ opened, done }: Pick<LessonStep, 'opened' | 'done'>): LessonState {
+  if (done) return 'done';
+  return opened ? 'half-way' : 'to-start';
+}
+
+/** How far a learner is: lessons done of all published ones, and the planned minutes of those done. */
+export function courseProgress(lessons: readonly LessonStep[]): {
+  lessonsDone: number;
+  lessons: number;
+  minutesDone: number;
+} {
+  const done = lessons.filter((lesson) => lesson.done);
+  return {
+    lessonsDone: done.length,
+    lessons: lessons.length,
+    minutesDone: done.reduce((sum, lesson) => sum + lesson.minutes, 0),
+  };
+}
+
+/**
+ * Minutes still to study in a lesson begun: the planned time less the share of paragraphs already passed, rounded up,
+ * and never less than one. `furthest` is the number of the furthest paragraph reached, `blocks` how many there are.
+ */
+export function minutesLeft(minutes: number, furthest: number, blocks: number): number {
+  if (blocks <= 0) return minutes;
+  const left = Math.max(0, blocks - Math.max(0, furthest));
+  return Math.min(minutes, Math.max(1, Math.ceil((minutes * left) / blocks)));
+}
