@@ -35,6 +35,7 @@ export default {
       moduleNameMapper,
       testMatch: ['<rootDir>/libs/*/api/**/*.spec.ts', '<rootDir>/libs/platform/**/*.spec.ts', '<rootDir>/apps/api/**/*.spec.ts'],
       globalSetup: '<rootDir>/tools/jest/database-setup.ts',
+      setupFiles: ['<rootDir>/tools/jest/migrated-template.ts'],
       globalTeardown: '<rootDir>/tools/jest/database-teardown.ts',
     },
     {

@@ -1,4 +1,10 @@
-export { Access, type AccessRule, ArrivedAt, CurrentActor, type LumitRequest } from './access/access.decorator';
+export {
+  Access,
+  type AccessRule,
+  ArrivedAt,
+  CurrentActor,
+  type LumitRequest,
+} from './access/access.decorator';
 export { AccessCheck, type RouteAccess } from './access/access-check';
 export { type Actor, SessionReader } from './access/actor';
 export { sessionCookie } from './access/session-cookie';

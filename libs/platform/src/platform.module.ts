@@ -1,4 +1,10 @@
-import { type DynamicModule, Global, Module, type Provider, StandardSchemaSerializerInterceptor } from '@nestjs/common';
+import {
+  type DynamicModule,
+  Global,
+  Module,
+  type Provider,
+  StandardSchemaSerializerInterceptor,
+} from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE, DiscoveryModule } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccessCheck } from './access/access-check';
@@ -23,7 +29,16 @@ import { OutgoingMail } from './mail/outgoing-mail.entity';
 @Module({})
 export class PlatformModule {
   static with(config: Config, clock: Clock = new SystemClock()): DynamicModule {
-    const shared: Provider[] = [{ provide: CONFIG, useValue: config }, { provide: Clock, useValue: clock }, Audit, Jobs, Mailer, MailTransport, WebAssets, AccessCheck];
+    const shared: Provider[] = [
+      { provide: CONFIG, useValue: config },
+      { provide: Clock, useValue: clock },
+      Audit,
+      Jobs,
+      Mailer,
+      MailTransport,
+      WebAssets,
+      AccessCheck,
+    ];
     return {
       module: PlatformModule,
       imports: [DiscoveryModule, DatabaseModule, TypeOrmModule.forFeature([AuditEntry, OutgoingMail])],

@@ -1,1 +1,7 @@
-export {};
+export { AccountsApiModule } from './accounts-api.module';
+export { Body } from './body.entity';
+export { Organisation } from './organisation.entity';
+export { Passwords } from './passwords';
+export { Person, type PersonState } from './person.entity';
+export { RoleGrant } from './role-grant.entity';
+export { SignInSession } from './sign-in-session.entity';

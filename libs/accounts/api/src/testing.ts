@@ -1,1 +1,55 @@
-export {};
+import { randomUUID } from 'node:crypto';
+import type { Role } from '@lumit/shared';
+import type { DataSource } from 'typeorm';
+import { Body } from './body.entity';
+import { Organisation } from './organisation.entity';
+import { Person } from './person.entity';
+import { RoleGrant } from './role-grant.entity';
+
+let counter = 0;
+const next = () => `${(counter += 1)}-${randomUUID().slice(0, 6)}`;
+
+export async function anOrganisation(
+  dataSource: DataSource,
+  overrides: Partial<Organisation> = {},
+): Promise<Organisation> {
+  return dataSource
+    .getRepository(Organisation)
+    .save({ id: randomUUID(), slug: `ente-${next()}`, name: 'Scuola di prova', ...overrides });
+}
+
+export async function aBody(dataSource: DataSource, overrides: Partial<Body> = {}): Promise<Body> {
+  return dataSource.getRepository(Body).save({
+    id: randomUUID(),
+    name: `Comune ${next()}`,
+    kind: 'comune',
+    municipality: 'Lucca',
+    ...overrides,
+  });
+}
+
+export async function aPerson(
+  dataSource: DataSource,
+  overrides: Partial<Person> = {},
+): Promise<Person & { personId: string }> {
+  const person = await dataSource.getRepository(Person).save({
+    id: randomUUID(),
+    email: `persona-${next()}@example.it`,
+    passwordHash: null,
+    givenName: 'Anna',
+    familyName: 'Bianchi',
+    bodyId: null,
+    state: 'active',
+    demo: false,
+    ...overrides,
+  });
+  return { ...person, personId: person.id } as Person & { personId: string };
+}
+
+/** Gives a person a role: learner and tutor with an edition, admin without. */
+export async function aGrant(
+  dataSource: DataSource,
+  grant: { personId: string; role: Role; organisationId: string; editionId?: string },
+): Promise<RoleGrant> {
+  return dataSource.getRepository(RoleGrant).save({ id: randomUUID(), editionId: null, ...grant });
+}

@@ -1,1 +1,4 @@
-export {};
+export * from './accounts.contract';
+export * from './body-kind';
+export * from './normalise-email';
+export * from './session-rules';

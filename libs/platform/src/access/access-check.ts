@@ -22,7 +22,9 @@ export class AccessCheck implements OnApplicationBootstrap {
   onApplicationBootstrap(): void {
     const open = this.routes().filter((route) => !route.rules);
     if (open.length === 0) return;
-    throw new Error(`Routes without an access rule (@Access): ${open.map((r) => `${r.method} ${r.path} (${r.handler})`).join(', ')}`);
+    throw new Error(
+      `Routes without an access rule (@Access): ${open.map((r) => `${r.method} ${r.path} (${r.handler})`).join(', ')}`,
+    );
   }
 
   /** All routes of all controllers, by reflection. */
@@ -36,13 +38,21 @@ export class AccessCheck implements OnApplicationBootstrap {
         const method = Reflect.getMetadata(METHOD_METADATA, handler) as RequestMethod | undefined;
         if (method === undefined) return [];
         const rules = this.reflector.getAllAndOverride<AccessRule[] | undefined>(ACCESS, [handler, metatype]);
-        return pathsOf(metatype, handler).map((path) => ({ method: RequestMethod[method], path, rules, handler: `${metatype.name}.${name}` }));
+        return pathsOf(metatype, handler).map((path) => ({
+          method: RequestMethod[method],
+          path,
+          rules,
+          handler: `${metatype.name}.${name}`,
+        }));
       });
     });
   }
 }
 
 function pathsOf(controller: object, handler: object): string[] {
-  const list = (target: object) => [(Reflect.getMetadata(PATH_METADATA, target) as string | string[] | undefined) ?? ''].flat();
-  return list(controller).flatMap((base) => list(handler).map((path) => `/${base}/${path}`.replace(/\/+/g, '/').replace(/(.)\/$/, '$1')));
+  const list = (target: object) =>
+    [(Reflect.getMetadata(PATH_METADATA, target) as string | string[] | undefined) ?? ''].flat();
+  return list(controller).flatMap((base) =>
+    list(handler).map((path) => `/${base}/${path}`.replace(/\/+/g, '/').replace(/(.)\/$/, '$1')),
+  );
 }

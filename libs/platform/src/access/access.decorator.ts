@@ -17,5 +17,9 @@ export interface LumitRequest extends FastifyRequest {
 
 const requestOf = (context: ExecutionContext) => context.switchToHttp().getRequest<LumitRequest>();
 
-export const CurrentActor = createParamDecorator((_: unknown, context: ExecutionContext) => requestOf(context).actor);
-export const ArrivedAt = createParamDecorator((_: unknown, context: ExecutionContext) => requestOf(context).arrivedAt);
+export const CurrentActor = createParamDecorator(
+  (_: unknown, context: ExecutionContext) => requestOf(context).actor,
+);
+export const ArrivedAt = createParamDecorator(
+  (_: unknown, context: ExecutionContext) => requestOf(context).arrivedAt,
+);

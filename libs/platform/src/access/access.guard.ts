@@ -19,7 +19,10 @@ export class AccessGuard implements CanActivate {
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
-    const rules = this.reflector.getAllAndOverride<AccessRule[] | undefined>(ACCESS, [context.getHandler(), context.getClass()]);
+    const rules = this.reflector.getAllAndOverride<AccessRule[] | undefined>(ACCESS, [
+      context.getHandler(),
+      context.getClass(),
+    ]);
     if (!rules) throw new AppError('not_allowed');
     const http = context.switchToHttp();
     // A personal answer must never rest in a cache on the way (P-49).
@@ -36,8 +39,8 @@ export class AccessGuard implements CanActivate {
   private async actorOf(request: LumitRequest): Promise<Actor | undefined> {
     const token = request.cookies[sessionCookie(this.config).name];
     if (!token) return undefined;
-    this.sessions ??= this.modules.get(SessionReader, { strict: false });
-    return this.sessions.find(token, request.arrivedAt);
+    const sessions = (this.sessions ??= this.modules.get<SessionReader>(SessionReader, { strict: false }));
+    return sessions.find(token, request.arrivedAt);
   }
 }
 

@@ -20,6 +20,10 @@ export class Audit {
   constructor(private readonly clock: Clock) {}
 
   async record(manager: EntityManager, record: AuditRecord): Promise<void> {
-    await manager.insert(AuditEntry, { ...record, details: record.details ?? {}, at: this.clock.now() } as object);
+    await manager.insert(AuditEntry, {
+      ...record,
+      details: record.details ?? {},
+      at: this.clock.now(),
+    } as object);
   }
 }

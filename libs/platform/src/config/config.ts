@@ -57,7 +57,9 @@ export class UnsafeSettings extends Error {
 export function readConfig(env: Record<string, string | undefined>, worker = false): Config {
   const parsed = Environment.safeParse(withSecretsFromFiles(env));
   if (!parsed.success) {
-    throw new UnsafeSettings(parsed.error.issues.map((i) => `${i.path.join('.')}: ${explain(i.path[0], i.message)}`));
+    throw new UnsafeSettings(
+      parsed.error.issues.map((i) => `${i.path.join('.')}: ${explain(i.path[0], i.message)}`),
+    );
   }
   const e = parsed.data;
   const config: Config = {
@@ -76,7 +78,10 @@ export function readConfig(env: Record<string, string | undefined>, worker = fal
     databasePool: e.DATABASE_POOL,
     worker,
   };
-  const problems = [...databaseUrlProblems(config), ...(config.mode === 'production' ? productionProblems(config, e.ORIGIN) : [])];
+  const problems = [
+    ...databaseUrlProblems(config),
+    ...(config.mode === 'production' ? productionProblems(config, e.ORIGIN) : []),
+  ];
   if (problems.length > 0) throw new UnsafeSettings(problems);
   return config;
 }
@@ -84,22 +89,30 @@ export function readConfig(env: Record<string, string | undefined>, worker = fal
 function databaseUrlProblems(config: Config): string[] {
   return /^postgres(ql)?:\/\//.test(config.databaseUrl)
     ? []
-    : ['DATABASE_URL deve cominciare con postgresql:// (per esempio postgresql://utente:password@host:5432/lumit)'];
+    : [
+        'DATABASE_URL deve cominciare con postgresql:// (per esempio postgresql://utente:password@host:5432/lumit)',
+      ];
 }
 
 function productionProblems(config: Config, origin: string | undefined): string[] {
   const problems: string[] = [];
-  if (!origin) problems.push('ORIGIN manca: indica l’indirizzo pubblico, per esempio https://formazione.example.it');
-  else if (!origin.startsWith('https://')) problems.push('ORIGIN deve cominciare con https://: senza TLS il cookie di sessione viaggia in chiaro');
+  if (!origin)
+    problems.push('ORIGIN manca: indica l’indirizzo pubblico, per esempio https://formazione.example.it');
+  else if (!origin.startsWith('https://'))
+    problems.push('ORIGIN deve cominciare con https://: senza TLS il cookie di sessione viaggia in chiaro');
   if (!config.smtpUrl) problems.push('SMTP_URL manca: in produzione la posta deve partire davvero');
-  else if (!/^smtps?:\/\//.test(config.smtpUrl)) problems.push('SMTP_URL deve cominciare con smtp:// o smtps://');
-  if (/example\.(it|com|org)/.test(config.mailFrom)) problems.push('MAIL_FROM usa un dominio di esempio: indica il mittente dell’ente');
-  if (config.logLevel === 'debug') problems.push('LOG_LEVEL=debug non è ammesso in produzione: può registrare dati personali');
+  else if (!/^smtps?:\/\//.test(config.smtpUrl))
+    problems.push('SMTP_URL deve cominciare con smtp:// o smtps://');
+  if (/example\.(it|com|org)/.test(config.mailFrom))
+    problems.push('MAIL_FROM usa un dominio di esempio: indica il mittente dell’ente');
+  if (config.logLevel === 'debug')
+    problems.push('LOG_LEVEL=debug non è ammesso in produzione: può registrare dati personali');
   return problems;
 }
 
 function explain(name: PropertyKey | undefined, message: string): string {
-  if (name === 'DATABASE_URL') return 'manca: indica la base di dati, per esempio postgresql://utente:password@host:5432/lumit';
+  if (name === 'DATABASE_URL')
+    return 'manca: indica la base di dati, per esempio postgresql://utente:password@host:5432/lumit';
   return message;
 }
 

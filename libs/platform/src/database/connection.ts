@@ -1,10 +1,15 @@
-import type { DataSource, EntityManager } from 'typeorm';
-import type { PostgresConnectionOptions } from 'typeorm/driver/postgres/PostgresConnectionOptions.js';
+import type { DataSource, DataSourceOptions, EntityManager } from 'typeorm';
 import type { Pool, PoolClient } from 'pg';
 import { SnakeNames } from './naming-strategy';
 
+export type PostgresConnectionOptions = Extract<DataSourceOptions, { type: 'postgres' }>;
+
 /** How long one statement, one lock and one idle transaction may take before PostgreSQL gives up (P-55). */
-export const TIMEOUTS = { statement_timeout: 5_000, lock_timeout: 2_000, idle_in_transaction_session_timeout: 10_000 };
+export const TIMEOUTS = {
+  statement_timeout: 5_000,
+  lock_timeout: 2_000,
+  idle_in_transaction_session_timeout: 10_000,
+};
 
 /** Connection settings shared by API, worker, command line and tests. */
 export function connectionOptions(url: string, pool: number): PostgresConnectionOptions {

@@ -1,7 +1,8 @@
 import { DefaultNamingStrategy, type Table } from 'typeorm';
 
 const snake = (text: string) => text.replace(/([a-z0-9])([A-Z])/g, '$1_$2').toLowerCase();
-const tableName = (table: Table | string) => (typeof table === 'string' ? table : table.name).split('.').pop() ?? '';
+const tableName = (table: Table | string) =>
+  (typeof table === 'string' ? table : table.name).split('.').pop() ?? '';
 
 /** snake_case names and constraint names a person can read in an error: `uq_enrolment_person_id_edition_id`. */
 export class SnakeNames extends DefaultNamingStrategy {

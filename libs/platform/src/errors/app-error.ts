@@ -37,5 +37,7 @@ export class AppError extends Error {
 
 /** Not there, or not yours: the caller cannot tell which. */
 export const notFound = () => new AppError('not_found');
-export const refused = (refusals: readonly Refusal[], extras?: ErrorExtras) => new AppError('refused', refusals, extras);
-export const conflict = (refusal: Refusal, current?: unknown) => new AppError('conflict', [refusal], { current });
+export const refused = (refusals: readonly Refusal[], extras?: ErrorExtras) =>
+  new AppError('refused', refusals, extras);
+export const conflict = (refusal: Refusal, current?: unknown) =>
+  new AppError('conflict', [refusal], { current });

@@ -27,7 +27,8 @@ export class ProblemFilter implements ExceptionFilter {
 export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
   if (reply.sent) return;
   const problem = problemOf(error);
-  if (problem.status >= 500 && problem.code === 'internal') request.log.error({ err: error }, 'unexpected error');
+  if (problem.status >= 500 && problem.code === 'internal')
+    request.log.error({ err: error }, 'unexpected error');
   if (problem.status === 503) request.log.warn({ err: error }, 'busy');
   const text = PROBLEM_TEXTS[problem.code];
   const body: ErrorBody = {
@@ -35,7 +36,10 @@ export function sendProblem(error: unknown, request: FastifyRequest, reply: Fast
     code: problem.code,
     title: text.title,
     detail: problem.detail ?? text.detail,
-    refusals: (problem.refusals ?? []).map((r) => ({ code: r.code, ...(r.params && { params: { ...r.params } }) })),
+    refusals: (problem.refusals ?? []).map((r) => ({
+      code: r.code,
+      ...(r.params && { params: { ...r.params } }),
+    })),
     saved: 'none',
     requestId: String(request.id),
     ...(problem.current !== undefined && { current: problem.current }),
@@ -51,7 +55,14 @@ export function sendProblem(error: unknown, request: FastifyRequest, reply: Fast
 function problemOf(error: unknown): Problem {
   if (error instanceof AppError) {
     const { detail, current, retryAfterSeconds } = error.extras;
-    return { status: STATUS_OF[error.kind], code: error.kind, refusals: error.refusals, detail, current, retryAfterSeconds: retryAfterSeconds ?? (error.kind === 'busy' ? 2 : undefined) };
+    return {
+      status: STATUS_OF[error.kind],
+      code: error.kind,
+      refusals: error.refusals,
+      detail,
+      current,
+      retryAfterSeconds: retryAfterSeconds ?? (error.kind === 'busy' ? 2 : undefined),
+    };
   }
   const failure = databaseFailureOf(error);
   if (failure) return { status: 503, code: failure, retryAfterSeconds: failure === 'busy' ? 2 : 30 };

@@ -17,11 +17,17 @@ const LONGEST_ECHO = 80;
 
 /** Body, query and path are checked against the zod schema of the parameter; what is readable but wrong is 422 and names the field. */
 export const validationPipe = new StandardSchemaValidationPipe({
-  exceptionFactory: (issues) => new AppError('invalid', refusalsOf(issues as readonly Issue[]), { detail: sentence(issues as readonly Issue[]) }),
+  exceptionFactory: (issues) =>
+    new AppError('invalid', refusalsOf(issues as readonly Issue[]), {
+      detail: sentence(issues as readonly Issue[]),
+    }),
 });
 
 function refusalsOf(issues: readonly Issue[]): Refusal[] {
-  return issues.slice(0, MOST_ISSUES).map((issue) => ({ code: 'invalid_field', params: { field: fieldOf(issue), message: cut(issue.message) } }));
+  return issues.slice(0, MOST_ISSUES).map((issue) => ({
+    code: 'invalid_field',
+    params: { field: fieldOf(issue), message: cut(issue.message) },
+  }));
 }
 
 function sentence(issues: readonly Issue[]): string {
@@ -32,7 +38,9 @@ function sentence(issues: readonly Issue[]): string {
 }
 
 function fieldOf(issue: Issue): string {
-  const path = (issue.path ?? []).map((segment) => String(typeof segment === 'object' ? segment.key : segment));
+  const path = (issue.path ?? []).map((segment) =>
+    String(typeof segment === 'object' ? segment.key : segment),
+  );
   return cut([...path, ...(issue.keys ?? []).slice(0, 1)].join('.'));
 }
 

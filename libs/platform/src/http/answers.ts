@@ -10,7 +10,14 @@ export const Answers = (schema: z.ZodType<object>, status = 200) =>
   applyDecorators(
     HttpCode(status),
     SerializeOptions({ schema }),
-    ApiResponse({ status, schema: z.toJSONSchema(schema, { io: 'output', target: 'openapi-3.0', unrepresentable: 'any' }) as object }),
+    ApiResponse({
+      status,
+      schema: z.toJSONSchema(schema, {
+        io: 'output',
+        target: 'openapi-3.0',
+        unrepresentable: 'any',
+      }) as object,
+    }),
   );
 
 /** A row's key in a path. */

@@ -14,22 +14,29 @@ import { installStaticWeb } from './static-web';
 const BODY_LIMIT = 1_048_576;
 
 /** Nest on Fastify with everything that holds for all routes. Not yet listening. */
-export async function createHttpApp(module: Type | DynamicModule, config: Config): Promise<NestFastifyApplication> {
+export async function createHttpApp(
+  module: Type | DynamicModule,
+  config: Config,
+): Promise<NestFastifyApplication> {
   const logger = rootLogger(config);
   const adapter = new FastifyAdapter({
     loggerInstance: logger,
     genReqId: () => randomUUID(),
     bodyLimit: BODY_LIMIT,
-    trustProxy: config.trustedProxies > 0 ? config.trustedProxies : false,
+    // Only the hops of our own proxies are believed (B-014).
+    trustProxy: (_address, hop) => hop < config.trustedProxies,
     requestTimeout: 30_000,
     keepAliveTimeout: 65_000,
     forceCloseConnections: 'idle',
-    disableRequestLogging: false,
     onProtoPoisoning: 'error',
     onConstructorPoisoning: 'error',
     routerOptions: { maxParamLength: 200, ignoreDuplicateSlashes: false },
   });
-  const app = await NestFactory.create<NestFastifyApplication>(module, adapter, { bodyParser: false, logger: new NestLog(logger), abortOnError: false });
+  const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
+    bodyParser: false,
+    logger: new NestLog(logger),
+    abortOnError: false,
+  });
   const fastify = adapter.getInstance() as unknown as FastifyInstance;
   fastify.server.headersTimeout = 15_000;
   installRequestGuards(fastify, app.get<Config>(CONFIG), app.get(Clock));

@@ -7,7 +7,18 @@ export function rootLogger(config: Config): Logger {
   return pino({
     level: config.logLevel,
     redact: {
-      paths: ['req.headers', 'res.headers', 'password', '*.password', '*.email', '*.token', 'err.parameters', 'err.detail', 'err.driverError', 'err.query'],
+      paths: [
+        'req.headers',
+        'res.headers',
+        'password',
+        '*.password',
+        '*.email',
+        '*.token',
+        'err.parameters',
+        'err.detail',
+        'err.driverError',
+        'err.query',
+      ],
       remove: true,
     },
     serializers: {

@@ -14,13 +14,22 @@ export function installRequestGuards(fastify: FastifyInstance, config: Config, c
   fastify.addHook('onRequest', (request, reply, done) => {
     (request as LumitRequest).arrivedAt = clock.now();
     void reply.header('x-request-id', String(request.id));
-    if (request.method === 'TRACE' || request.method === 'CONNECT') return sendProblem(new AppError('not_found'), request, reply);
+    if (request.method === 'TRACE' || request.method === 'CONNECT')
+      return sendProblem(new AppError('not_found'), request, reply);
     if (!SAFE.has(request.method) && !isFromOurSite(request, config)) {
-      return sendProblem(new AppError('not_allowed', [{ code: 'foreign_origin' }], { detail: 'La richiesta arriva da un altro sito.' }), request, reply);
+      return sendProblem(
+        new AppError('not_allowed', [{ code: 'foreign_origin' }], {
+          detail: 'La richiesta arriva da un altro sito.',
+        }),
+        request,
+        reply,
+      );
     }
     done();
   });
-  fastify.setErrorHandler((error: unknown, request: FastifyRequest, reply: FastifyReply) => sendProblem(error, request, reply));
+  fastify.setErrorHandler((error: unknown, request: FastifyRequest, reply: FastifyReply) =>
+    sendProblem(error, request, reply),
+  );
 }
 
 /** Browsers state where a request comes from; one that states nothing, or another site, may not change anything (Fetch metadata; OWASP CSRF). */

@@ -26,7 +26,8 @@ export async function installStaticWeb(fastify: FastifyInstance, webDir: string)
   });
   const index = await readFile(join(webDir, 'index.html'), 'utf8');
   fastify.get('/*', (request, reply) => {
-    if (/\.[a-z0-9]{2,5}$/i.test(request.url.split('?')[0] ?? '')) return sendProblem(new AppError('not_found'), request, reply);
+    if (/\.[a-z0-9]{2,5}$/i.test(request.url.split('?')[0] ?? ''))
+      return sendProblem(new AppError('not_found'), request, reply);
     return reply.header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(index);
   });
 }

@@ -17,7 +17,9 @@ export class WebAssets {
 
   constructor(@Inject(CONFIG) config: Config) {
     const file = join(config.webDir, '.vite/manifest.json');
-    const manifest = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Record<string, ManifestEntry>) : {};
+    const manifest = existsSync(file)
+      ? (JSON.parse(readFileSync(file, 'utf8')) as Record<string, ManifestEntry>)
+      : {};
     const entry = Object.values(manifest).find((e) => e.isEntry);
     this.styleSheets = (entry?.css ?? []).map((css) => `/${css}`);
   }

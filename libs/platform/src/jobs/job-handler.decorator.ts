@@ -12,4 +12,5 @@ export interface QueueOptions {
 }
 
 /** Marks a provider's method as the one that does the jobs of a queue: `handle(data, jobId)`. Worker processes call it. */
-export const JobHandler = (queue: string, options: QueueOptions = {}) => SetMetadata(JOB_HANDLER, { queue, options });
+export const JobHandler = (queue: string, options: QueueOptions = {}) =>
+  SetMetadata(JOB_HANDLER, { queue, options });

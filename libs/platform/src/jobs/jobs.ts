@@ -1,4 +1,10 @@
-import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import {
+  Inject,
+  Injectable,
+  Logger,
+  type OnApplicationBootstrap,
+  type OnApplicationShutdown,
+} from '@nestjs/common';
 import { DiscoveryService, MetadataScanner } from '@nestjs/core';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { PgBoss } from 'pg-boss';
@@ -54,7 +60,12 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
   }
 
   /** Queues a job inside the transaction of `manager`; `null` when its singleton key is already waiting. */
-  async send(manager: EntityManager, queue: string, data: object, options: SendOptions = {}): Promise<string | null> {
+  async send(
+    manager: EntityManager,
+    queue: string,
+    data: object,
+    options: SendOptions = {},
+  ): Promise<string | null> {
     const client = await clientOf(manager);
     const db = { executeSql: (text: string, values?: unknown[]) => client.query(text, values) };
     return this.boss.send(queue, data, { ...options, db });
@@ -64,9 +75,13 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
   async startWorking(): Promise<void> {
     for (const handler of this.handlers()) {
       const { queue, options } = handler;
-      await this.boss.work(queue, { batchSize: options.batchSize ?? 1, pollingIntervalSeconds: 1 }, async (jobs) => {
-        for (const job of jobs) await handler.run((job.data ?? {}) as object, job.id);
-      });
+      await this.boss.work(
+        queue,
+        { batchSize: options.batchSize ?? 1, pollingIntervalSeconds: 1 },
+        async (jobs) => {
+          for (const job of jobs) await handler.run((job.data ?? {}) as object, job.id);
+        },
+      );
       if (options.cron) await this.boss.schedule(queue, options.cron);
     }
   }
@@ -75,7 +90,11 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
   async drain(): Promise<number> {
     let done = 0;
     for (const handler of this.handlers()) {
-      for (let jobs = await this.boss.fetch(handler.queue, { batchSize: 50 }); jobs.length > 0; jobs = await this.boss.fetch(handler.queue, { batchSize: 50 })) {
+      for (
+        let jobs = await this.boss.fetch(handler.queue, { batchSize: 50 });
+        jobs.length > 0;
+        jobs = await this.boss.fetch(handler.queue, { batchSize: 50 })
+      ) {
         for (const job of jobs) {
           await handler.run((job.data ?? {}) as object, job.id).then(
             () => this.boss.complete(handler.queue, job.id),
@@ -96,15 +115,27 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
       return this.scanner.getAllMethodNames(prototype).flatMap((name) => {
         const method = (instance as Record<string, unknown>)[name];
         if (typeof method !== 'function') return [];
-        const mark = Reflect.getMetadata(JOB_HANDLER, method) as { queue: string; options: QueueOptions } | undefined;
-        return mark ? [{ ...mark, run: (data: object, jobId: string) => (method as (d: object, id: string) => Promise<void>).call(instance, data, jobId) }] : [];
+        const mark = Reflect.getMetadata(JOB_HANDLER, method) as
+          { queue: string; options: QueueOptions } | undefined;
+        return mark
+          ? [
+              {
+                ...mark,
+                run: (data: object, jobId: string) =>
+                  (method as (d: object, id: string) => Promise<void>).call(instance, data, jobId),
+              },
+            ]
+          : [];
       });
     });
   }
 }
 
 /** pg-boss over the application's own pool. Its tables are made by `db:migrate`, never at start. */
-export function newBoss(dataSource: DataSource, options: { supervise?: boolean; schedule?: boolean; migrate?: boolean }): PgBoss {
+export function newBoss(
+  dataSource: DataSource,
+  options: { supervise?: boolean; schedule?: boolean; migrate?: boolean },
+): PgBoss {
   const pool = poolOf(dataSource);
   return new PgBoss({
     db: { executeSql: (text: string, values?: unknown[]) => pool.query(text, values) },

@@ -28,22 +28,40 @@ export function composeMail(content: MailContent): ComposedMail {
 
 const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
 const escape = (text: string) =>
-  oneLine(text).replace(/[&<>"']/g, (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' })[c] ?? c);
+  oneLine(text).replace(
+    /[&<>"']/g,
+    (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' })[c] ?? c,
+  );
 
 function textOf(c: MailContent): string {
   const facts = c.facts.map((f) => `${oneLine(f.label)}: ${oneLine(f.value)}`);
   const action = c.action ? [`${oneLine(c.action.label)}:`, c.action.url, ''] : [];
-  return [oneLine(c.sender), '', `Buongiorno ${oneLine(c.greetingName)},`, '', oneLine(c.reason), '', ...facts, '', ...action, oneLine(c.why), ''].join('\n');
+  return [
+    oneLine(c.sender),
+    '',
+    `Buongiorno ${oneLine(c.greetingName)},`,
+    '',
+    oneLine(c.reason),
+    '',
+    ...facts,
+    '',
+    ...action,
+    oneLine(c.why),
+    '',
+  ].join('\n');
 }
 
-const FONT = 'font-family:system-ui,-apple-system,Segoe UI,Roboto,Noto Sans,sans-serif;font-size:16px;line-height:24px;color:#1a1a1a';
-const BUTTON = 'display:inline-block;padding:12px 24px;background:#0066cc;color:#ffffff;text-decoration:none;border-radius:4px;font-weight:600';
+const FONT =
+  'font-family:system-ui,-apple-system,Segoe UI,Roboto,Noto Sans,sans-serif;font-size:16px;line-height:24px;color:#1a1a1a';
+const BUTTON =
+  'display:inline-block;padding:12px 24px;background:#0066cc;color:#ffffff;text-decoration:none;border-radius:4px;font-weight:600';
 
 function htmlOf(c: MailContent): string {
   const paragraph = (inner: string) => `<p style="margin:0 0 16px">${inner}</p>`;
   const facts = c.facts.map((f) => `<strong>${escape(f.label)}:</strong> ${escape(f.value)}`).join('<br>');
   const action = c.action
-    ? paragraph(`<a href="${escape(c.action.url)}" style="${BUTTON}">${escape(c.action.label)}</a>`) + paragraph(`<span style="font-size:14px">${escape(c.action.url)}</span>`)
+    ? paragraph(`<a href="${escape(c.action.url)}" style="${BUTTON}">${escape(c.action.label)}</a>`) +
+      paragraph(`<span style="font-size:14px">${escape(c.action.url)}</span>`)
     : '';
   const inner = [
     paragraph(`<strong>${escape(c.sender)}</strong>`),

@@ -25,11 +25,22 @@ export class MailLogController {
 
   @Get()
   @Answers(MailListView)
-  async list(@CurrentActor() actor: Actor, @Query({ schema: MailListQuery }) query: z.infer<typeof MailListQuery>) {
+  async list(
+    @CurrentActor() actor: Actor,
+    @Query({ schema: MailListQuery }) query: z.infer<typeof MailListQuery>,
+  ) {
     const mails = this.dataSource.getRepository(OutgoingMail);
     const mine = { organisationId: In([...actor.adminOf]) };
-    const [items, total] = await mails.findAndCount({ where: mine, order: { createdAt: 'DESC', id: 'ASC' }, take: PAGE, skip: (query.page - 1) * PAGE });
-    const oldest = await mails.findOne({ where: { ...mine, state: Not(In(['sent', 'stopped'])) }, order: { createdAt: 'ASC' } });
+    const [items, total] = await mails.findAndCount({
+      where: mine,
+      order: { createdAt: 'DESC', id: 'ASC' },
+      take: PAGE,
+      skip: (query.page - 1) * PAGE,
+    });
+    const oldest = await mails.findOne({
+      where: { ...mine, state: Not(In(['sent', 'stopped'])) },
+      order: { createdAt: 'ASC' },
+    });
     return { items: items.map(toSummary), total, waitingSince: oldest?.createdAt.toISOString() ?? null };
   }
 
@@ -46,7 +57,13 @@ export class MailLogController {
     await this.dataSource.transaction(async (manager) => {
       const mail = await this.find(manager, actor, id);
       await this.mailer.resend(manager, mail.id);
-      await this.audit.record(manager, { actorId: actor.personId, action: 'mail.resent', objectKind: 'mail', objectId: id, organisationId: mail.organisationId });
+      await this.audit.record(manager, {
+        actorId: actor.personId,
+        action: 'mail.resent',
+        objectKind: 'mail',
+        objectId: id,
+        organisationId: mail.organisationId,
+      });
     });
     return this.show(actor, id);
   }

@@ -13,7 +13,13 @@ export class MailTransport {
   constructor(@Inject(CONFIG) private readonly config: Config) {
     const wall = { disableFileAccess: true, disableUrlAccess: true } as const;
     this.transporter = config.smtpUrl
-      ? createTransport({ url: config.smtpUrl, ...wall, connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 })
+      ? createTransport({
+          url: config.smtpUrl,
+          ...wall,
+          connectionTimeout: 10_000,
+          greetingTimeout: 10_000,
+          socketTimeout: 30_000,
+        })
       : createTransport({ streamTransport: true, buffer: true, ...wall });
   }
 

@@ -46,7 +46,14 @@ export class Mailer {
       htmlBody: html,
       createdAt: this.clock.now(),
     };
-    const { raw } = await manager.createQueryBuilder().insert().into(OutgoingMail).values(row).orIgnore().returning(['id']).execute();
+    const { raw } = await manager
+      .createQueryBuilder()
+      .insert()
+      .into(OutgoingMail)
+      .values(row)
+      .orIgnore()
+      .returning(['id'])
+      .execute();
     const [created] = raw as Array<{ id: string }>;
     if (created) await this.jobs.send(manager, QUEUE, { mailId: created.id });
   }

@@ -53,7 +53,15 @@ interface TestAppOptions {
 export async function startTestApp(options: TestAppOptions): Promise<TestApp> {
   const database = await cloneDatabase();
   const dataDir = await mkdtemp(join(tmpdir(), 'lumit-test-'));
-  const config = readConfig({ DATABASE_URL: database.url, DATA_DIR: dataDir, LOG_LEVEL: 'fatal', DATABASE_POOL: '10', ORIGIN: 'http://127.0.0.1:3000', WEB_DIR: join(dataDir, 'web'), ...options.env });
+  const config = readConfig({
+    DATABASE_URL: database.url,
+    DATA_DIR: dataDir,
+    LOG_LEVEL: 'fatal',
+    DATABASE_POOL: '10',
+    ORIGIN: 'http://127.0.0.1:3000',
+    WEB_DIR: join(dataDir, 'web'),
+    ...options.env,
+  });
   const clock = new FakeClock(options.startAt);
   const app = await createHttpApp(rootModule(options.modules, config, clock), config);
   await app.init();
@@ -61,15 +69,30 @@ export async function startTestApp(options: TestAppOptions): Promise<TestApp> {
   const dataSource = app.get(DataSource);
   const cookieName = sessionCookie(config).name;
   const caller = (cookie: () => Promise<string | undefined>): Caller => {
-    const send = async (method: 'GET' | 'POST' | 'PUT' | 'DELETE', url: string, body: unknown, headers: Record<string, string> = {}): Promise<TestReply> => {
+    const send = async (
+      method: 'GET' | 'POST' | 'PUT' | 'DELETE',
+      url: string,
+      body: unknown,
+      headers: Record<string, string> = {},
+    ): Promise<TestReply> => {
       const session = await cookie();
       const reply = await app.inject({
         method,
         url,
-        headers: { origin: config.origin, 'sec-fetch-site': 'same-origin', ...(session && { cookie: `${cookieName}=${session}` }), ...headers },
+        headers: {
+          origin: config.origin,
+          'sec-fetch-site': 'same-origin',
+          ...(session && { cookie: `${cookieName}=${session}` }),
+          ...headers,
+        },
         ...(body !== undefined && { payload: body as object }),
       });
-      return { status: reply.statusCode, headers: reply.headers, raw: reply.rawPayload, body: parse(reply.payload) };
+      return {
+        status: reply.statusCode,
+        headers: reply.headers,
+        raw: reply.rawPayload,
+        body: parse(reply.payload),
+      };
     };
     return {
       get: (url, headers) => send('GET', url, undefined, headers),

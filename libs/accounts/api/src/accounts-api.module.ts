@@ -1,0 +1,28 @@
+import { SessionReader } from '@lumit/platform';
+import { Global, Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AccountsController } from './accounts.controller';
+import { AccountsService } from './accounts.service';
+import { Body } from './body.entity';
+import { Organisation } from './organisation.entity';
+import { Passwords } from './passwords';
+import { Person } from './person.entity';
+import { RoleGrant } from './role-grant.entity';
+import { Sessions } from './sessions.service';
+import { SignInLimiter } from './sign-in-limiter';
+import { SignInSession } from './sign-in-session.entity';
+
+@Global()
+@Module({
+  imports: [TypeOrmModule.forFeature([Body, Organisation, Person, RoleGrant, SignInSession])],
+  controllers: [AccountsController],
+  providers: [
+    AccountsService,
+    Passwords,
+    Sessions,
+    SignInLimiter,
+    { provide: SessionReader, useExisting: Sessions },
+  ],
+  exports: [Passwords, SessionReader],
+})
+export class AccountsApiModule {}

@@ -1,0 +1,16 @@
+import type { BodyKind } from '@lumit/accounts/domain';
+import { Column, Entity, PrimaryColumn, Unique } from 'typeorm';
+
+/** The ente a person works for. */
+@Entity('body')
+@Unique(['name'])
+export class Body {
+  @PrimaryColumn({ type: 'uuid', default: () => 'gen_random_uuid()' })
+  id!: string;
+  @Column({ type: 'text' })
+  name!: string;
+  @Column({ type: 'text' })
+  kind!: BodyKind;
+  @Column({ type: 'text', nullable: true })
+  municipality!: string | null;
+}

@@ -1,0 +1,13 @@
+import { Column, Entity, PrimaryColumn, Unique } from 'typeorm';
+
+/** Who runs courses and issues certificates, for example Scuola Superiore Sant'Anna. */
+@Entity('organisation')
+@Unique(['slug'])
+export class Organisation {
+  @PrimaryColumn({ type: 'uuid', default: () => 'gen_random_uuid()' })
+  id!: string;
+  @Column({ type: 'text' })
+  slug!: string;
+  @Column({ type: 'text' })
+  name!: string;
+}

@@ -1,0 +1,75 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { IDLE_SECONDS, SEEN_EVERY_SECONDS, SESSION_SECONDS } from '@lumit/accounts/domain';
+import { type Actor, SessionReader } from '@lumit/platform';
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
+import { SignInSession } from './sign-in-session.entity';
+
+interface SessionRow {
+  person_id: string;
+  last_seen_at: Date;
+  learner_of: string[];
+  tutor_of: string[];
+  admin_of: string[];
+}
+
+// Session, person's state and grants in one round trip: this runs before every other query.
+const FIND = `
+  SELECT s.person_id, s.last_seen_at,
+    coalesce(array_agg(g.edition_id) FILTER (WHERE g.role = 'learner'), '{}') AS learner_of,
+    coalesce(array_agg(g.edition_id) FILTER (WHERE g.role = 'tutor'), '{}') AS tutor_of,
+    coalesce(array_agg(g.organisation_id) FILTER (WHERE g.role = 'admin'), '{}') AS admin_of
+  FROM sign_in_session s
+  JOIN person p ON p.id = s.person_id AND p.state = 'active'
+  LEFT JOIN role_grant g ON g.person_id = s.person_id
+  WHERE s.token_hash = $1 AND s.expires_at > $2 AND s.last_seen_at > $3
+  GROUP BY s.token_hash`;
+
+/** Opaque sessions in the database: 256-bit token in the cookie, its SHA-256 in the row. */
+@Injectable()
+export class Sessions extends SessionReader {
+  constructor(@InjectDataSource() private readonly dataSource: DataSource) {
+    super();
+  }
+
+  /** Opens a session and returns its token, which exists nowhere else. */
+  async open(manager: EntityManager, personId: string, at: Date): Promise<string> {
+    const token = randomBytes(32).toString('base64url');
+    await manager.insert(SignInSession, {
+      tokenHash: digest(token),
+      personId,
+      createdAt: at,
+      lastSeenAt: at,
+      expiresAt: after(at, SESSION_SECONDS),
+    });
+    return token;
+  }
+
+  async find(token: string, at: Date): Promise<Actor | undefined> {
+    const tokenHash = digest(token);
+    const rows = await this.dataSource.query<SessionRow[]>(FIND, [tokenHash, at, after(at, -IDLE_SECONDS)]);
+    const row = rows[0];
+    if (!row) return undefined;
+    if (row.last_seen_at < after(at, -SEEN_EVERY_SECONDS)) {
+      await this.dataSource.query(
+        'UPDATE sign_in_session SET last_seen_at = $2 WHERE token_hash = $1 AND last_seen_at < $2',
+        [tokenHash, at],
+      );
+    }
+    return {
+      personId: row.person_id,
+      sessionId: tokenHash.toString('hex'),
+      learnerOf: row.learner_of,
+      tutorOf: row.tutor_of,
+      adminOf: row.admin_of,
+    };
+  }
+
+  async close(sessionId: string): Promise<void> {
+    await this.dataSource.getRepository(SignInSession).delete({ tokenHash: Buffer.from(sessionId, 'hex') });
+  }
+}
+
+const digest = (token: string) => createHash('sha256').update(token).digest();
+const after = (at: Date, seconds: number) => new Date(at.getTime() + seconds * 1000);
