@@ -23,13 +23,19 @@ export const ATTENDANCE_REFUSALS = [
 ] as const;
 
 const Seconds = z.number().int().min(0);
-const Reason = z.string().trim().min(3).max(500);
+/** Free text of a person; PostgreSQL cannot hold U+0000. */
+const Words = z
+  .string()
+  .trim()
+  .max(500)
+  .refine((text) => !text.includes('\u0000'), 'Contiene un carattere non ammesso');
+const Reason = Words.min(3);
 
 /** Marks one person. `present` without times means from planned start to planned end; `unset` takes a mark back. */
 export const MarkPresence = z.strictObject({
   kind: z.enum(PRESENCE_KINDS),
   intervals: z.array(InstantInterval).max(20).optional(),
-  note: z.string().trim().max(500).optional(),
+  note: Words.optional(),
   /** Required once the register is closed: it makes the change a correction. */
   reason: Reason.optional(),
   /** The version the caller saw; without it the mark is written only if nobody has marked the person. */
@@ -133,7 +139,7 @@ export type LearnerClassSession = z.infer<typeof LearnerClassSession>;
 
 export const LearnerAttendance = z.object({
   now: Instant,
-  thresholdPercent: z.number().int(),
+  hoursThreshold: z.number().int(),
   excusedCounts: z.boolean(),
   attendedSeconds: Seconds,
   plannedSeconds: Seconds,

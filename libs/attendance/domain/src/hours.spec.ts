@@ -1,14 +1,20 @@
 import fc from 'fast-check';
-import { balanceHours, hoursOf, type PersonClass } from './hours';
+import { balanceHours, hoursOf, type HoursPart, type PersonClass } from './hours';
 import { plannedSeconds } from './class-time';
 import { type PresenceKind, UNSET_PRESENCE } from './presence';
 import { anyPersonClass, anyRules } from './testing/arbitraries';
 
 const HOUR = 3600;
 const anyClasses = fc.array(anyPersonClass, { maxLength: 8 });
-const sum = (parts: readonly { attendedSeconds: number; plannedSeconds: number }[]) => ({
+const sum = (parts: readonly HoursPart[]) => ({
   attendedSeconds: parts.reduce((all, part) => all + part.attendedSeconds, 0),
   plannedSeconds: parts.reduce((all, part) => all + part.plannedSeconds, 0),
+  remainingSeconds: parts.reduce((all, part) => all + part.remainingSeconds, 0),
+});
+const totalOf = ({ attendedSeconds, plannedSeconds, remainingSeconds }: HoursPart) => ({
+  attendedSeconds,
+  plannedSeconds,
+  remainingSeconds,
 });
 
 function classOf(
@@ -35,18 +41,12 @@ describe('hoursOf', () => {
       fc.property(anyClasses, anyRules, (classes, rules) => {
         const hours = hoursOf(classes, rules);
         expect(hours.attendedSeconds + hours.remainingSeconds).toBeLessThanOrEqual(hours.plannedSeconds);
-        expect(sum(Object.values(hours.byModality))).toEqual({
-          attendedSeconds: hours.attendedSeconds,
-          plannedSeconds: hours.plannedSeconds,
-        });
+        expect(sum(Object.values(hours.byModality))).toEqual(totalOf(hours));
         const inModules = hoursOf(
           classes.filter(({ moduleCode }) => moduleCode !== null),
           rules,
         );
-        expect(sum(Object.values(hours.byModule))).toEqual({
-          attendedSeconds: inModules.attendedSeconds,
-          plannedSeconds: inModules.plannedSeconds,
-        });
+        expect(sum(Object.values(hours.byModule))).toEqual(totalOf(inModules));
       }),
     );
   });
@@ -140,7 +140,7 @@ describe('balanceHours', () => {
     fc.assert(
       fc.property(anyClasses, anyRules, (classes, rules) => {
         const hours = hoursOf(classes, rules);
-        const balance = balanceHours(hours, rules.thresholdPercent);
+        const balance = balanceHours(hours, rules.hoursThreshold);
         expect(balance.missedSeconds).toBeGreaterThanOrEqual(0);
         expect(balance.reached).toBe(
           hours.plannedSeconds > 0 && hours.attendedSeconds >= balance.requiredSeconds,
@@ -152,7 +152,7 @@ describe('balanceHours', () => {
           remainingSeconds: Math.max(0, hours.remainingSeconds - balance.budgetSeconds),
         };
         if (balance.reachable && balance.budgetSeconds <= hours.remainingSeconds)
-          expect(balanceHours(missingTheBudget, rules.thresholdPercent).reachable).toBe(true);
+          expect(balanceHours(missingTheBudget, rules.hoursThreshold).reachable).toBe(true);
       }),
     );
   });

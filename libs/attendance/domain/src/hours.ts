@@ -15,15 +15,16 @@ export interface PersonClass {
   readonly presence: Presence;
 }
 
+/** Seconds. `attended + remaining ≤ planned`; what is left of planned was missed. */
 export interface HoursPart {
   readonly attendedSeconds: number;
   readonly plannedSeconds: number;
-}
-
-/** Hours of one person over the whole programme of the edition. Seconds. `attended + remaining ≤ planned`. */
-export interface Hours extends HoursPart {
   /** Planned seconds of class sessions whose register is not closed yet. */
   readonly remainingSeconds: number;
+}
+
+/** Hours of one person over the whole programme of the edition, held and still to come. */
+export interface Hours extends HoursPart {
   readonly byModality: Readonly<Record<Modality, HoursPart>>;
   readonly byModule: Readonly<Record<string, HoursPart>>;
 }
@@ -34,39 +35,38 @@ export function hoursInClass(
   rules: Pick<AttendanceRules, 'excusedCounts'>,
 ): HoursPart {
   const planned = plannedSeconds(time);
-  if (!closed) return { attendedSeconds: 0, plannedSeconds: planned };
-  if (presence.kind === 'exempt') return { attendedSeconds: 0, plannedSeconds: 0 };
-  if (presence.kind === 'excused')
-    return { attendedSeconds: rules.excusedCounts ? planned : 0, plannedSeconds: planned };
-  return { attendedSeconds: attendedSeconds(time, presence.intervals), plannedSeconds: planned };
+  if (!closed) return { attendedSeconds: 0, plannedSeconds: planned, remainingSeconds: planned };
+  if (presence.kind === 'exempt') return NOTHING;
+  const excused = presence.kind === 'excused' && rules.excusedCounts;
+  const attended = excused ? planned : attendedSeconds(time, presence.intervals);
+  return { attendedSeconds: attended, plannedSeconds: planned, remainingSeconds: 0 };
 }
 
-const NOTHING: HoursPart = { attendedSeconds: 0, plannedSeconds: 0 };
+const NOTHING: HoursPart = { attendedSeconds: 0, plannedSeconds: 0, remainingSeconds: 0 };
 
 function add(sum: HoursPart, part: HoursPart): HoursPart {
   return {
     attendedSeconds: sum.attendedSeconds + part.attendedSeconds,
     plannedSeconds: sum.plannedSeconds + part.plannedSeconds,
+    remainingSeconds: sum.remainingSeconds + part.remainingSeconds,
   };
 }
 
-/** The hours of a person over all class sessions of the edition, held and still to come; their order does not matter. */
+/** The hours of a person over all class sessions of the edition; their order does not matter. */
 export function hoursOf(
   classes: readonly PersonClass[],
   rules: Pick<AttendanceRules, 'excusedCounts'>,
 ): Hours {
   let total = NOTHING;
-  let remainingSeconds = 0;
   const byModality: Record<Modality, HoursPart> = { presenza: NOTHING, online: NOTHING, mista: NOTHING };
   const byModule: Record<string, HoursPart> = {};
   for (const held of classes) {
     const part = hoursInClass(held, rules);
     total = add(total, part);
-    if (!held.closed) remainingSeconds += part.plannedSeconds;
     byModality[held.modality] = add(byModality[held.modality], part);
     if (held.moduleCode !== null) byModule[held.moduleCode] = add(byModule[held.moduleCode] ?? NOTHING, part);
   }
-  return { ...total, remainingSeconds, byModality, byModule };
+  return { ...total, byModality, byModule };
 }
 
 /** Where a person stands against the required hours. Seconds. */
@@ -84,10 +84,7 @@ export interface HoursBalance {
 }
 
 /** Compares hours with the threshold in integers, before any rounding. Without planned hours nothing is reached. */
-export function balanceHours(
-  hours: HoursPart & { remainingSeconds: number },
-  thresholdPercent: number,
-): HoursBalance {
+export function balanceHours(hours: HoursPart, thresholdPercent: number): HoursBalance {
   const { attendedSeconds: attended, plannedSeconds: planned, remainingSeconds: remaining } = hours;
   const requiredSeconds = Math.ceil((thresholdPercent * planned) / 100);
   return {

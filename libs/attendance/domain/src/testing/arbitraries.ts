@@ -43,7 +43,7 @@ export const anyPersonClass: fc.Arbitrary<PersonClass> = fc.record({
 });
 
 export const anyRules: fc.Arbitrary<AttendanceRules> = fc.record({
-  thresholdPercent: fc.integer({ min: 0, max: 100 }),
+  hoursThreshold: fc.integer({ min: 0, max: 100 }),
   graceMinutes: fc.integer({ min: 0, max: 1 }),
   excusedCounts: fc.boolean(),
 });

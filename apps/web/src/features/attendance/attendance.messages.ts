@@ -1,0 +1,28 @@
+import type { ATTENDANCE_REFUSALS } from '@lumit/attendance/domain';
+import { formatDeadline } from '../../lib/format';
+import type { Message } from '../../lib/message';
+
+/** Italian sentence for each refusal of attendance. */
+export const attendanceMessages: Record<(typeof ATTENDANCE_REFUSALS)[number], Message> = {
+  'attendance.closed': () =>
+    'L’appello è chiuso. Solo la Segreteria può riaprirlo; per cambiare una presenza usa «Rettifica».',
+  'attendance.not_open_yet': ({ opensAt }) =>
+    typeof opensAt === 'string'
+      ? `L’appello si apre ${formatDeadline(opensAt)}.`
+      : 'L’appello non è ancora aperto.',
+  'attendance.not_closed': () => 'L’appello è già aperto: non serve riaprirlo.',
+  'attendance.reason_missing': () => 'L’appello è chiuso: per rettificare scrivi il motivo.',
+  'attendance.times_without_presence': () => 'Gli orari si scrivono solo per chi è presente.',
+  'attendance.exit_before_entry': () => 'L’uscita viene prima dell’entrata: ricontrolla gli orari.',
+  'attendance.times_outside_class': () => 'Gli orari sono fuori dall’incontro: ricontrolla entrata e uscita.',
+  'attendance.changed_by_others': () =>
+    'Un’altra persona ha cambiato questa presenza nel frattempo: confronta prima di salvare.',
+  'attendance.end_before_start': () =>
+    'La fine dell’incontro viene prima dell’inizio: ricontrolla gli orari.',
+  'attendance.time_out_of_range': () => 'La data dell’incontro è fuori dal calendario: ricontrolla l’anno.',
+  'attendance.class_too_long': ({ hours }) =>
+    `Un incontro dura al massimo ${hours} ore: dividilo in più incontri.`,
+  'attendance.break_outside_class': () =>
+    'Una pausa è fuori dall’orario dell’incontro: ricontrolla la pausa.',
+  'attendance.only_breaks': () => 'Le pause coprono tutto l’incontro: accorcia le pause.',
+};
