@@ -15,7 +15,7 @@ const WORD = /[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu;
 const LETTER = /[\p{L}\p{N}]/gu;
 /** Points that do not end a sentence: citations and titles. */
 const ABBREVIATION =
-  /(?:^|[\s(«])(?:artt?|c|co|lett|n|nn|par|all|ss|segg?|cfr|es|ecc|pag|D\.?Lgs|D\.?L|D\.?P\.?R|D\.?P\.?C\.?M|D\.?M|L|Reg|Dir|Cost|dott|sig|sigg|prof|avv|tel|[A-Z])\.$/iu;
+  /(?:^|[^\p{L}\p{N}.])(?:artt?|c|co|lett|n|nn|par|all|ss|segg?|cfr|es|ecc|pag|D\.?Lgs|D\.?L|D\.?P\.?R|D\.?P\.?C\.?M|D\.?M|L|Reg|Dir|Cost|dott|sig|sigg|prof|avv|tel|[A-Z])\.$/iu;
 
 /** Measures a text given as its blocks (paragraphs, list items): a block always ends a sentence. */
 export function readability(blocks: readonly string[]): Readability {
