@@ -6,7 +6,12 @@ export const ErrorBody = z.object({
   code: z.string(),
   title: z.string(),
   detail: z.string(),
-  refusals: z.array(z.object({ code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])).optional() })),
+  refusals: z.array(
+    z.object({
+      code: z.string(),
+      params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+    }),
+  ),
   /** What of the request was kept: nothing here is ever half done. */
   saved: z.enum(['none', 'all']),
   requestId: z.string(),

@@ -1,0 +1,121 @@
+import { Client } from 'pg';
+import { migrateDatabase } from '../migrate';
+import { BackupProblem, type BackupTail } from './backup-format';
+import { listMigrations, listTables, quoted, type TableShape } from './list-tables';
+import { readBackup } from './read-backup';
+
+const ROWS_AT_A_TIME = 200;
+
+/**
+ * Restores a backup into a database that holds nobody yet. The file is read whole and proved first; then everything
+ * is loaded in one transaction, foreign keys last, so a restore that fails leaves the database as it was.
+ * @throws BackupProblem
+ */
+export async function restoreBackup(url: string, file: string): Promise<BackupTail> {
+  const tail = await readBackup(file);
+  await migrateDatabase(url);
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query('BEGIN');
+    const tables = new Map((await listTables(client)).map((t) => [t.name, t]));
+    await refuseUnlessEmpty(client, tables);
+    const keys = await dropForeignKeys(client);
+    const load = loader(client, tables);
+    await readBackup(file, { head: (head) => sameMigrations(client, head.migrations), row: load.add });
+    await load.flush();
+    for (const key of keys) await client.query(key);
+    await continueIdentities(client);
+    await client.query('COMMIT');
+    return tail;
+  } catch (error) {
+    await client.query('ROLLBACK').catch(() => undefined);
+    throw error;
+  } finally {
+    await client.end();
+  }
+}
+
+async function refuseUnlessEmpty(client: Client, tables: Map<string, TableShape>): Promise<void> {
+  for (const name of tables.keys()) {
+    const { rowCount } = await client.query('SELECT 1 FROM ' + quoted(name) + ' LIMIT 1');
+    if (rowCount)
+      throw new BackupProblem(
+        `la base di dati contiene già dati (tabella ${name}): ripristina in una base di dati nuova`,
+      );
+  }
+}
+
+async function sameMigrations(client: Client, wanted: readonly string[]): Promise<void> {
+  const here = await listMigrations(client);
+  if (here.join() === wanted.join()) return;
+  throw new BackupProblem(
+    `il backup è di un'altra versione del programma (ultima migrazione ${wanted.at(-1)}, qui ${here.at(-1)}): usa la stessa versione, poi aggiorna`,
+  );
+}
+
+/** Cycles between tables make any order of loading wrong: the keys go, and come back checked. Returns the statements that restore them. */
+async function dropForeignKeys(client: Client): Promise<string[]> {
+  const { rows } = await client.query<{ table: string; name: string; definition: string }>(
+    `SELECT conrelid::regclass::text AS table, conname AS name, pg_get_constraintdef(oid) AS definition
+     FROM pg_constraint WHERE contype = 'f' AND connamespace = 'public'::regnamespace`,
+  );
+  for (const { table, name } of rows)
+    await client.query('ALTER TABLE ' + table + ' DROP CONSTRAINT ' + quoted(name));
+  return rows.map(
+    ({ table, name, definition }) =>
+      'ALTER TABLE ' + table + ' ADD CONSTRAINT ' + quoted(name) + ' ' + definition,
+  );
+}
+
+function loader(client: Client, tables: Map<string, TableShape>) {
+  let current = '';
+  let waiting: string[] = [];
+  const flush = async () => {
+    const shape = tables.get(current);
+    if (waiting.length === 0) return;
+    if (!shape) throw new BackupProblem(`il backup contiene la tabella sconosciuta ${current}`);
+    const columns = shape.columns.map(quoted).join(', ');
+    const target = quoted(current);
+    await client.query(
+      'INSERT INTO ' +
+        target +
+        ' (' +
+        columns +
+        ') OVERRIDING SYSTEM VALUE SELECT ' +
+        columns +
+        ' FROM jsonb_populate_recordset(NULL::' +
+        target +
+        ', $1::jsonb)',
+      [`[${waiting.join(',')}]`],
+    );
+    waiting = [];
+  };
+  const add = async (table: string, json: string) => {
+    if (table !== current) {
+      await flush();
+      current = table;
+    }
+    waiting.push(json);
+    if (waiting.length >= ROWS_AT_A_TIME) await flush();
+  };
+  return { add, flush };
+}
+
+/** Identity columns go on after the highest number restored. */
+async function continueIdentities(client: Client): Promise<void> {
+  const { rows } = await client.query<{ table: string; column: string }>(
+    `SELECT c.oid::regclass::text AS table, a.attname AS column FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid
+     WHERE a.attidentity <> '' AND c.relnamespace = 'public'::regnamespace`,
+  );
+  for (const { table, column } of rows) {
+    await client.query(
+      'SELECT setval(pg_get_serial_sequence($1, $2), coalesce((SELECT max(' +
+        quoted(column) +
+        ') FROM ' +
+        table +
+        '), 0) + 1, false)',
+      [table, column],
+    );
+  }
+}

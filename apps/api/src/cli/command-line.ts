@@ -1,0 +1,48 @@
+import { UnsafeSettings } from '@lumit/platform';
+import { Command, CommanderError } from 'commander';
+import { BackupProblem } from '../backup/backup-format';
+import { addAccountCommands } from './account-commands';
+import { addDatabaseCommands } from './database-commands';
+import { addDoctorCommand } from './doctor-command';
+import { CommandProblem, EXIT, type Output } from './command-output';
+
+/** The operator's command line. Returns the exit code: 0 done, 1 failed, 2 wrong usage, 3 problems found. */
+export async function runCommandLine(args: readonly string[]): Promise<number> {
+  const json = args.includes('--json');
+  const output: Output = {
+    say: (text) => {
+      if (!json) process.stdout.write(`${text}\n`);
+    },
+    result: (value) => {
+      if (json) process.stdout.write(`${JSON.stringify(value)}\n`);
+    },
+  };
+  const program = new Command('lumit')
+    .description('LUMIT Formazione: comandi per chi gestisce il servizio / commands for the operator')
+    .helpOption('-h, --help', 'mostra l’aiuto / show help')
+    .helpCommand(false)
+    .exitOverride()
+    .configureOutput({ outputError: (text, write) => write(text.replace('error:', 'errore / error:')) });
+  addDatabaseCommands(program, output);
+  addAccountCommands(program, output);
+  addDoctorCommand(program, output);
+  for (const command of program.commands)
+    command.option('--json', 'risultato in JSON / JSON result').exitOverride();
+  try {
+    await program.parseAsync([...args], { from: 'user' });
+    return Number(process.exitCode ?? EXIT.done);
+  } catch (error) {
+    return report(error, json);
+  }
+}
+
+function report(error: unknown, json: boolean): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
+  const known =
+    error instanceof CommandProblem || error instanceof BackupProblem || error instanceof UnsafeSettings;
+  const message =
+    error instanceof Error ? (known ? error.message : (error.stack ?? error.message)) : String(error);
+  if (json) process.stdout.write(`${JSON.stringify({ ok: false, error: message })}\n`);
+  else process.stderr.write(`Non riuscito: ${message}\n`);
+  return error instanceof CommandProblem ? error.exitCode : EXIT.failed;
+}
