@@ -1,0 +1,59 @@
+import type { Role } from '@lumit/shared';
+import { Link, useLocation, useNavigate } from 'react-router';
+import { HOME_OF, type Me, rolesOf } from '../../lib/session';
+import { signInAddress } from '../../lib/return-address';
+import { SITE } from '../../lib/site';
+import { Icon } from '../../ui/icon';
+import { MenuButton } from '../../ui/menu-button';
+import { useSignOut } from './accounts.queries';
+
+const AREA: Readonly<Record<Role, string>> = {
+  learner: 'Il mio corso',
+  tutor: 'Area tutor',
+  admin: 'Segreteria',
+};
+
+/** Right of the header's first band: "Accedi", or the person's own menu. */
+export function UserMenu({ me }: { me: Me | null | undefined }) {
+  const location = useLocation();
+  if (me === undefined) return null;
+  if (me === null) {
+    return (
+      <Link className="header-action filled" to={signInAddress(location.pathname + location.search)}>
+        <Icon name="it-user" size="sm" />
+        Accedi
+      </Link>
+    );
+  }
+  return <PersonMenu me={me} />;
+}
+
+function PersonMenu({ me }: { me: Me }) {
+  const signOut = useSignOut();
+  const navigate = useNavigate();
+  const { givenName, familyName, email } = me.person;
+  const roles = rolesOf(me);
+  return (
+    <MenuButton label={givenName} name={`Menu di ${givenName} ${familyName}`} icon="it-user" note={email}>
+      {roles.length > 1
+        ? roles.map((role) => (
+            <li key={role}>
+              <Link to={HOME_OF[role]}>{AREA[role]}</Link>
+            </li>
+          ))
+        : null}
+      <li>
+        <a href={`mailto:${SITE.email}`}>Serve aiuto?</a>
+      </li>
+      <li>
+        <button
+          type="button"
+          aria-busy={signOut.isPending || undefined}
+          onClick={() => signOut.mutate(undefined, { onSettled: () => void navigate('/') })}
+        >
+          Esci
+        </button>
+      </li>
+    </MenuButton>
+  );
+}

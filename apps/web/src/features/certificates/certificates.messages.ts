@@ -1,0 +1,3 @@
+import type { Messages } from '../../lib/message';
+
+export const certificatesMessages: Messages = {};

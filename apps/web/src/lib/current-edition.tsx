@@ -1,0 +1,20 @@
+import type { Role } from '@lumit/shared';
+import { createContext, useContext } from 'react';
+import { type Me, grantsOf } from './session';
+
+const CurrentEdition = createContext<string | null>(null);
+
+/** Gives the pages below the edition that they are about. */
+export const CurrentEditionProvider = CurrentEdition.Provider;
+
+/** The id of the edition that the signed-in person is looking at. Only below a route that asks for a role. */
+export function useEditionId(): string {
+  const id = useContext(CurrentEdition);
+  if (!id) throw new Error('This page is outside the routes of an edition.');
+  return id;
+}
+
+/** The first edition in which the person holds one of these roles; null where they manage a whole organisation. */
+export function editionOf(me: Me, roles: readonly Role[]): string | null {
+  return roles.flatMap((role) => grantsOf(me, role)).find(({ editionId }) => editionId)?.editionId ?? null;
+}

@@ -1,0 +1,39 @@
+import type { Refusal } from '@lumit/shared';
+import { accountsMessages } from '../features/accounts/accounts.messages';
+import { attendanceMessages } from '../features/attendance/attendance.messages';
+import { certificatesMessages } from '../features/certificates/certificates.messages';
+import { coursesMessages } from '../features/courses/courses.messages';
+import { enrolmentsMessages } from '../features/enrolments/enrolments.messages';
+import { quizzesMessages } from '../features/quizzes/quizzes.messages';
+import { ApiProblem } from './api';
+import type { Messages } from './message';
+
+const messages: Messages = {
+  ...accountsMessages,
+  ...coursesMessages,
+  ...enrolmentsMessages,
+  ...attendanceMessages,
+  ...quizzesMessages,
+  ...certificatesMessages,
+};
+
+const FALLBACK = "L'operazione non è possibile adesso. Ricarica la pagina e riprova.";
+
+/** Whether a feature wrote a sentence for this code; a spec asks it for every code of every contract. */
+export const hasSentence = (code: string) => Object.hasOwn(messages, code);
+
+/** The Italian sentence for a refusal. */
+export function sentenceFor(refusal: Refusal): string {
+  const message = Object.hasOwn(messages, refusal.code) ? messages[refusal.code] : undefined;
+  return message ? message(refusal.params ?? {}) : FALLBACK;
+}
+
+/** What to tell about a failed call: one sentence per refusal, else the server's own words, else A9. */
+export function sentencesFor(error: unknown): string[] {
+  if (!(error instanceof ApiProblem)) return [FALLBACK];
+  if (error.isOffline)
+    return ["Non c'è connessione. Controlla la rete e riprova: qui non si è perso niente."];
+  const known = error.refusals.filter((refusal) => hasSentence(refusal.code));
+  if (known.length > 0) return known.map(sentenceFor);
+  return [error.body?.detail || FALLBACK];
+}

@@ -1,0 +1,97 @@
+import type { ComponentType } from 'react';
+import type { RouteObject } from 'react-router';
+import { CrashPage } from './crash-page';
+import { Guard } from './guard';
+import { Root } from './root';
+import { SiteLayout, TestLayout } from './site-layout';
+
+/** A page whose code is fetched when it is first opened. */
+const page =
+  <Name extends string>(load: () => Promise<Record<Name, ComponentType>>, name: Name) =>
+  async () => ({ Component: (await load())[name] });
+
+const publicPages: RouteObject[] = [
+  { index: true, lazy: page(() => import('./pages/public/home-page'), 'PublicHomePage') },
+  { path: 'accedi', lazy: page(() => import('./pages/public/sign-in-page'), 'SignInPage') },
+  {
+    path: 'accessibilita',
+    lazy: page(() => import('./pages/public/accessibility-page'), 'AccessibilityPage'),
+  },
+  { path: 'privacy', lazy: page(() => import('./pages/public/privacy-page'), 'PrivacyPage') },
+  { path: 'note-legali', lazy: page(() => import('./pages/public/legal-notice-page'), 'LegalNoticePage') },
+];
+
+const learnerPages: RouteObject[] = [
+  { path: 'home', lazy: page(() => import('./pages/learner/home-page'), 'LearnerHomePage') },
+  { path: 'presenze', lazy: page(() => import('./pages/learner/attendance-page'), 'AttendancePage') },
+  { path: 'attestati', lazy: page(() => import('./pages/learner/certificates-page'), 'CertificatesPage') },
+  {
+    path: 'tentativi/:id/ricevuta',
+    lazy: page(() => import('./pages/learner/attempt-receipt-page'), 'AttemptReceiptPage'),
+  },
+  {
+    path: 'tentativi/:id/esito',
+    lazy: page(() => import('./pages/learner/attempt-result-page'), 'AttemptResultPage'),
+  },
+];
+
+const coursePages: RouteObject[] = [
+  { path: 'corso', lazy: page(() => import('./pages/learner/course-page'), 'CoursePage') },
+  { path: 'corso/:lessonCode', lazy: page(() => import('./pages/learner/lesson-page'), 'LessonPage') },
+];
+
+const testPages: RouteObject[] = [
+  { path: 'test/:code', lazy: page(() => import('./pages/learner/quiz-page'), 'QuizPage') },
+  { path: 'tentativi/:id', lazy: page(() => import('./pages/learner/attempt-page'), 'AttemptPage') },
+  {
+    path: 'tentativi/:id/riepilogo',
+    lazy: page(() => import('./pages/learner/attempt-overview-page'), 'AttemptOverviewPage'),
+  },
+];
+
+const tutorPages: RouteObject[] = [
+  { path: 'tutor', lazy: page(() => import('./pages/tutor/tutor-home-page'), 'TutorHomePage') },
+  { path: 'incontri', lazy: page(() => import('./pages/tutor/class-sessions-page'), 'ClassSessionsPage') },
+  { path: 'incontri/:id/appello', lazy: page(() => import('./pages/tutor/roll-call-page'), 'RollCallPage') },
+  {
+    path: 'test/:code/risultati',
+    lazy: page(() => import('./pages/tutor/quiz-results-page'), 'QuizResultsPage'),
+  },
+];
+
+const adminPages: RouteObject[] = [
+  { path: 'segreteria', lazy: page(() => import('./pages/admin/admin-home-page'), 'AdminHomePage') },
+  {
+    path: 'attestati/requisiti',
+    lazy: page(() => import('./pages/admin/eligibility-page'), 'EligibilityPage'),
+  },
+  { path: 'attestati/rilascio', lazy: page(() => import('./pages/admin/issue-page'), 'IssuePage') },
+  {
+    path: 'attestati/registro',
+    lazy: page(() => import('./pages/admin/certificate-register-page'), 'CertificateRegisterPage'),
+  },
+  { path: 'posta', lazy: page(() => import('./pages/admin/mail-log-page'), 'MailLogPage') },
+];
+
+/** Every address of the app, by who may open it. */
+export const routes: RouteObject[] = [
+  {
+    Component: Root,
+    ErrorBoundary: CrashPage,
+    HydrateFallback: () => null,
+    children: [
+      {
+        Component: SiteLayout,
+        children: [
+          ...publicPages,
+          { element: <Guard roles={['learner']} />, children: learnerPages },
+          { element: <Guard roles={['learner', 'tutor']} />, children: coursePages },
+          { element: <Guard roles={['tutor']} />, children: tutorPages },
+          { element: <Guard roles={['admin']} />, children: adminPages },
+          { path: '*', lazy: page(() => import('./pages/public/not-found-page'), 'NotFoundPage') },
+        ],
+      },
+      { Component: TestLayout, children: [{ element: <Guard roles={['learner']} />, children: testPages }] },
+    ],
+  },
+];

@@ -1,0 +1,5 @@
+/** Address of the icon sprite (icon-sprite.ts of the Vite configuration). */
+declare module 'virtual:icons.svg' {
+  const address: string;
+  export { address as default };
+}

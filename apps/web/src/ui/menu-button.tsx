@@ -1,0 +1,33 @@
+import { type ReactNode, useId } from 'react';
+import { Icon } from './icon';
+import type { IconName } from './icon-names';
+
+interface MenuButtonProps {
+  /** The button's words. */
+  label: string;
+  /** What a screen reader hears instead of the bare words: "Menu di Anna Bianchi". */
+  name: string;
+  icon: IconName;
+  /** First line of the menu: who, where. */
+  note?: ReactNode;
+  /** `<li>` elements with links or buttons. */
+  children: ReactNode;
+}
+
+/** A button of the header's slim band that opens a small menu; the platform closes it on Esc and on a press outside. */
+export function MenuButton({ label, name, icon, note, children }: MenuButtonProps) {
+  const menuId = useId();
+  return (
+    <>
+      <button type="button" className="header-action filled" popoverTarget={menuId} aria-label={name}>
+        <Icon name={icon} size="sm" />
+        <span className="header-action-name">{label}</span>
+        <Icon name="it-expand" size="sm" />
+      </button>
+      <div id={menuId} popover="auto" className="menu-popover">
+        {note ? <div className="menu-note">{note}</div> : null}
+        <ul>{children}</ul>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,53 @@
+import react from '@vitejs/plugin-react';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vite';
+import { iconSprite } from './icon-sprite.ts';
+import { precompress } from './precompress.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+// One place says where `@lumit/*` lives: tsconfig.base.json. Vite reads it from there, as Jest does.
+const { paths } = JSON.parse(readFileSync(`${root}tsconfig.base.json`, 'utf8')).compilerOptions as {
+  paths: Record<string, [string]>;
+};
+const projects = Object.entries(paths).map(([name, [file]]) => ({
+  find: new RegExp(`^${name}$`),
+  replacement: `${root}${file.replace('./', '')}`,
+}));
+
+const api = process.env['API_ORIGIN'] ?? 'http://127.0.0.1:3000';
+
+export default defineConfig({
+  root: fileURLToPath(new URL('.', import.meta.url)),
+  cacheDir: `${root}node_modules/.vite-web`,
+  plugins: [react(), iconSprite(`${root}node_modules/bootstrap-italia/src/svg`), precompress()],
+  resolve: {
+    alias: [...projects, { find: '@fonts', replacement: `${root}node_modules/bootstrap-italia/dist/fonts` }],
+  },
+  css: {
+    preprocessorOptions: {
+      scss: {
+        loadPaths: [`${root}node_modules`],
+        // bootstrap-italia 2 is written for the older Sass: its warnings are not ours to mend.
+        quietDeps: true,
+        silenceDeprecations: ['import', 'global-builtin', 'color-functions', 'if-function', 'abs-percent'],
+      },
+    },
+  },
+  build: {
+    outDir: `${root}dist/web`,
+    emptyOutDir: true,
+    manifest: true,
+    target: 'es2022',
+    // The polyfill and data: URLs would be inline code and data that the content security policy refuses.
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+    sourcemap: false,
+    reportCompressedSize: false,
+  },
+  server: {
+    port: 5173,
+    proxy: { '/api': api, '/verifica': api },
+  },
+});
