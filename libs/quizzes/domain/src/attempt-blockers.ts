@@ -1,0 +1,36 @@
+import type { Refusal } from '@lumit/shared';
+import type { QuizRules } from './quiz-rules';
+
+export interface AttemptFacts {
+  readonly now: Date;
+  readonly rules: Pick<QuizRules, 'opensAt' | 'closesAt' | 'attemptsAllowed' | 'pauseSeconds'>;
+  readonly questionCount: number;
+  /** Attempts begun so far, the open one included. */
+  readonly attemptsUsed: number;
+  readonly lastFinishedAt: Date | null;
+  readonly hasOpenAttempt: boolean;
+}
+
+/**
+ * Every reason why this learner may not begin a new attempt now, not only the first: not open yet, closed, none left, the
+ * pause after the last one is not over, one is open already, no questions. An instant at which a reason ends is an ISO string.
+ */
+export function attemptBlockers({ now, rules, ...facts }: AttemptFacts): Refusal[] {
+  const blockers: Refusal[] = [];
+  if (facts.questionCount === 0) blockers.push({ code: 'quiz.no_questions' });
+  if (rules.opensAt && now < rules.opensAt)
+    blockers.push({ code: 'quiz.not_open_yet', params: { opensAt: rules.opensAt.toISOString() } });
+  if (rules.closesAt && now >= rules.closesAt)
+    blockers.push({ code: 'quiz.closed', params: { closedAt: rules.closesAt.toISOString() } });
+  if (rules.attemptsAllowed !== null && facts.attemptsUsed >= rules.attemptsAllowed)
+    blockers.push({ code: 'quiz.no_attempts_left', params: { allowed: rules.attemptsAllowed } });
+  if (facts.hasOpenAttempt) blockers.push({ code: 'quiz.attempt_open' });
+  const until = pauseEnd(facts.lastFinishedAt, rules.pauseSeconds);
+  if (until && now < until) blockers.push({ code: 'quiz.pause', params: { until: until.toISOString() } });
+  return blockers;
+}
+
+/** When the pause after the last attempt ends; null when there is none to wait for. */
+export function pauseEnd(lastFinishedAt: Date | null, pauseSeconds: number): Date | null {
+  return lastFinishedAt && new Date(lastFinishedAt.getTime() + pauseSeconds * 1_000);
+}

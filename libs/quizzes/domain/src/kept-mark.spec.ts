@@ -1,0 +1,77 @@
+import fc from 'fast-check';
+import { isPass } from './grade-attempt';
+import { canStillPass, keptMark, type Mark } from './kept-mark';
+import { KEEPS } from './quiz-rules';
+
+const marks: Mark[] = [
+  { earned: 6000, possible: 12_000 },
+  { earned: 9000, possible: 10_000 },
+  { earned: 1000, possible: 10_000 },
+];
+const anyMark = fc
+  .integer({ min: 1, max: 20_000 })
+  .chain((possible) =>
+    fc.record({ earned: fc.integer({ min: 0, max: possible }), possible: fc.constant(possible) }),
+  );
+
+describe('keptMark', () => {
+  it.each([
+    ['first', { earned: 6000, possible: 12_000 }],
+    ['last', { earned: 1000, possible: 10_000 }],
+    ['best', { earned: 9000, possible: 10_000 }],
+    ['average', { earned: 5000, possible: 10_000 }],
+  ] as const)('keeps the %s', (keep, expected) => {
+    expect(keptMark(marks, keep)).toEqual(expected);
+  });
+
+  it('keeps nothing where nothing was handed in', () => {
+    expect(keptMark([], 'best')).toBeNull();
+  });
+
+  it('never keeps less than any attempt when the best counts, nor an average outside of them', () => {
+    fc.assert(
+      fc.property(fc.array(anyMark, { minLength: 1, maxLength: 6 }), (some) => {
+        const best = keptMark(some, 'best') as Mark;
+        for (const mark of some)
+          expect(best.earned * mark.possible).toBeGreaterThanOrEqual(mark.earned * best.possible);
+        const average = keptMark(some, 'average') as Mark;
+        expect(average.earned).toBeLessThanOrEqual(average.possible);
+        expect(average.earned * best.possible).toBeLessThanOrEqual(best.earned * average.possible);
+      }),
+    );
+  });
+});
+
+describe('canStillPass', () => {
+  it('is true once passed, and false when closed or when no attempt is left', () => {
+    const failed = [{ earned: 1, possible: 10 }];
+    const facts = { keep: 'best', passMark: 60, isClosed: false, attemptsLeft: 1 } as const;
+    expect(canStillPass({ ...facts, marks: failed })).toBe(true);
+    expect(canStillPass({ ...facts, marks: failed, isClosed: true })).toBe(false);
+    expect(canStillPass({ ...facts, marks: failed, attemptsLeft: 0 })).toBe(false);
+    expect(
+      canStillPass({ ...facts, marks: [{ earned: 6, possible: 10 }], isClosed: true, attemptsLeft: 0 }),
+    ).toBe(true);
+    expect(canStillPass({ ...facts, marks: failed, keep: 'first' })).toBe(false);
+    expect(canStillPass({ ...facts, marks: [], keep: 'first' })).toBe(true);
+  });
+
+  it('counts how far full marks could lift an average', () => {
+    const facts = { keep: 'average', passMark: 60, isClosed: false } as const;
+    const failed = [{ earned: 0, possible: 10 }];
+    expect(canStillPass({ ...facts, marks: failed, attemptsLeft: 1 })).toBe(false);
+    expect(canStillPass({ ...facts, marks: failed, attemptsLeft: 2 })).toBe(true);
+  });
+
+  it('says true whenever one full attempt more would pass', () => {
+    fc.assert(
+      fc.property(fc.array(anyMark, { maxLength: 4 }), fc.constantFrom(...KEEPS), (some, keep) => {
+        const next = keptMark([...some, { earned: 1, possible: 1 }], keep) as Mark;
+        if (!isPass(next, 60)) return;
+        expect(canStillPass({ marks: some, keep, passMark: 60, attemptsLeft: 1, isClosed: false })).toBe(
+          true,
+        );
+      }),
+    );
+  });
+});

@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { MatchingQuestion, ShownMatching, type MatchingKey } from './kinds/matching';
+import { MultipleQuestion, ShownMultiple, type MultipleKey } from './kinds/multiple';
+import { NumericalQuestion, ShownNumerical, type NumericalKey } from './kinds/numerical';
+import { OrderingQuestion, ShownOrdering, type OrderingKey } from './kinds/ordering';
+import { ShownSingle, SingleQuestion, type SingleKey } from './kinds/single';
+import { ShownTrueFalse, TrueFalseQuestion, type TrueFalseKey } from './kinds/true-false';
+
+/** A question as its author writes it (docs/content-format.md), answer included. */
+export const Question = z.discriminatedUnion('kind', [
+  SingleQuestion,
+  MultipleQuestion,
+  TrueFalseQuestion,
+  MatchingQuestion,
+  OrderingQuestion,
+  NumericalQuestion,
+]);
+export type Question = z.infer<typeof Question>;
+
+/** A question as one learner sees it in one attempt: nothing here says what is right. */
+export const ShownQuestion = z.discriminatedUnion('kind', [
+  ShownSingle,
+  ShownMultiple,
+  ShownTrueFalse,
+  ShownMatching,
+  ShownOrdering,
+  ShownNumerical,
+]);
+export type ShownQuestion = z.infer<typeof ShownQuestion>;
+
+/** What marking one shown question needs. Stays on the server. */
+export type QuestionKey = SingleKey | MultipleKey | TrueFalseKey | MatchingKey | OrderingKey | NumericalKey;
+
+/**
+ * An answer: names of chosen options (single, multiple, true-false), names in order (ordering), pairs of names (matching)
+ * or typed text (numerical). `[]` and `""` are blank answers. The question's kind says which of them fits.
+ */
+export const AnswerValue = z.union([
+  z.array(z.string().max(40)).max(20),
+  z.array(z.strictObject({ left: z.string().max(40), right: z.string().max(40) })).max(20),
+  z.string().max(40),
+]);
+export type AnswerValue = z.infer<typeof AnswerValue>;

@@ -1,0 +1,209 @@
+import { z } from 'zod';
+import { AnswerValue, ShownQuestion } from './question';
+import { KEEPS, REVIEW_ITEMS, REVIEW_PHASES, ReviewRule } from './quiz-rules';
+import { ReviewedQuestion } from './review-question';
+
+/** Why quizzes refuse something; the web app has a sentence for each. */
+export const QUIZ_REFUSALS = [
+  'quiz.no_questions',
+  'quiz.not_open_yet',
+  'quiz.closed',
+  'quiz.no_attempts_left',
+  'quiz.attempt_open',
+  'quiz.pause',
+  'quiz.unknown_question',
+  'quiz.answer_shape',
+  'quiz.unknown_option',
+  'quiz.repeated_choice',
+  'quiz.stale_revision',
+  'quiz.attempt_closed',
+  'quiz.not_finished',
+] as const;
+
+const Instant = z.string();
+const RefusalView = z.object({
+  code: z.string(),
+  params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+});
+const MarkView = z.object({ earned: z.int(), possible: z.int() });
+export const ATTEMPT_STATES = ['inprogress', 'submitted', 'finished'] as const;
+
+/** `GET /api/editions/:editionId/quizzes`: every quiz of the edition with the learner's own state. */
+export const QuizListView = z.object({
+  quizzes: z.array(
+    z.object({
+      code: z.string(),
+      title: z.string(),
+      moduleCode: z.string(),
+      questionCount: z.int(),
+      passMark: z.int(),
+      opensAt: Instant.nullable(),
+      closesAt: Instant.nullable(),
+      attemptsUsed: z.int(),
+      openAttemptId: z.string().nullable(),
+      /** Of the attempt that counts, in thousandths; null before the first one or where marks are not shown yet. */
+      kept: MarkView.nullable(),
+      passed: z.boolean().nullable(),
+      blockers: z.array(RefusalView),
+    }),
+  ),
+});
+export type QuizListView = z.infer<typeof QuizListView>;
+
+/** `GET /api/editions/:editionId/quizzes/:code`: all rules before the start (S-10). Times in seconds. */
+export const QuizStartView = z.object({
+  code: z.string(),
+  title: z.string(),
+  moduleCode: z.string(),
+  questionCount: z.int(),
+  possible: z.int(),
+  limitSeconds: z.int().nullable(),
+  attemptsAllowed: z.int().nullable(),
+  attemptsUsed: z.int(),
+  pauseSeconds: z.int(),
+  passMark: z.int(),
+  keep: z.enum(KEEPS),
+  opensAt: Instant.nullable(),
+  closesAt: Instant.nullable(),
+  /** How answers that are partly right are marked: `kind` or `kind:policy`, those of this quiz only. */
+  markings: z.array(z.string()),
+  review: ReviewRule,
+  now: Instant,
+  blockers: z.array(RefusalView),
+  openAttempt: z.object({ id: z.string(), deadline: Instant.nullable() }).nullable(),
+  finished: z.array(
+    z.object({
+      id: z.string(),
+      number: z.int(),
+      finishedAt: Instant,
+      mark: MarkView.nullable(),
+      passed: z.boolean().nullable(),
+    }),
+  ),
+});
+export type QuizStartView = z.infer<typeof QuizStartView>;
+
+/** `POST /api/editions/:editionId/quizzes/:code/attempts`: the open attempt, begun now or before. */
+export const StartedAttemptView = z.object({ id: z.string() });
+
+/** Highest revision a client may number an answer with. */
+export const MAX_REVISION = 2_147_483_647;
+const Revision = z.int().min(1).max(MAX_REVISION);
+
+/** `GET /api/attempts/:id`: the questions in their order with the answers saved so far. */
+export const AttemptView = z.object({
+  id: z.string(),
+  editionId: z.string(),
+  quizCode: z.string(),
+  quizTitle: z.string(),
+  state: z.enum(ATTEMPT_STATES),
+  startedAt: Instant,
+  deadline: Instant.nullable(),
+  /** The server's clock: the screen counts from the difference, never from its own. */
+  now: Instant,
+  questions: z.array(ShownQuestion),
+  answers: z.array(z.object({ questionKey: z.string(), rev: z.int(), value: AnswerValue, savedAt: Instant })),
+});
+export type AttemptView = z.infer<typeof AttemptView>;
+
+/** `PUT /api/attempts/:id/answers/:questionKey`. `rev` grows by one at each change on the device. */
+export const SaveAnswer = z.strictObject({ rev: Revision, value: AnswerValue });
+export type SaveAnswer = z.infer<typeof SaveAnswer>;
+
+/** The acknowledgement: this revision is stored for good. `doubt` asks about a number with two readings. */
+export const SavedAnswer = z.object({
+  rev: z.int(),
+  savedAt: Instant,
+  doubt: z.object({ suggestion: z.string().nullable() }).optional(),
+});
+export type SavedAnswer = z.infer<typeof SavedAnswer>;
+
+/** `current` of the 409 `quiz.stale_revision`: what is stored instead. */
+export const NewerAnswer = z.object({ rev: z.int(), value: AnswerValue, savedAt: Instant });
+export type NewerAnswer = z.infer<typeof NewerAnswer>;
+
+export const QuestionKeyParam = z.string().min(1).max(60);
+export const QuizCodeParam = z.string().min(1).max(60);
+
+/** `POST /api/attempts/:id/submit`: carries every answer of the screen, so that what is seen is what is marked. */
+export const SubmitAttempt = z.strictObject({
+  answers: z
+    .array(z.strictObject({ questionKey: QuestionKeyParam, rev: Revision, value: AnswerValue }))
+    .max(200),
+});
+export type SubmitAttempt = z.infer<typeof SubmitAttempt>;
+
+/** `GET /api/attempts/:id/receipt`, and the answer to a submission. */
+export const ReceiptView = z.object({
+  attemptId: z.string(),
+  editionId: z.string(),
+  quizCode: z.string(),
+  quizTitle: z.string(),
+  number: z.int(),
+  finishedAt: Instant,
+  closedBy: z.enum(['learner', 'time']),
+  answered: z.int(),
+  questionCount: z.int(),
+  /** Of `receiptText` over what was handed in, in hexadecimal. */
+  sha256: z.string(),
+  /** When the mark can be seen: null means now; `never` by this rule. */
+  markFrom: z.union([Instant, z.literal('never')]).nullable(),
+});
+export type ReceiptView = z.infer<typeof ReceiptView>;
+
+/** `GET /api/attempts/:id/result`: mark and questions, as far as the review rule allows in this phase. */
+export const ResultView = z.object({
+  attemptId: z.string(),
+  editionId: z.string(),
+  quizCode: z.string(),
+  quizTitle: z.string(),
+  number: z.int(),
+  finishedAt: Instant,
+  phase: z.enum(REVIEW_PHASES),
+  visible: z.array(z.enum(REVIEW_ITEMS)),
+  /** Since when right answers can be seen: null means now; `never` by this rule. */
+  solutionFrom: z.union([Instant, z.literal('never')]).nullable(),
+  passMark: z.int(),
+  mark: MarkView.nullable(),
+  passed: z.boolean().nullable(),
+  /** Null: without limit. */
+  attemptsLeft: z.int().nullable(),
+  nextAttemptFrom: Instant.nullable(),
+  closed: z.boolean(),
+  questions: z.array(ReviewedQuestion),
+});
+export type ResultView = z.infer<typeof ResultView>;
+
+/** `GET /api/editions/:editionId/quizzes/:code/results`, for tutors and administrators: one row per enrolment. */
+export const QuizResultsView = z.object({
+  code: z.string(),
+  title: z.string(),
+  moduleCode: z.string(),
+  passMark: z.int(),
+  keep: z.enum(KEEPS),
+  people: z.array(
+    z.object({
+      enrolmentId: z.string(),
+      familyName: z.string(),
+      givenName: z.string(),
+      bodyName: z.string().nullable(),
+      attempts: z.int(),
+      hasOpenAttempt: z.boolean(),
+      kept: MarkView.nullable(),
+      passed: z.boolean().nullable(),
+      lastFinishedAt: Instant.nullable(),
+    }),
+  ),
+});
+export type QuizResultsView = z.infer<typeof QuizResultsView>;
+
+/** `POST /api/editions/:editionId/lessons/:code/self-check/:key`: tries one question of a lesson; no mark is kept. */
+export const TrySelfCheck = z.strictObject({ answer: AnswerValue });
+export const SelfCheckReply = z.object({
+  right: z.boolean(),
+  verdict: z.enum(['right', 'partial', 'wrong', 'blank']),
+  explanation: z.string(),
+  feedback: z.array(z.string()),
+  doubt: z.object({ suggestion: z.string().nullable() }).optional(),
+});
+export type SelfCheckReply = z.infer<typeof SelfCheckReply>;

@@ -1,0 +1,44 @@
+import { GRACE_SECONDS } from './attempt-times';
+import {
+  REVIEW_ITEMS,
+  type QuizRules,
+  type ReviewItem,
+  type ReviewPhase,
+  type ReviewRule,
+} from './quiz-rules';
+
+const JUST_AFTER_SECONDS = 120;
+
+/**
+ * The moment of an attempt for the review rule. The quiz counts as closed only when nobody's answers are accepted any
+ * more, the grace included: a right answer shown earlier could still be used.
+ */
+export function reviewPhase(facts: {
+  now: Date;
+  finishedAt: Date | null;
+  closesAt: Date | null;
+}): ReviewPhase {
+  const { now, finishedAt, closesAt } = facts;
+  if (!finishedAt) return 'during';
+  if (closesAt && now > seconds(closesAt, GRACE_SECONDS)) return 'after-close';
+  return now < seconds(finishedAt, JUST_AFTER_SECONDS) ? 'just-after' : 'later';
+}
+
+/** What a learner may see of an attempt in this phase. */
+export function visibleItems(rule: ReviewRule, phase: ReviewPhase): ReviewItem[] {
+  return REVIEW_ITEMS.filter((item) => rule[item].includes(phase));
+}
+
+/** Since when an item of a finished attempt can be seen: now, from the close, or never (null) by this rule. */
+export function visibleFrom(
+  item: ReviewItem,
+  rules: Pick<QuizRules, 'review' | 'closesAt'>,
+  phase: ReviewPhase,
+): 'now' | Date | null {
+  if (rules.review[item].includes(phase)) return 'now';
+  return phase !== 'after-close' && rules.review[item].includes('after-close') ? rules.closesAt : null;
+}
+
+function seconds(from: Date, count: number): Date {
+  return new Date(from.getTime() + count * 1_000);
+}
