@@ -41,7 +41,7 @@ export default {
     {
       ...shared,
       displayName: 'web',
-      testEnvironment: 'jsdom',
+      testEnvironment: '<rootDir>/tools/jest/browser-environment.mjs',
       moduleNameMapper: { ...moduleNameMapper, '\\.(css|scss|svg)$': '<rootDir>/tools/jest/empty-asset.ts' },
       testMatch: ['<rootDir>/apps/web/**/*.spec.ts', '<rootDir>/apps/web/**/*.spec.tsx'],
       setupFilesAfterEnv: ['<rootDir>/tools/jest/web-setup.ts'],
