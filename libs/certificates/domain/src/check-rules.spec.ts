@@ -61,18 +61,14 @@ const improvement: fc.Arbitrary<Improvement> = fc.oneof(
   fc
     .nat(5 * HOUR)
     .map((more): Improvement => (f) => ({ ...f, byModule: { M5: attendMore(f.byModule.M5, more) } })),
-  fc
-    .nat(5 * HOUR)
-    .map((more): Improvement => (f) => ({
-      ...f,
-      byModality: { online: attendMore(f.byModality.online, more) },
-    })),
-  fc
-    .nat(1)
-    .map((which): Improvement => (f) => ({
-      ...f,
-      quizzes: f.quizzes.map((q, i) => (i === which ? { ...q, passed: true } : q)),
-    })),
+  fc.nat(5 * HOUR).map((more): Improvement => (f) => ({
+    ...f,
+    byModality: { online: attendMore(f.byModality.online, more) },
+  })),
+  fc.nat(1).map((which): Improvement => (f) => ({
+    ...f,
+    quizzes: f.quizzes.map((q, i) => (i === which ? { ...q, passed: true } : q)),
+  })),
   fc.constant<Improvement>((f) => ({ ...f, signedOff: true })),
   fc.constant<Improvement>((f) => ({ ...f, enrolmentState: 'active' })),
 );

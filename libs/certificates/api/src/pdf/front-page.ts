@@ -1,0 +1,158 @@
+import {
+  CERTIFICATE_TITLES,
+  spellCertificateCode,
+  spellCertificateNumber,
+  spellDay,
+  type CertificateSnapshot,
+} from '@lumit/certificates/domain';
+import { attendanceText, projectText } from './certificate-text';
+import { drawQr } from './draw-qr';
+import { fitName } from './fit-name';
+import { drawLogoStrip } from './logo-strip';
+import {
+  decoration,
+  heightOf,
+  mm,
+  PAGE,
+  RULE,
+  tagged,
+  write,
+  type Branch,
+  type Doc,
+  type Piece,
+} from './sheet';
+
+const TEXT = { x: 38.5, width: 220, align: 'center' as const };
+const SIGNATURES = [85, 165];
+const QR = { x: 254, y: 148, side: 28 };
+const MAX_BODY_LINES = 4;
+
+/** What differs in a preview: no number and no code exist yet. */
+export interface FrontPageOptions {
+  readonly preview: boolean;
+}
+
+/** The certificate itself. The order of the calls is the order in which it is read aloud: title, name, text, number. */
+export function drawFrontPage(
+  doc: Doc,
+  branch: Branch,
+  snapshot: CertificateSnapshot,
+  options: FrontPageOptions,
+): void {
+  const { document } = snapshot;
+  tagged(doc, branch, { type: 'H1' }, () =>
+    write(doc, { ...TEXT, text: CERTIFICATE_TITLES[snapshot.kind], y: 44, size: 28, weight: 'bold' }),
+  );
+  tagged(doc, branch, { type: 'P' }, () => write(doc, { ...TEXT, text: 'Si attesta che', y: 61, size: 12 }));
+  drawName(doc, branch, snapshot.holder);
+  tagged(doc, branch, { type: 'P' }, () => write(doc, fittedBody(doc, attendanceText(snapshot))));
+  const project = projectText(document.project);
+  if (project)
+    tagged(doc, branch, { type: 'P' }, () => write(doc, { ...TEXT, text: project, y: 126, size: 9 }));
+  const number = options.preview
+    ? 'Anteprima senza valore'
+    : `Attestato n. ${spellCertificateNumber(snapshot.number)} rilasciato il ${spellDay(snapshot.issuedOn)}`;
+  tagged(doc, branch, { type: 'P' }, () =>
+    write(doc, {
+      x: PAGE.margin,
+      y: 190,
+      width: 235,
+      text: `${number}. Verifica: ${snapshot.verifyUrl}`,
+      size: 9,
+    }),
+  );
+  drawSigning(doc, branch, snapshot);
+  drawVerification(doc, branch, snapshot, options);
+  tagged(doc, branch, { type: 'P' }, () =>
+    write(doc, {
+      ...TEXT,
+      text: [document.issuer, document.area].filter(Boolean).join(' – '),
+      y: 34,
+      size: 11,
+    }),
+  );
+  drawLogoStrip(doc, branch, document);
+}
+
+/** One line on its 26 pt place; smaller or more lines keep the same middle. */
+function drawName(doc: Doc, branch: Branch, name: string): void {
+  const fitted = fitName(name.normalize('NFC'), mm(TEXT.width));
+  const lineHeight = (fitted.size * 1.3 * 25.4) / 72;
+  const top = 75 - (lineHeight * fitted.lines.length) / 2 - (fitted.size * 0.1 * 25.4) / 72;
+  tagged(doc, branch, { type: 'P', actual: name.normalize('NFC') }, () => {
+    fitted.lines.forEach((text, line) => {
+      write(doc, {
+        x: 10,
+        width: 277,
+        align: 'center',
+        text,
+        y: top + line * lineHeight,
+        size: fitted.size,
+        face: fitted.face,
+      });
+    });
+  });
+}
+
+/** 12 pt on 17; a very long course title makes the print smaller rather than a fifth line. */
+function fittedBody(doc: Doc, text: string): Piece {
+  for (let size = 12; ; size -= 0.5) {
+    const leading = size + 5;
+    const piece = { ...TEXT, text, y: 93, size, leading };
+    if (size <= 7 || heightOf(doc, piece) <= MAX_BODY_LINES * leading + 1) return piece;
+  }
+}
+
+function drawSigning(doc: Doc, branch: Branch, snapshot: CertificateSnapshot): void {
+  const { place, signatories } = snapshot.document;
+  tagged(doc, branch, { type: 'P' }, () =>
+    write(doc, {
+      text: `${place}, ${spellDay(snapshot.issuedOn)}`,
+      x: PAGE.margin,
+      y: 150,
+      width: 62,
+      size: 10.5,
+    }),
+  );
+  signatories.forEach((signatory, index) => {
+    const x = SIGNATURES[index] ?? PAGE.margin;
+    tagged(doc, branch, { type: 'P' }, () => {
+      write(doc, { text: signatory.role, x, y: 150, width: 70, size: 9, align: 'center' });
+      write(doc, { text: signatory.name, x, y: 172, width: 70, size: 10.5, align: 'center' });
+    });
+    decoration(doc, () =>
+      doc
+        .moveTo(mm(x + 5), mm(171.5))
+        .lineTo(mm(x + 65), mm(171.5))
+        .lineWidth(mm(0.3))
+        .stroke(RULE),
+    );
+  });
+}
+
+function drawVerification(
+  doc: Doc,
+  branch: Branch,
+  snapshot: CertificateSnapshot,
+  options: FrontPageOptions,
+): void {
+  const code = spellCertificateCode(snapshot.code);
+  const alt = options.preview ? 'Codice di verifica non ancora assegnato' : `Codice di verifica ${code}`;
+  tagged(doc, branch, { type: 'Figure', alt }, () => drawQr(doc, snapshot.verifyUrl, QR));
+  if (options.preview) return;
+  const half = code.indexOf('-', code.length / 2 - 1);
+  const lines = [code.slice(0, half + 1), code.slice(half + 1)];
+  tagged(doc, branch, { type: 'P', actual: code }, () => {
+    lines.forEach((text, line) =>
+      write(doc, {
+        text,
+        x: QR.x - 4,
+        y: 176.5 + line * 4,
+        width: 36,
+        size: 8,
+        align: 'center',
+        face: 'roboto-mono-regular',
+      }),
+    );
+  });
+}

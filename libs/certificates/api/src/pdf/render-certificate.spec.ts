@@ -1,0 +1,145 @@
+import { execFileSync } from 'node:child_process';
+import { jest } from '@jest/globals';
+import { createHash } from 'node:crypto';
+import { CertificateSnapshot } from '@lumit/certificates/domain';
+import { aSnapshot } from '../testing/a-snapshot';
+import { NAMES } from '../testing/names';
+import { readTaggedText } from '../testing/read-pdf';
+import { fitName } from './fit-name';
+import { unprintable, widthOf } from './fonts';
+import { renderCertificate } from './render-certificate';
+import { mm } from './sheet';
+
+const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
+const hasPdftotext = (() => {
+  try {
+    execFileSync('pdftotext', ['-v'], { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
+})();
+
+describe('the name on a certificate (P-24)', () => {
+  it('is tried with at least 60 names', () => expect(NAMES.length).toBeGreaterThanOrEqual(60));
+
+  it.each(NAMES.filter(({ printable }) => printable))(
+    'P-24 $row $name is printed whole, and copied out as it is',
+    async ({ name }) => {
+      const wanted = name.normalize('NFC');
+      expect(unprintable(name, 'bold')).toEqual([]);
+      const fitted = fitName(wanted, mm(220));
+      expect(fitted.lines.join(' ').replace(/ /g, '')).toBe(wanted.replace(/ /g, ''));
+      expect(
+        Math.max(...fitted.lines.map((line) => widthOf(line, fitted.face, fitted.size))),
+      ).toBeLessThanOrEqual(mm(220));
+      const pdf = await renderCertificate(aSnapshot({ holder: name }));
+      const [, , shown] = readTaggedText(pdf).filter(({ tag }) => tag !== 'Artifact');
+      expect(shown?.lines.join('').replace(/ /g, '')).toBe(wanted.replace(/ /g, ''));
+      if (hasPdftotext) {
+        const copied = execFileSync('pdftotext', ['-', '-'], { input: pdf }).toString().normalize('NFC');
+        expect(copied.replace(/\s/g, '')).toContain(wanted.replace(/\s/g, ''));
+      }
+    },
+  );
+
+  it.each(NAMES.filter(({ printable }) => !printable))('P-24 $row $name stops the issue', ({ name }) => {
+    expect(unprintable(name, 'bold').length).toBeGreaterThan(0);
+  });
+
+  it('shrinks from 26 to 16 points before it takes a second line, and is never cut', () => {
+    expect(fitName('Anna Bianchi', mm(220))).toMatchObject({ size: 26, lines: ['Anna Bianchi'] });
+    expect(fitName('Maria Concetta Immacolata Francesca Della Valle Sant’Ambrogio', mm(220))).toMatchObject({
+      lines: { length: 1 },
+    });
+    const long = fitName(`${'Immacolata '.repeat(12)}Di Sangro`, mm(220));
+    expect(long.lines).toHaveLength(2);
+    expect(fitName('x'.repeat(400), mm(220)).lines.join('')).toHaveLength(400);
+  });
+});
+
+describe('the file', () => {
+  it('P-25 has the same bytes for the same snapshot, at any time and in any process', async () => {
+    const [first, again] = [await renderCertificate(aSnapshot()), await renderCertificate(aSnapshot())];
+    expect(sha256(again)).toBe(sha256(first));
+    jest.useFakeTimers({
+      now: new Date('2031-01-01T00:00:00Z'),
+      doNotFake: ['nextTick', 'setImmediate', 'queueMicrotask', 'setTimeout'],
+    });
+    const later = await renderCertificate(aSnapshot());
+    jest.useRealTimers();
+    expect(sha256(later)).toBe(sha256(first));
+    expect(sha256(first)).toBe(KNOWN_SHA256);
+  });
+
+  it('P-25 has the bytes that a snapshot read back from storage gives', async () => {
+    const snapshot = aSnapshot();
+    const stored = CertificateSnapshot.parse(JSON.parse(JSON.stringify(sortedBackwards(snapshot))));
+    expect(sha256(await renderCertificate(stored))).toBe(sha256(await renderCertificate(snapshot)));
+  });
+
+  it('differs when anything in the snapshot differs', async () => {
+    const all = [
+      aSnapshot(),
+      aSnapshot({ holder: 'Anna Bianca' }),
+      aSnapshot({ number: { serial: 43, year: 2027 } }),
+      aSnapshot({ attendedSeconds: 1 }),
+    ];
+    expect(
+      new Set(await Promise.all(all.map(async (one) => sha256(await renderCertificate(one))))).size,
+    ).toBe(all.length);
+  });
+
+  it('is tagged, Italian, titled, and is read as title, name, text, number', async () => {
+    const pdf = await renderCertificate(aSnapshot());
+    const source = Buffer.from(pdf).toString('latin1');
+    for (const part of ['/Marked true', '/Lang (it-IT)', '/DisplayDocTitle true', '/FontFile2', '/Outlines'])
+      expect(source).toContain(part);
+    expect(source).not.toMatch(/pdfuaid|pdfaid|Helvetica/);
+    const read = readTaggedText(pdf).filter(({ tag, lines }) => tag !== 'Artifact' && lines.length > 0);
+    expect(read.slice(0, 3).map(({ lines }) => lines.join(' '))).toEqual([
+      'Attestato di frequenza con profitto',
+      'Si attesta che',
+      'Anna Bianchi',
+    ]);
+    const text = read[3]?.lines.join('').replace(/\u00a0/g, ' ') ?? '';
+    expect(text).toContain(
+      'dal 12 gennaio 2027 al 4 maggio 2027, per 34,50 ore su 40,00 (86,2%), di cui 14,00 in presenza e 20,50 online',
+    );
+    expect(read[5]?.lines.join(' ')).toMatch(
+      /^Attestato n\. 42\/2027 rilasciato il 10 maggio 2027\. Verifica: https:\/\//,
+    );
+    expect(read.some(({ lines }) => lines.join('') === 'M5 Accoglienza')).toBe(true);
+  });
+
+  it('says in a preview that it is one, and bears no number', async () => {
+    const all = readTaggedText(await renderCertificate(aSnapshot(), { preview: true }))
+      .flatMap(({ lines }) => lines)
+      .join(' ');
+    expect(all).toContain('Anteprima senza valore');
+    expect(all).not.toContain('42/2027');
+  });
+
+  it('carries a course title and modules of any reasonable length', async () => {
+    const modules = Array.from({ length: 40 }, (_, i) => ({
+      code: `M${i}`,
+      title: 'Un titolo '.repeat(20).trim(),
+      attendedSeconds: 1,
+      plannedSeconds: 2,
+      result: null,
+    }));
+    const pdf = await renderCertificate(aSnapshot({ programme: 'Corso '.repeat(49).trim(), modules }));
+    expect(
+      Buffer.from(pdf)
+        .toString('latin1')
+        .match(/\/Type \/Page\n/g)?.length,
+    ).toBeGreaterThan(2);
+  });
+});
+
+/** Of the file that `aSnapshot` gives. It changes only with the template: then the template number goes up too. */
+const KNOWN_SHA256 = 'f6c1ff5f4d466adc217d0d3d981c61512d3d26861fea1749a0cd4083fe54c980';
+
+function sortedBackwards(value: CertificateSnapshot): object {
+  return Object.fromEntries(Object.entries(value).reverse());
+}

@@ -1,0 +1,56 @@
+import {
+  CERTIFICATE_TITLES,
+  spellCertificateNumber,
+  type CertificateSnapshot,
+} from '@lumit/certificates/domain';
+import { drawFrontPage } from './front-page';
+import { drawModulePage } from './module-page';
+import { decoration, mm, newSheet, PAGE, toBytes, type Doc } from './sheet';
+
+export interface RenderOptions {
+  /** A preview bears «Anteprima» across the page and neither number nor code. */
+  readonly preview?: boolean;
+}
+
+/**
+ * Draws a certificate as a tagged PDF with embedded fonts. Same snapshot, same bytes: at any time, in any process, on any
+ * machine (P-25). It makes no claim of PDF/UA or PDF/A. Names must have been checked with `unprintable` before.
+ */
+export async function renderCertificate(
+  snapshot: CertificateSnapshot,
+  options: RenderOptions = {},
+): Promise<Uint8Array> {
+  const preview = options.preview ?? false;
+  const title = CERTIFICATE_TITLES[snapshot.kind];
+  const doc = newSheet({
+    title: preview ? `${title} (anteprima)` : `${title} n. ${spellCertificateNumber(snapshot.number)}`,
+    author: snapshot.document.issuer,
+    subject: snapshot.programme,
+    at: new Date(snapshot.issuedAt),
+  });
+  const root = doc.struct('Document');
+  doc.addStructure(root);
+  doc.outline.addItem(title);
+  if (preview) drawWatermark(doc);
+  drawFrontPage(doc, root, snapshot, { preview });
+  if (snapshot.modules.length > 0) {
+    doc.addPage();
+    doc.outline.addItem('Moduli del corso');
+    if (preview) drawWatermark(doc);
+    drawModulePage(doc, root, snapshot, { preview });
+  }
+  root.end();
+  return toBytes(doc);
+}
+
+function drawWatermark(doc: Doc): void {
+  decoration(doc, () => {
+    doc.save().rotate(-25, { origin: [mm(PAGE.width / 2), mm(PAGE.height / 2)] });
+    doc
+      .font('titillium-web-bold')
+      .fontSize(110)
+      .fillColor('#E3E7EB')
+      .text('Anteprima', 0, mm(80), { width: mm(PAGE.width), align: 'center' });
+    doc.restore();
+  });
+}

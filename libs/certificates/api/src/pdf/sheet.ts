@@ -1,0 +1,114 @@
+import PDFDocument from 'pdfkit';
+import { faceFor, freshFont, type Face, type Weight } from './fonts';
+
+export type Doc = PDFKit.PDFDocument;
+/** A place for content in the reading order of the document. */
+export type Branch = PDFKit.PDFStructureElement;
+
+export const INK = '#1A1A1A';
+export const RULE = '#5D7083';
+export const PAGE = { width: 297, height: 210, margin: 15 };
+
+/** Millimetres to PDF points. */
+export const mm = (millimetres: number): number => (millimetres * 72) / 25.4;
+
+/** A piece of text: place and width in millimetres, size in points. */
+export interface Piece {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly size: number;
+  readonly weight?: Weight;
+  readonly face?: Face;
+  readonly align?: 'left' | 'center' | 'right';
+  /** Distance from line to line in points; the font's own when left out. */
+  readonly leading?: number;
+}
+
+const FACES: readonly Face[] = [
+  'titillium-web-regular',
+  'titillium-web-bold',
+  'noto-sans-regular',
+  'noto-sans-bold',
+  'roboto-mono-regular',
+];
+
+/**
+ * An empty A4 sheet on its side, tagged, in Italian. Nothing in it depends on the clock or on chance: the dates are the
+ * caller's and the file identifier is a digest of the facts given here. Streams stay uncompressed, because a compressor
+ * of a later runtime may choose other bytes for the same text.
+ */
+export function newSheet(facts: { title: string; author: string; subject: string; at: Date }): Doc {
+  const doc = new PDFDocument({
+    size: 'A4',
+    layout: 'landscape',
+    margin: 0,
+    pdfVersion: '1.7',
+    compress: false,
+    tagged: true,
+    lang: 'it-IT',
+    displayTitle: true,
+    autoFirstPage: true,
+    font: '',
+    info: {
+      Title: facts.title,
+      Author: facts.author,
+      Subject: facts.subject,
+      Creator: 'LUMIT Formazione',
+      Producer: 'LUMIT Formazione',
+      CreationDate: facts.at,
+      ModDate: facts.at,
+    },
+  });
+  // pdfkit takes a parsed font as well as a file; its types only know the file.
+  for (const face of FACES) doc.registerFont(face, freshFont(face) as unknown as Uint8Array);
+  return doc;
+}
+
+/** Height in points that a piece takes at its width. */
+export function heightOf(doc: Doc, piece: Piece): number {
+  const options = prepare(doc, piece);
+  return doc.heightOfString(piece.text, options);
+}
+
+/** Writes a piece where it says. Call it inside `tagged`, or it is read by nobody. */
+export function write(doc: Doc, piece: Piece): void {
+  const options = prepare(doc, piece);
+  doc.fillColor(INK).text(piece.text, mm(piece.x), mm(piece.y), options);
+}
+
+/** Adds an element (`H1`, `P`, `Figure` …) to the reading order and draws its content. */
+export function tagged(
+  doc: Doc,
+  parent: Branch,
+  element: { type: string; alt?: string; actual?: string; scope?: 'Column' | 'Row' },
+  draw: () => void,
+): void {
+  const { type, ...options } = element;
+  parent.add(doc.struct(type, options, [draw]));
+}
+
+/** Draws what is only decoration: a reader is told nothing about it. */
+export function decoration(doc: Doc, draw: () => void): void {
+  doc.markContent('Artifact', { type: 'Layout' });
+  draw();
+  doc.endMarkedContent();
+}
+
+/** The whole file, when the last page is done. */
+export function toBytes(doc: Doc): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  return new Promise((resolve, reject) => {
+    doc.on('data', (chunk: Uint8Array) => chunks.push(chunk));
+    doc.on('end', () => resolve(new Uint8Array(Buffer.concat(chunks))));
+    doc.on('error', reject);
+    doc.end();
+  });
+}
+
+function prepare(doc: Doc, piece: Piece): PDFKit.Mixins.TextOptions {
+  doc.font(piece.face ?? faceFor(piece.text, piece.weight ?? 'regular')).fontSize(piece.size);
+  const lineGap = piece.leading === undefined ? 0 : piece.leading - doc.currentLineHeight(true);
+  return { width: mm(piece.width), align: piece.align ?? 'left', lineGap };
+}
