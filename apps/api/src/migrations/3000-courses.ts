@@ -1,8 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-export class Courses implements MigrationInterface {
-  readonly name = 'Courses0000000003000';
-
+export class Courses3000000000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       create table programme (

@@ -1,8 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-export class Enrolments implements MigrationInterface {
-  readonly name = 'Enrolments0000000004000';
-
+export class Enrolments4000000000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       create table enrolment (

@@ -1,5 +1,14 @@
 import { Platform1000000000000 } from './1000-platform';
 import { Accounts2000000000000 } from './2000-accounts';
+import { Courses3000000000000 } from './3000-courses';
+import { Enrolments4000000000000 } from './4000-enrolments';
+import { Attendance5000000000000 } from './5000-attendance';
 
 /** One timeline; each feature's file is named after it, `<Feature><n>000000000`. */
-export const MIGRATIONS = [Platform1000000000000, Accounts2000000000000];
+export const MIGRATIONS = [
+  Platform1000000000000,
+  Accounts2000000000000,
+  Courses3000000000000,
+  Enrolments4000000000000,
+  Attendance5000000000000,
+];

@@ -1,7 +1,10 @@
+export { CoursesApiModule } from './courses-api.module';
 export { Edition } from './edition.entity';
 export { GlossaryTerm } from './glossary-term.entity';
+export { type LessonText, LessonTexts } from './lesson-texts';
 export { LessonVersion } from './lesson-version.entity';
 export { Lesson } from './lesson.entity';
 export { Module } from './module.entity';
 export { NormRow } from './norm.entity';
 export { Programme } from './programme.entity';
+export type { ImportHooks, ImportedAs, QuizToImport, SelfCheckPart, ToHtml } from './import/import-hooks';

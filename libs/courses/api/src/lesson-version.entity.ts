@@ -1,5 +1,6 @@
 import type { ReferenceView, SourceView, TermView, TocEntry } from '@lumit/courses/domain';
 import { Column, Entity, JoinColumn, ManyToOne, PrimaryGeneratedColumn, Unique } from 'typeorm';
+import type { SelfCheckPart } from './import/import-hooks';
 import { Lesson } from './lesson.entity';
 
 /** The text of a lesson as it was at one import. Never changed afterwards: a new text is a new version. */
@@ -26,12 +27,12 @@ export class LessonVersion {
   toc!: TocEntry[];
   @Column({ type: 'jsonb' })
   objectives!: string[];
-  /** The questions as the author wrote them, keys included: never leaves the server as it is. */
+  /** What marks each self-check question (a `QuestionKey` of the quizzes): never leaves the server. */
   @Column({ type: 'jsonb' })
-  selfCheck!: Record<string, unknown>[];
-  /** The same questions as a learner may see them, without keys and explanations. */
+  selfCheck!: SelfCheckPart[];
+  /** The same questions as a learner sees them (a `ShownQuestion` of the quizzes), in the same order. */
   @Column({ type: 'jsonb' })
-  selfCheckShown!: Record<string, unknown>[];
+  selfCheckShown!: SelfCheckPart[];
   @Column({ type: 'jsonb' })
   sources!: SourceView[];
   /** Glossary entries that the text uses. */

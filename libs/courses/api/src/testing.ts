@@ -107,8 +107,17 @@ export async function aLessonVersion(
     contentHash: createHash('sha256').update(html).digest('hex'),
     toc: [{ id: 'inizio', title: 'Inizio', level: 2, block: 1 }],
     objectives: ['Provare', 'Riprovare', 'Capire'],
-    selfCheck: ['q1', 'q2', 'q3'].map(aTrueFalse),
-    selfCheckShown: ['q1', 'q2', 'q3'].map((key) => ({ key, kind: 'true-false', stem: 'Il cielo è blu?' })),
+    selfCheck: SELF_CHECK.map((key) => ({
+      ...aStatement(key),
+      explanation: 'Di giorno, se è sereno.',
+      lesson: null,
+      right: `${key}-0`,
+    })),
+    selfCheckShown: SELF_CHECK.map((key) => ({
+      ...aStatement(key),
+      stem: 'Il cielo è blu?',
+      options: aTrueFalse(key),
+    })),
     sources: [],
     terms: [],
     citations: [],
@@ -122,16 +131,12 @@ export async function aLessonVersion(
   });
 }
 
-const aTrueFalse = (key: string) => ({
-  key,
-  kind: 'true-false',
-  stem: 'Il cielo è blu?',
-  points: 1,
-  answer: true,
-  explanation: 'Di giorno, se è sereno.',
-  refs: [],
-  lesson: '1.1',
-  difficulty: 1,
-});
+const SELF_CHECK = ['q1', 'q2', 'q3'];
+const aStatement = (key: string) => ({ key, kind: 'true-false', worth: 1000 });
+/** "Vero" is right. */
+const aTrueFalse = (key: string) => [
+  { id: `${key}-0`, text: 'Vero' },
+  { id: `${key}-1`, text: 'Falso' },
+];
 
 const shortId = () => randomUUID().slice(0, 8);

@@ -67,3 +67,41 @@ export type TermView = z.infer<typeof TermView>;
 /** What a lesson rests on: a reference and why it matters. */
 export const SourceView = ReferenceView.extend({ note: z.string().nullable() });
 export type SourceView = z.infer<typeof SourceView>;
+
+/** What stands before or after a lesson in the course, across modules; a module's test follows its last lesson. */
+export const NeighbourView = z.object({
+  kind: z.enum(['lesson', 'quiz']),
+  code: z.string(),
+  title: z.string(),
+});
+export type NeighbourView = z.infer<typeof NeighbourView>;
+
+/** The text of a lesson with all that its page shows, the same for every reader. `html` is sanitised at import. */
+export const LessonContentView = z.object({
+  code: z.string(),
+  title: z.string(),
+  version: z.int(),
+  moduleCode: z.string(),
+  moduleTitle: z.string(),
+  /** Planned study time; `readingMinutes` is the text alone. */
+  minutes: z.int(),
+  readingMinutes: z.int(),
+  profiles: z.array(z.string()),
+  /** Day on which the law was last read. */
+  checkedOn: z.string(),
+  objectives: z.array(z.string()),
+  html: z.string(),
+  toc: z.array(TocEntry),
+  blocks: z.int(),
+  sources: z.array(SourceView),
+  citations: z.array(ReferenceView),
+  terms: z.array(TermView),
+  /** A `ShownQuestion` of the quizzes each, without keys. */
+  selfCheck: z.array(z.looseObject({ key: z.string(), kind: z.string() })),
+  previous: NeighbourView.nullable(),
+  next: NeighbourView.nullable(),
+});
+export type LessonContentView = z.infer<typeof LessonContentView>;
+
+/** A lesson's code in an address, `5.2`. */
+export const LessonCode = z.string().regex(/^[1-9][0-9]?\.[1-9][0-9]?$/);

@@ -1,2 +1,6 @@
+export { Admission, type NewAdmission } from './admission';
+export { type ActiveEnrolment, EnrolmentScope } from './enrolment-scope';
 export { Enrolment } from './enrolment.entity';
+export { EnrolmentsApiModule } from './enrolments-api.module';
 export { LessonProgress, type SelfCheckTry } from './lesson-progress.entity';
+export { LessonProgressService, type NewSelfCheckTry } from './lesson-progress.service';

@@ -1,0 +1,22 @@
+import { Module as NestModule } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { Edition } from './edition.entity';
+import { GlossaryTerm } from './glossary-term.entity';
+import { LessonTexts } from './lesson-texts';
+import { LessonVersion } from './lesson-version.entity';
+import { Lesson } from './lesson.entity';
+import { Module } from './module.entity';
+import { NormRow } from './norm.entity';
+import { Programme } from './programme.entity';
+import { PublicCoursesController } from './public-courses.controller';
+import { PublicCourses } from './public-courses.service';
+
+@NestModule({
+  imports: [
+    TypeOrmModule.forFeature([Programme, Module, Edition, Lesson, LessonVersion, NormRow, GlossaryTerm]),
+  ],
+  controllers: [PublicCoursesController],
+  providers: [LessonTexts, PublicCourses],
+  exports: [LessonTexts],
+})
+export class CoursesApiModule {}

@@ -1,0 +1,84 @@
+import { LessonTexts } from '@lumit/courses/api';
+import { ATTENDING_STATES, courseProgress, type CourseView, lessonToResume } from '@lumit/enrolments/domain';
+import { type Actor, notFound } from '@lumit/platform';
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import {
+  EDITION,
+  type EditionRow,
+  LESSON,
+  type LessonRow,
+  OUTLINE,
+  type OutlineRow,
+} from './course-reading.sql';
+import type { LessonReply } from './lesson-reply';
+import { toLessonLine } from './to-lesson-line';
+import { toProgressView } from './progress-view';
+
+/** Reading the course: learners with their own progress, tutors of the edition without. Everybody else finds nothing. */
+@Injectable()
+export class CourseReading {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly texts: LessonTexts,
+  ) {}
+
+  async course(actor: Actor, editionId: string): Promise<CourseView> {
+    const tutor = actor.tutorOf.includes(editionId);
+    const [edition] = await this.dataSource.query<EditionRow[]>(EDITION, [
+      editionId,
+      actor.personId,
+      ATTENDING_STATES,
+      tutor,
+    ]);
+    if (!edition) throw notFound();
+    const rows = await this.dataSource.query<OutlineRow[]>(OUTLINE, [
+      edition.programmeId,
+      edition.enrolmentId,
+    ]);
+    const lessons = rows.filter((row) => row.lessonCode !== null).map(toLessonLine);
+    const next = lessonToResume(lessons);
+    return {
+      edition: edition.edition,
+      programme: edition.programme,
+      progress: courseProgress(
+        lessons.map(({ minutes, state, done }) => ({ minutes, opened: state !== 'to-start', done })),
+      ),
+      resume: next && { code: next.code, title: next.title, begun: next.readAt !== null },
+      modules: modulesOf(rows).map((module) => ({
+        code: module.moduleCode,
+        title: module.moduleTitle,
+        state: module.moduleState,
+        summary: module.summary,
+        objectives: module.objectives,
+        lessons: lessons.filter((lesson) => lesson.moduleCode === module.moduleCode),
+        test: module.testCode ? { code: module.testCode, title: module.testTitle ?? '' } : null,
+      })),
+    };
+  }
+
+  async lesson(actor: Actor, editionId: string, code: string): Promise<LessonReply> {
+    const tutor = actor.tutorOf.includes(editionId);
+    const [row] = await this.dataSource.query<LessonRow[]>(LESSON, [
+      editionId,
+      actor.personId,
+      ATTENDING_STATES,
+      tutor,
+      code,
+    ]);
+    if (!row) throw notFound();
+    const text = await this.texts.get(row.versionId);
+    const { title, minutes, profiles, moduleCode, moduleTitle, previous, next } = row;
+    return {
+      content: { ...text, code, title, minutes, profiles, moduleCode, moduleTitle, previous, next },
+      progress: toProgressView(
+        row,
+        text.selfCheck.map(({ key }) => key),
+      ),
+    };
+  }
+}
+
+function modulesOf(rows: readonly OutlineRow[]): OutlineRow[] {
+  return rows.filter((row, place) => row.moduleCode !== rows[place - 1]?.moduleCode);
+}

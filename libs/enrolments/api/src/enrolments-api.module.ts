@@ -1,0 +1,18 @@
+import { CoursesApiModule } from '@lumit/courses/api';
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { Admission } from './admission';
+import { CourseController } from './course.controller';
+import { CourseReading } from './course-reading.service';
+import { EnrolmentScope } from './enrolment-scope';
+import { Enrolment } from './enrolment.entity';
+import { LessonProgress } from './lesson-progress.entity';
+import { LessonProgressService } from './lesson-progress.service';
+
+@Module({
+  imports: [CoursesApiModule, TypeOrmModule.forFeature([Enrolment, LessonProgress])],
+  controllers: [CourseController],
+  providers: [Admission, CourseReading, EnrolmentScope, LessonProgressService],
+  exports: [Admission, EnrolmentScope, LessonProgressService],
+})
+export class EnrolmentsApiModule {}
