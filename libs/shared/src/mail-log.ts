@@ -1,0 +1,29 @@
+import { z } from 'zod';
+
+const MailSummary = z.object({
+  id: z.uuid(),
+  toName: z.string(),
+  toAddress: z.string(),
+  subject: z.string(),
+  /** What caused it: `certificate-issued`, … */
+  kind: z.string(),
+  state: z.enum(['queued', 'sent', 'retrying', 'stopped']),
+  tries: z.number().int(),
+  lastError: z.string().nullable(),
+  createdAt: z.string(),
+  sentAt: z.string().nullable(),
+});
+export type MailSummary = z.infer<typeof MailSummary>;
+
+/** `GET /api/admin/mails?page=1`: 25 messages a page, newest first. */
+export const MailListView = z.object({
+  items: z.array(MailSummary),
+  total: z.number().int(),
+  /** When the oldest message that still waits was written; the log warns past 15 minutes. */
+  waitingSince: z.string().nullable(),
+});
+export type MailListView = z.infer<typeof MailListView>;
+
+/** `GET /api/admin/mails/:id`: the message as it was sent. */
+export const MailView = MailSummary.extend({ text: z.string(), html: z.string() });
+export type MailView = z.infer<typeof MailView>;
