@@ -1,1 +1,8 @@
-export {};
+export { AttendanceApiModule } from './attendance-api.module';
+export { AttendanceHours, type ClassToCome, type EnrolmentHours } from './attendance-hours';
+export type { RegisterActor } from './class-session-scope';
+export { ClassSession } from './class-session.entity';
+export { ClassSessions, type PlannedClass } from './class-sessions.service';
+export { PresenceEntryRow } from './presence-entry.entity';
+export { RegisterStates } from './register-state.service';
+export { Registers } from './register.service';

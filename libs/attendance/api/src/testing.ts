@@ -1,1 +1,32 @@
-export {};
+import { anEdition } from '@lumit/courses/api/testing';
+import type { DataSource } from 'typeorm';
+import { ClassSession } from './class-session.entity';
+
+/** A class session of two hours from 15:00 on 24 November 2026 (Rome), planned, in an edition of its own unless one is given. */
+export async function aClassSession(
+  dataSource: DataSource,
+  values: Partial<ClassSession> = {},
+): Promise<ClassSession> {
+  const editionId = values.editionId ?? (await anEdition(dataSource)).id;
+  const number = values.number ?? (await dataSource.manager.countBy(ClassSession, { editionId })) + 1;
+  const closedAt = values.state === 'closed' ? new Date('2026-11-24T16:05:00Z') : null;
+  return dataSource.manager.save(ClassSession, {
+    title: 'Accoglienza',
+    topic: 'Il sistema di accoglienza',
+    moduleCode: 'M5',
+    teachers: ['Laura Conti'],
+    place: 'Lucca, aula 2',
+    link: null,
+    modality: 'presenza' as const,
+    startsAt: new Date('2026-11-24T14:00:00Z'),
+    endsAt: new Date('2026-11-24T16:00:00Z'),
+    breaks: [],
+    groupName: null,
+    state: 'planned' as const,
+    closedAt,
+    closedById: null,
+    ...values,
+    editionId,
+    number,
+  });
+}

@@ -1,0 +1,121 @@
+import {
+  type Hours,
+  hoursOf,
+  type Modality,
+  plannedSeconds,
+  presenceOf,
+  UNSET_PRESENCE,
+} from '@lumit/attendance/domain';
+import { Edition } from '@lumit/courses/api';
+import { Enrolment } from '@lumit/enrolments/api';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { classSessionsFor } from './class-sessions-for';
+import type { ClassSession } from './class-session.entity';
+import { toClassTime, toEntry, toRules } from './facts';
+import { PresenceEntryRow } from './presence-entry.entity';
+
+/** A class session whose register is not closed yet. */
+export interface ClassToCome {
+  readonly number: number;
+  readonly title: string;
+  readonly plannedSeconds: number;
+  readonly moduleCode: string | null;
+  readonly modality: Modality;
+}
+
+export interface EnrolmentHours extends Hours {
+  /** In order of time. */
+  readonly toCome: readonly ClassToCome[];
+}
+
+/** What later features may ask: the hours of people in an edition, by the one rule that counts them. */
+@Injectable()
+export class AttendanceHours {
+  /**
+   * Four queries for any number of people. Reads in the transaction of `manager`: whoever locked an enrolment
+   * (`FOR NO KEY UPDATE` or stronger) sees hours that nobody can change before the end of that transaction,
+   * except by closing or reopening a register. Enrolments of another edition are left out.
+   */
+  async forEnrolments(
+    manager: EntityManager,
+    editionId: string,
+    enrolmentIds: readonly string[],
+  ): Promise<Map<string, EnrolmentHours>> {
+    const edition = await manager.findOneOrFail(Edition, {
+      where: { id: editionId },
+      select: { id: true, settings: true },
+    });
+    const enrolments = await enrolmentsOf(manager, editionId, enrolmentIds);
+    const groups = [...new Set(enrolments.map(({ groupName }) => groupName))];
+    const classSessions = await classSessionsFor(manager, editionId, groups);
+    const closedIds = classSessions.filter(({ state }) => state === 'closed').map(({ id }) => id);
+    const standing = await standingBy(
+      manager,
+      closedIds,
+      enrolments.map(({ id }) => id),
+    );
+    const rules = toRules(edition.settings);
+    return new Map(
+      enrolments.map(({ id, groupName }) => {
+        const own = classSessions.filter((row) => row.groupName === null || row.groupName === groupName);
+        const hours = hoursOf(
+          own.map((row) => toPersonClass(row, standing.get(id)?.get(row.id))),
+          rules,
+        );
+        return [id, { ...hours, toCome: own.filter(({ state }) => state !== 'closed').map(toClassToCome) }];
+      }),
+    );
+  }
+}
+
+function enrolmentsOf(
+  manager: EntityManager,
+  editionId: string,
+  enrolmentIds: readonly string[],
+): Promise<Enrolment[]> {
+  return manager
+    .createQueryBuilder(Enrolment, 'n')
+    .select(['n.id', 'n.groupName'])
+    .where('n.edition_id = :editionId and n.id = any(:enrolmentIds)', { editionId, enrolmentIds })
+    .getMany();
+}
+
+/** Standing entries by enrolment, then by class session. */
+async function standingBy(
+  manager: EntityManager,
+  classSessionIds: readonly string[],
+  enrolmentIds: readonly string[],
+) {
+  const rows = await manager
+    .createQueryBuilder(PresenceEntryRow, 's')
+    .select([
+      's.id',
+      's.classSessionId',
+      's.enrolmentId',
+      's.version',
+      's.source',
+      's.kind',
+      's.intervals',
+      's.note',
+    ])
+    .where('s.enrolment_id = any(:enrolmentIds) and s.class_session_id = any(:classSessionIds)', {
+      enrolmentIds,
+      classSessionIds,
+    })
+    .andWhere('s.superseded_by is null')
+    .getMany();
+  const byEnrolment = Map.groupBy(rows, (row) => row.enrolmentId);
+  return new Map([...byEnrolment].map(([id, own]) => [id, Map.groupBy(own, (row) => row.classSessionId)]));
+}
+
+function toPersonClass(row: ClassSession, entries: readonly PresenceEntryRow[] | undefined) {
+  const presence = entries ? presenceOf(entries.map(toEntry)) : UNSET_PRESENCE;
+  const { modality, moduleCode } = row;
+  return { time: toClassTime(row), modality, moduleCode, closed: row.state === 'closed', presence };
+}
+
+function toClassToCome(row: ClassSession): ClassToCome {
+  const { number, title, moduleCode, modality } = row;
+  return { number, title, moduleCode, modality, plannedSeconds: plannedSeconds(toClassTime(row)) };
+}

@@ -1,0 +1,107 @@
+import {
+  ClassSessionList,
+  LearnerAttendance,
+  MarkPresence,
+  RegisterChange,
+  RegisterState,
+  ReopenRegister,
+  RollView,
+} from '@lumit/attendance/domain';
+import { Access, type Actor, Answers, ArrivedAt, CurrentActor, Uuid } from '@lumit/platform';
+import { Body, Controller, Get, Param, Post, Put } from '@nestjs/common';
+import { ClassSessions } from './class-sessions.service';
+import { LearnersAttendance } from './learner-attendance.service';
+import { RegisterStates } from './register-state.service';
+import { Registers } from './register.service';
+
+@Controller('api')
+export class AttendanceController {
+  constructor(
+    private readonly learners: LearnersAttendance,
+    private readonly classSessions: ClassSessions,
+    private readonly registers: Registers,
+    private readonly states: RegisterStates,
+  ) {}
+
+  /** The caller's own hours and class sessions in an edition. */
+  @Get('editions/:editionId/attendance')
+  @Access('learner')
+  @Answers(LearnerAttendance)
+  own(
+    @CurrentActor() actor: Actor,
+    @ArrivedAt() at: Date,
+    @Param('editionId', { schema: Uuid }) editionId: string,
+  ): Promise<LearnerAttendance> {
+    return this.learners.find(actor, at, editionId);
+  }
+
+  @Get('editions/:editionId/class-sessions')
+  @Access('tutor', 'admin')
+  @Answers(ClassSessionList)
+  list(
+    @CurrentActor() actor: Actor,
+    @ArrivedAt() at: Date,
+    @Param('editionId', { schema: Uuid }) editionId: string,
+  ): Promise<ClassSessionList> {
+    return this.classSessions.list(actor, at, editionId);
+  }
+
+  @Get('class-sessions/:id/roll')
+  @Access('tutor', 'admin')
+  @Answers(RollView)
+  roll(
+    @CurrentActor() actor: Actor,
+    @ArrivedAt() at: Date,
+    @Param('id', { schema: Uuid }) id: string,
+  ): Promise<RollView> {
+    return this.states.roll(actor, at, id);
+  }
+
+  /** Marks one person; after closing, a correction with its reason. */
+  @Put('class-sessions/:id/roll/:enrolmentId')
+  @Access('tutor', 'admin')
+  @Answers(RegisterChange)
+  mark(
+    @CurrentActor() actor: Actor,
+    @ArrivedAt() at: Date,
+    @Param('id', { schema: Uuid }) classSessionId: string,
+    @Param('enrolmentId', { schema: Uuid }) enrolmentId: string,
+    @Body({ schema: MarkPresence }) mark: MarkPresence,
+  ): Promise<RegisterChange> {
+    return this.registers.mark(actor, at, { classSessionId, enrolmentId }, mark);
+  }
+
+  @Post('class-sessions/:id/mark-remaining-present')
+  @Access('tutor', 'admin')
+  @Answers(RegisterChange)
+  markRemainingPresent(
+    @CurrentActor() actor: Actor,
+    @ArrivedAt() at: Date,
+    @Param('id', { schema: Uuid }) id: string,
+  ): Promise<RegisterChange> {
+    return this.registers.markRemainingPresent(actor, at, id);
+  }
+
+  @Post('class-sessions/:id/close')
+  @Access('tutor', 'admin')
+  @Answers(RegisterState)
+  close(
+    @CurrentActor() actor: Actor,
+    @ArrivedAt() at: Date,
+    @Param('id', { schema: Uuid }) id: string,
+  ): Promise<RegisterState> {
+    return this.states.close(actor, at, id);
+  }
+
+  @Post('class-sessions/:id/reopen')
+  @Access('admin')
+  @Answers(RegisterState)
+  reopen(
+    @CurrentActor() actor: Actor,
+    @ArrivedAt() at: Date,
+    @Param('id', { schema: Uuid }) id: string,
+    @Body({ schema: ReopenRegister }) { reason }: ReopenRegister,
+  ): Promise<RegisterState> {
+    return this.states.reopen(actor, at, id, reason);
+  }
+}

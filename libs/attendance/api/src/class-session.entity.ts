@@ -1,0 +1,56 @@
+import { Person } from '@lumit/accounts/api';
+import type { ClassState, InstantInterval, Modality } from '@lumit/attendance/domain';
+import { Edition } from '@lumit/courses/api';
+import { Check, Column, Entity, Index, ManyToOne, PrimaryGeneratedColumn } from 'typeorm';
+
+/** A meeting of an edition ("incontro") with its register. */
+@Entity('class_session')
+@Index('ix_class_session_edition_id_starts_at', ['editionId', 'startsAt'])
+@Check('ck_class_session_modality', "modality in ('presenza', 'online', 'mista')")
+@Check('ck_class_session_state', "state in ('planned', 'open', 'closed')")
+@Check('ck_class_session_times', 'ends_at > starts_at')
+@Check('ck_class_session_closed', "(state = 'closed') = (closed_at is not null)")
+export class ClassSession {
+  @PrimaryGeneratedColumn('uuid')
+  id!: string;
+  @Column({ type: 'uuid' })
+  editionId!: string;
+  @ManyToOne(() => Edition)
+  edition?: Edition;
+  @Column({ type: 'integer' })
+  number!: number;
+  @Column({ type: 'text' })
+  title!: string;
+  /** What it is about, one sentence; goes into the register. */
+  @Column({ type: 'text' })
+  topic!: string;
+  /** `M5`; null where it belongs to no module. */
+  @Column({ type: 'text', nullable: true })
+  moduleCode!: string | null;
+  /** "Nome Cognome" of who teaches. */
+  @Column({ type: 'jsonb' })
+  teachers!: string[];
+  @Column({ type: 'text', nullable: true })
+  place!: string | null;
+  @Column({ type: 'text', nullable: true })
+  link!: string | null;
+  @Column({ type: 'text' })
+  modality!: Modality;
+  @Column({ type: 'timestamptz' })
+  startsAt!: Date;
+  @Column({ type: 'timestamptz' })
+  endsAt!: Date;
+  @Column({ type: 'jsonb' })
+  breaks!: InstantInterval[];
+  /** Only people of this group attend; null: everybody. */
+  @Column({ type: 'text', nullable: true })
+  groupName!: string | null;
+  @Column({ type: 'text' })
+  state!: ClassState;
+  @Column({ type: 'timestamptz', nullable: true })
+  closedAt!: Date | null;
+  @Column({ type: 'uuid', nullable: true })
+  closedById!: string | null;
+  @ManyToOne(() => Person)
+  closedBy?: Person | null;
+}

@@ -1,0 +1,100 @@
+import { Body, Person } from '@lumit/accounts/api';
+import {
+  attendedSeconds,
+  presenceOf,
+  presenceStatus,
+  type RollRow,
+  toInstantInterval,
+} from '@lumit/attendance/domain';
+import { Enrolment } from '@lumit/enrolments/api';
+import { ATTENDING_STATES } from '@lumit/enrolments/domain';
+import type { EntityManager, SelectQueryBuilder } from 'typeorm';
+import type { ScopedClassSession } from './class-session-scope';
+import { toClassTime, toEntry, toRules } from './facts';
+import { PresenceEntryRow } from './presence-entry.entity';
+
+interface RollPerson {
+  readonly enrolmentId: string;
+  readonly familyName: string;
+  readonly givenName: string;
+  readonly bodyName: string | null;
+}
+
+const byName = new Intl.Collator('it');
+
+/** The enrolments a class session is for: attending, and of its group where it has one. */
+export function attendees(
+  manager: EntityManager,
+  classSession: Pick<ScopedClassSession, 'editionId' | 'groupName'>,
+): SelectQueryBuilder<Enrolment> {
+  return manager
+    .createQueryBuilder(Enrolment, 'n')
+    .where('n.edition_id = :editionId', { editionId: classSession.editionId })
+    .andWhere('n.state in (:...states)', { states: ATTENDING_STATES })
+    .andWhere('(:groupName::text is null or n.group_name = :groupName)', {
+      groupName: classSession.groupName,
+    });
+}
+
+/** The roll of a class session by surname, or only the rows of some people. */
+export async function loadRollRows(
+  manager: EntityManager,
+  classSession: ScopedClassSession,
+  enrolmentIds?: readonly string[],
+): Promise<RollRow[]> {
+  const query = attendees(manager, classSession)
+    .innerJoin(Person, 'p', 'p.id = n.person_id')
+    .leftJoin(Body, 'b', 'b.id = p.body_id')
+    .select('n.id', 'enrolmentId')
+    .addSelect('p.family_name', 'familyName')
+    .addSelect('p.given_name', 'givenName')
+    .addSelect('b.name', 'bodyName');
+  if (enrolmentIds) query.andWhere('n.id = any(:enrolmentIds)', { enrolmentIds });
+  const people = await query.getRawMany<RollPerson>();
+  const standing = await standingByEnrolment(manager, classSession.id, people);
+  return people
+    .map((person) => toRollRow(classSession, person, standing.get(person.enrolmentId) ?? []))
+    .sort((a, b) => byName.compare(a.familyName, b.familyName) || byName.compare(a.givenName, b.givenName));
+}
+
+async function standingByEnrolment(
+  manager: EntityManager,
+  classSessionId: string,
+  people: readonly RollPerson[],
+) {
+  const rows = await manager
+    .createQueryBuilder(PresenceEntryRow, 's')
+    .innerJoin('s.author', 'a')
+    .addSelect(['a.id', 'a.givenName', 'a.familyName'])
+    .where('s.class_session_id = :classSessionId and s.superseded_by is null', { classSessionId })
+    .andWhere('s.enrolment_id = any(:ids)', { ids: people.map(({ enrolmentId }) => enrolmentId) })
+    .orderBy('s.version')
+    .getMany();
+  return Map.groupBy(rows, ({ enrolmentId }) => enrolmentId);
+}
+
+function toRollRow(
+  classSession: ScopedClassSession,
+  person: RollPerson,
+  standing: readonly PresenceEntryRow[],
+): RollRow {
+  const presence = presenceOf(standing.map(toEntry));
+  const time = toClassTime(classSession);
+  const last = standing.at(-1);
+  return {
+    ...person,
+    kind: presence.kind,
+    status: presenceStatus(time, presence, toRules(classSession.edition.settings)),
+    intervals: presence.intervals.map(toInstantInterval),
+    attendedSeconds: attendedSeconds(time, presence.intervals),
+    source: last?.source ?? null,
+    note: last?.note ?? null,
+    flags: [
+      ...(presence.corrected ? (['corrected'] as const) : []),
+      ...(presence.sourcesDisagree ? (['sources-disagree'] as const) : []),
+    ],
+    version: last?.version ?? 0,
+    recordedBy: last?.author ? `${last.author.givenName} ${last.author.familyName}` : null,
+    recordedAt: last?.recordedAt.toISOString() ?? null,
+  };
+}
