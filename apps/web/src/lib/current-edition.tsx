@@ -1,8 +1,18 @@
+import { EditionListView } from '@lumit/courses/domain';
 import type { Role } from '@lumit/shared';
+import { queryOptions } from '@tanstack/react-query';
 import { createContext, useContext } from 'react';
+import { api } from './api';
 import { type Me, grantsOf } from './session';
 
 const CurrentEdition = createContext<string | null>(null);
+
+/** Editions the signed-in person may look at, newest first. */
+export const editionsQuery = queryOptions({
+  queryKey: ['editions'],
+  queryFn: () => api.get('/api/editions', EditionListView),
+  staleTime: 5 * 60_000,
+});
 
 /** Gives the pages below the edition that they are about. */
 export const CurrentEditionProvider = CurrentEdition.Provider;

@@ -1,6 +1,7 @@
 import { Module as NestModule } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Edition } from './edition.entity';
+import { EditionsController } from './editions.controller';
 import { GlossaryTerm } from './glossary-term.entity';
 import { LessonTexts } from './lesson-texts';
 import { LessonVersion } from './lesson-version.entity';
@@ -15,7 +16,7 @@ import { PublicCourses } from './public-courses.service';
   imports: [
     TypeOrmModule.forFeature([Programme, Module, Edition, Lesson, LessonVersion, NormRow, GlossaryTerm]),
   ],
-  controllers: [PublicCoursesController],
+  controllers: [EditionsController, PublicCoursesController],
   providers: [LessonTexts, PublicCourses],
   exports: [LessonTexts],
 })

@@ -2,6 +2,7 @@ export * from './content-key';
 export * from './content-problem';
 export * from './courses.contract';
 export * from './edition';
+export * from './editions.contract';
 export * from './glossary';
 export * from './lesson-front-matter';
 export * from './norm';

@@ -1,0 +1,16 @@
+import { z } from 'zod';
+
+/** The editions a person may look at: as learner, tutor, or administrator of their organisation; newest first. */
+export const EditionListView = z.object({
+  items: z.array(
+    z.object({
+      id: z.uuid(),
+      slug: z.string(),
+      title: z.string(),
+      /** First and last day, Europe/Rome: `2026-11-22`. */
+      startsOn: z.string(),
+      endsOn: z.string(),
+    }),
+  ),
+});
+export type EditionListView = z.infer<typeof EditionListView>;
