@@ -16,8 +16,7 @@ export function Guard({ roles }: { roles: readonly Role[] }) {
   const { pathname, search, hash } = useLocation();
   const granted = me ? editionOf(me, roles) : null;
   // An administrator's grant names no edition: theirs is the newest of the organisation.
-  const managesAll =
-    Boolean(me) && granted === null && rolesOf(me ?? null).some((role) => roles.includes(role));
+  const managesAll = me ? granted === null && rolesOf(me).some((role) => roles.includes(role)) : false;
   const editions = useQuery({ ...editionsQuery, enabled: managesAll });
 
   if (me === undefined) {
