@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { LumitRequest } from '../access/access.decorator';
 import type { Clock } from '../clock';
 import type { Config } from '../config/config';
@@ -27,9 +27,6 @@ export function installRequestGuards(fastify: FastifyInstance, config: Config, c
     }
     done();
   });
-  fastify.setErrorHandler((error: unknown, request: FastifyRequest, reply: FastifyReply) =>
-    sendProblem(error, request, reply),
-  );
 }
 
 /** Browsers state where a request comes from; one that states nothing, or another site, may not change anything (Fetch metadata; OWASP CSRF). */

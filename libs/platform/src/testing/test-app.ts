@@ -64,7 +64,10 @@ export async function startTestApp(options: TestAppOptions): Promise<TestApp> {
   });
   const clock = new FakeClock(options.startAt);
   const app = await createHttpApp(rootModule(options.modules, config, clock), config);
-  await app.init();
+  await app.init().catch(async (error: unknown) => {
+    await app.close().catch(() => undefined);
+    throw error;
+  });
   await app.getHttpAdapter().getInstance().ready();
   const dataSource = app.get(DataSource);
   const cookieName = sessionCookie(config).name;
