@@ -12,6 +12,7 @@ const page =
 
 const publicPages: RouteObject[] = [
   { index: true, lazy: page(() => import('./pages/public/home-page'), 'PublicHomePage') },
+  { path: 'programma/:slug', lazy: page(() => import('./pages/public/programme-page'), 'ProgrammePage') },
   { path: 'accedi', lazy: page(() => import('./pages/public/sign-in-page'), 'SignInPage') },
   {
     path: 'accessibilita',
@@ -71,6 +72,7 @@ const adminPages: RouteObject[] = [
     lazy: page(() => import('./pages/admin/certificate-register-page'), 'CertificateRegisterPage'),
   },
   { path: 'posta', lazy: page(() => import('./pages/admin/mail-log-page'), 'MailLogPage') },
+  { path: 'posta/:id', lazy: page(() => import('./pages/admin/mail-page'), 'MailPage') },
 ];
 
 /** Every address of the app, by who may open it. */

@@ -26,6 +26,23 @@ export function TwoColumns({ children, aside }: { children: ReactNode; aside: Re
   );
 }
 
+interface HomeColumnsProps {
+  main: ReactNode;
+  aside: ReactNode;
+  after: ReactNode;
+}
+
+/** A home: what to do on the left and facts on the right; `after` stands under the first, and last on a phone. */
+export function HomeColumns({ main, aside, after }: HomeColumnsProps) {
+  return (
+    <div className="home-columns">
+      <div>{main}</div>
+      <div className="home-aside">{aside}</div>
+      <div>{after}</div>
+    </div>
+  );
+}
+
 interface SectionProps {
   title: ReactNode;
   level?: 2 | 3;
@@ -42,6 +59,11 @@ export function Section({ title, level = 2, children }: SectionProps) {
       {children}
     </section>
   );
+}
+
+/** What follows stands apart from what came before. */
+export function Spaced({ children }: { children: ReactNode }) {
+  return <div className="page-section">{children}</div>;
 }
 
 /** Things under each other at even distance. */

@@ -1,6 +1,8 @@
+import type { ReactNode } from 'react';
+
 interface ProgressBarProps {
   /** What is measured, in words with its own numbers: "14 di 42 lezioni". Shown above the bar. */
-  words: string;
+  words: ReactNode;
   value: number;
   max: number;
 }

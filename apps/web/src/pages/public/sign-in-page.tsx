@@ -5,7 +5,7 @@ import { SignInForm } from '../../features/accounts/sign-in-form';
 import { safeReturnAddress } from '../../lib/return-address';
 import { homeOf, meQuery, useMe } from '../../lib/session';
 import { SITE } from '../../lib/site';
-import { FormPage } from '../../ui/page-shapes';
+import { FormPage, Spaced } from '../../ui/page-shapes';
 import { PageTitle } from '../../ui/page-title';
 
 /** S-04: e-mail and password, then back to the page that was asked for. */
@@ -32,9 +32,12 @@ export function SignInPage() {
         )}
         onSignedIn={signedIn}
       />
-      <p className="mt-4">
-        Hai dimenticato la password? Scrivi alla Segreteria: <a href={`mailto:${SITE.email}`}>{SITE.email}</a>
-      </p>
+      <Spaced>
+        <p>
+          Hai dimenticato la password? Scrivi alla Segreteria:{' '}
+          <a href={`mailto:${SITE.email}`}>{SITE.email}</a>
+        </p>
+      </Spaced>
     </FormPage>
   );
 }

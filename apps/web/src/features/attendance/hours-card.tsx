@@ -1,0 +1,43 @@
+import type { LearnerAttendance } from '@lumit/attendance/domain';
+import { spellThreshold } from '@lumit/certificates/domain';
+import { Card } from '../../ui/card';
+import { ProgressBar } from '../../ui/progress-bar';
+import { Hours } from '../../ui/time';
+
+/** Hours had of the hours planned, and how much may still be missed. */
+export function HoursCard({ attendance }: { attendance: LearnerAttendance }) {
+  const { attendedSeconds, plannedSeconds } = attendance;
+  return (
+    <Card raised title="Presenze" to="/presenze">
+      <ProgressBar
+        words={
+          <>
+            <Hours seconds={attendedSeconds} /> su <Hours seconds={plannedSeconds} />
+          </>
+        }
+        value={attendedSeconds}
+        max={plannedSeconds}
+      />
+      <p>
+        <Budget attendance={attendance} />
+      </p>
+    </Card>
+  );
+}
+
+function Budget({ attendance }: { attendance: LearnerAttendance }) {
+  if (attendance.reached) return <>Hai raggiunto le ore richieste.</>;
+  if (!attendance.reachable) {
+    return (
+      <>
+        Con le ore rimaste la soglia {spellThreshold(attendance.hoursThreshold)} non è più raggiungibile. Parlane
+        con la Segreteria.
+      </>
+    );
+  }
+  return (
+    <>
+      Puoi ancora perdere <Hours seconds={attendance.budgetSeconds} />.
+    </>
+  );
+}

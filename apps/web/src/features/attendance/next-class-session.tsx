@@ -1,0 +1,32 @@
+import type { LearnerAttendance } from '@lumit/attendance/domain';
+import { formatRelativeDay } from '../../lib/format';
+import { Section } from '../../ui/page-shapes';
+import { TimeRange } from '../../ui/time';
+
+/** The class session that comes next, with its place. */
+export function NextClassSession({ attendance }: { attendance: LearnerAttendance }) {
+  const next = attendance.classSessions
+    .filter(({ endsAt }) => Date.parse(endsAt) > Date.parse(attendance.now))
+    .sort((a, b) => Date.parse(a.startsAt) - Date.parse(b.startsAt))[0];
+  return (
+    <Section title="Prossimo incontro">
+      {next ? (
+        <p>
+          <strong>{next.title}</strong>
+          <br />
+          <time dateTime={next.startsAt}>{formatRelativeDay(next.startsAt, attendance.now)}</time>,{' '}
+          <TimeRange from={next.startsAt} to={next.endsAt} />
+          {next.place ? `, ${next.place}` : null}
+          {next.link ? (
+            <>
+              <br />
+              <a href={next.link}>Entra nell&apos;incontro online</a>
+            </>
+          ) : null}
+        </p>
+      ) : (
+        <p>Gli incontri appariranno qui appena la Segreteria pubblica il calendario.</p>
+      )}
+    </Section>
+  );
+}

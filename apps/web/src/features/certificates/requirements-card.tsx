@@ -1,0 +1,32 @@
+import { type MyEligibility, ruleSentence } from '@lumit/certificates/domain';
+import { Badge } from '../../ui/badge';
+import { Card } from '../../ui/card';
+
+/** "Verso l'attestato: 3 requisiti su 5", with what is missing in words. */
+export function RequirementsCard({ eligibility }: { eligibility: MyEligibility }) {
+  const aim = eligibility.kinds.at(-1);
+  if (!aim) return null;
+  const met = aim.rules.filter((rule) => rule.met).length;
+  if (aim.issued) {
+    return (
+      <Card raised title="Attestato" to="/attestati">
+        <Badge status="done">{`Rilasciato, n. ${aim.issued}`}</Badge>
+      </Card>
+    );
+  }
+  const missing = aim.rules.filter((rule) => !rule.met);
+  return (
+    <Card raised title="Attestato" to="/attestati">
+      <p>{`Verso l'attestato: ${met} ${met === 1 ? 'requisito' : 'requisiti'} su ${aim.rules.length}`}</p>
+      {missing.length === 0 ? (
+        <p>Hai tutti i requisiti. La Segreteria rilascia gli attestati a fine corso.</p>
+      ) : (
+        <ul>
+          {missing.map((rule) => (
+            <li key={rule.key}>{ruleSentence(rule)}</li>
+          ))}
+        </ul>
+      )}
+    </Card>
+  );
+}

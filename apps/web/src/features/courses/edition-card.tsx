@@ -1,0 +1,42 @@
+import type { PublicHomeView } from '@lumit/courses/domain';
+import { formatDayWithYear, formatTime } from '../../lib/format';
+import { Badge } from '../../ui/badge';
+import { Card } from '../../ui/card';
+import { DefinitionList } from '../../ui/definition-list';
+import { Time } from '../../ui/time';
+
+type PublicEdition = NonNullable<PublicHomeView['edition']>;
+
+/** The edition that is open or comes next, with its deadline first. */
+export function EditionCard({ edition }: { edition: PublicEdition }) {
+  return (
+    <Card title={edition.title} level={2}>
+      <p>
+        <ApplicationState edition={edition} />
+      </p>
+      <DefinitionList
+        facts={[
+          {
+            term: 'Quando',
+            value: (
+              <>
+                dal <Time value={edition.startsOn} as="date" /> al <Time value={edition.endsOn} as="date" />
+              </>
+            ),
+          },
+          { term: 'Dove', value: edition.place },
+          { term: 'Durata', value: `${edition.plannedHours} ore` },
+        ]}
+      />
+    </Card>
+  );
+}
+
+function ApplicationState({ edition }: { edition: PublicEdition }) {
+  if (!edition.applicationsOpen) return <Badge status="neutral">Domande chiuse</Badge>;
+  const deadline = edition.applicationsCloseAt;
+  if (!deadline) return <Badge status="progress">Domande aperte</Badge>;
+  return (
+    <Badge status="progress">{`Domande entro ${formatDayWithYear(deadline)}, ${formatTime(deadline)}`}</Badge>
+  );
+}

@@ -1,0 +1,101 @@
+import type { NextStep } from '@lumit/enrolments/domain';
+import { assertNever } from '@lumit/shared';
+import type { ReactNode } from 'react';
+import { countOf, formatDayWithYear, formatRelativeDay, formatTime } from '../../lib/format';
+import { SITE } from '../../lib/site';
+import { ButtonLink } from '../../ui/button-link';
+import { Card } from '../../ui/card';
+
+interface Wording {
+  title: string;
+  text?: ReactNode;
+  action?: { label: string; to: string };
+}
+
+/** The one thing to do next: one card, one button. `now` in milliseconds since 1970. */
+export function NextStepCard({ step, now }: { step: NextStep; now: number }) {
+  const { title, text, action } = wordingOf(step, now);
+  return (
+    <Card
+      raised
+      title={title}
+      footer={action ? <ButtonLink to={action.to}>{action.label}</ButtonLink> : null}
+    >
+      {text ? <p>{text}</p> : null}
+    </Card>
+  );
+}
+
+function wordingOf(step: NextStep, now: number): Wording {
+  switch (step.kind) {
+    case 'class-session-now':
+      return {
+        title: `Adesso: ${step.title}`,
+        text: "L'incontro è in corso. Il tutor registra le presenze.",
+        action: { label: 'Vai alle presenze', to: '/presenze' },
+      };
+    case 'open-attempt':
+      return {
+        title: `Riprendi: ${step.title}`,
+        text: 'Hai un tentativo aperto: le risposte già date sono salvate.',
+        action: { label: 'Riprendi il test', to: `/tentativi/${step.id}` },
+      };
+    case 'due-soon':
+      return {
+        title: step.title,
+        text: `Scade ${formatRelativeDay(new Date(step.dueAt), new Date(now))}, ${formatTime(new Date(step.dueAt))}.`,
+        action: { label: 'Vai al test', to: `/test/${step.code}` },
+      };
+    case 'resume-lesson':
+      return {
+        title: `Continua: ${step.code} ${step.title}`,
+        text: `Ti restano circa ${countOf(step.minutesLeft, 'minuto', 'minuti')}.`,
+        action: { label: 'Continua la lezione', to: `/corso/${step.code}` },
+      };
+    case 'next-lesson':
+      return {
+        title: `Prossima lezione: ${step.code} ${step.title}`,
+        action: { label: 'Inizia la lezione', to: `/corso/${step.code}` },
+      };
+    case 'next-quiz':
+      return {
+        title: `Prossimo passo: ${step.title}`,
+        text: 'Hai finito le lezioni del modulo.',
+        action: { label: 'Vai al test', to: `/test/${step.code}` },
+      };
+    default:
+      return wordingOfTheEnds(step);
+  }
+}
+
+type Ends = Extract<NextStep, { kind: 'missing-requirement' | 'not-started' | 'withdrawn' | 'all-done' }>;
+
+function wordingOfTheEnds(step: Ends): Wording {
+  switch (step.kind) {
+    case 'missing-requirement':
+      return {
+        title: "Che cosa manca per l'attestato",
+        text: step.text,
+        action: { label: 'Vedi i requisiti', to: '/attestati' },
+      };
+    case 'not-started':
+      return {
+        title: `Il corso comincia ${formatDayWithYear(new Date(step.startsAt))}`,
+        text: 'Intanto puoi guardare il programma.',
+        action: { label: 'Guarda il corso', to: '/corso' },
+      };
+    case 'withdrawn':
+      return {
+        title: 'Iscrizione ritirata',
+        text: `Quello che hai fatto resta visibile. Per rientrare scrivi alla Segreteria: ${SITE.email}`,
+      };
+    case 'all-done':
+      return {
+        title: 'Hai fatto tutto',
+        text: 'Lezioni, test e ore sono completi.',
+        action: { label: 'Vai agli attestati', to: '/attestati' },
+      };
+    default:
+      return assertNever(step);
+  }
+}

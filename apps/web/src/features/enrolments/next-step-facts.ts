@@ -1,0 +1,87 @@
+import { type LearnerAttendance, romeWallClock } from '@lumit/attendance/domain';
+import { type KindEligibility, type MyEligibility, ruleSentence } from '@lumit/certificates/domain';
+import type { CourseView, NextStepFacts } from '@lumit/enrolments/domain';
+import type { QuizListView } from '@lumit/quizzes/domain';
+
+/** What the home has got so far; a part that failed to load is left out and the step is chosen from the rest. */
+export interface HomeParts {
+  course?: CourseView | undefined;
+  attendance?: LearnerAttendance | undefined;
+  quizzes?: QuizListView | undefined;
+  eligibility?: MyEligibility | undefined;
+}
+
+export type QuizLine = QuizListView['quizzes'][number];
+
+/** Tests that may be begun or gone on with, and are not passed: the soonest deadline first, then in course order. */
+export function quizzesToDo({ quizzes }: QuizListView): QuizLine[] {
+  const last = Number.POSITIVE_INFINITY;
+  const closes = (quiz: QuizLine) => (quiz.closesAt ? Date.parse(quiz.closesAt) : last);
+  return quizzes
+    .filter((quiz) => quiz.openAttempt !== null || (quiz.blockers.length === 0 && quiz.passed !== true))
+    .sort((a, b) => (closes(a) === closes(b) ? 0 : closes(a) - closes(b)));
+}
+
+/** The certificate a learner works towards: the highest kind; the kinds come in order of worth. */
+export const kindAimedAt = (eligibility: MyEligibility): KindEligibility | undefined =>
+  eligibility.kinds.at(-1);
+
+/** Turns what the API said into the facts that `pickNextStep` chooses from. `now` in milliseconds since 1970. */
+export function nextStepFacts(parts: HomeParts, now: number): NextStepFacts {
+  const toDo = parts.quizzes ? quizzesToDo(parts.quizzes) : [];
+  const rules = (parts.eligibility && kindAimedAt(parts.eligibility)?.rules) ?? [];
+  const enrolment = rules.find((rule) => rule.kind === 'enrolment');
+  return {
+    now,
+    startsAt: startOf(parts.course, now),
+    withdrawn: enrolment?.kind === 'enrolment' && enrolment.state === 'withdrawn',
+    classSessions: (parts.attendance?.classSessions ?? []).map(({ id, title, startsAt, endsAt }) => ({
+      id,
+      title,
+      startsAt: Date.parse(startsAt),
+      endsAt: Date.parse(endsAt),
+    })),
+    openAttempts: toDo.flatMap(({ openAttempt: open, code: quizCode, title }) =>
+      open
+        ? [{ id: open.id, quizCode, title, deadline: open.deadline ? Date.parse(open.deadline) : null }]
+        : [],
+    ),
+    due: toDo.flatMap(({ code, title, closesAt }) =>
+      closesAt ? [{ code, title, dueAt: Date.parse(closesAt) }] : [],
+    ),
+    begunLessons: begunLessons(parts.course),
+    itemsToStart: itemsToStart(parts.course, toDo),
+    missingRequirements: rules
+      .filter((rule) => !rule.met)
+      .map((rule) => ({ code: rule.key, text: ruleSentence(rule) })),
+  };
+}
+
+/** The edition starts on a day; once that day has come in Italy, it has started. */
+function startOf(course: CourseView | undefined, now: number): number {
+  if (!course || romeWallClock(now / 1000).day >= course.edition.startsOn) return now;
+  return Date.parse(`${course.edition.startsOn}T00:00:00+01:00`);
+}
+
+function begunLessons(course: CourseView | undefined): NextStepFacts['begunLessons'] {
+  const resume = course?.resume;
+  if (!resume?.begun) return [];
+  const lesson = course?.modules.flatMap(({ lessons }) => lessons).find(({ code }) => code === resume.code);
+  return [{ code: resume.code, title: resume.title, minutesLeft: lesson?.minutesLeft ?? 0, readAt: 0 }];
+}
+
+/** In the order of the course: a module's lessons, then its test. */
+function itemsToStart(
+  course: CourseView | undefined,
+  toDo: readonly QuizLine[],
+): NextStepFacts['itemsToStart'] {
+  const startable = new Set(toDo.map(({ code }) => code));
+  return (course?.modules ?? []).flatMap(({ lessons, test }) => [
+    ...lessons
+      .filter(({ state }) => state === 'to-start')
+      .map(({ code, title }) => ({ kind: 'lesson' as const, code, title })),
+    ...(test && startable.has(test.code)
+      ? [{ kind: 'quiz' as const, code: test.code, title: test.title }]
+      : []),
+  ]);
+}

@@ -1,0 +1,7 @@
+/** What made the platform write a message, in the words of the office. */
+const CAUSES: Readonly<Record<string, string>> = {
+  'certificate.issued': 'Attestato rilasciato',
+  'certificate.revoked': 'Attestato revocato',
+};
+
+export const causeOf = (kind: string) => CAUSES[kind] ?? kind;

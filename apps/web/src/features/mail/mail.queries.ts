@@ -1,0 +1,32 @@
+import { MailListView, MailView } from '@lumit/shared';
+import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { api } from '../../lib/api';
+
+export const MAILS_A_PAGE = 25;
+
+/** One page of the outgoing mail, newest first; never kept for long, as it changes by itself. */
+export const mailListQuery = (page: number) =>
+  queryOptions({
+    queryKey: ['mails', 'list', page],
+    staleTime: 10_000,
+    placeholderData: keepPreviousData,
+    queryFn: ({ signal }) => api.get(`/api/admin/mails?page=${page}`, MailListView, { signal }),
+  });
+
+export const mailQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['mails', id],
+    queryFn: ({ signal }) => api.get(`/api/admin/mails/${encodeURIComponent(id)}`, MailView, { signal }),
+  });
+
+/** Puts the same message in the queue again. */
+export function useResendMail(id: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: () => api.post(`/api/admin/mails/${encodeURIComponent(id)}/resend`, {}, MailView),
+    onSuccess: (mail) => {
+      queries.setQueryData(mailQuery(id).queryKey, mail);
+      void queries.invalidateQueries({ queryKey: ['mails', 'list'] });
+    },
+  });
+}
