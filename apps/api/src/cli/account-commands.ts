@@ -1,11 +1,12 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { Organisation, Passwords, Person, RoleGrant } from '@lumit/accounts/api';
+import { Passwords, Person, RoleGrant } from '@lumit/accounts/api';
 import { normaliseEmail, SignInRequest } from '@lumit/accounts/domain';
 import { Audit, connectionOptions, readConfig, SystemClock } from '@lumit/platform';
 import type { Command } from 'commander';
 import { DataSource } from 'typeorm';
 import { ENTITIES } from '../entities';
 import { CommandProblem, EXIT, type Output } from './command-output';
+import { DEFAULT_ORGANISATION, ensureOrganisation } from './ensure-organisation';
 
 interface AdminOptions {
   readonly email: string;
@@ -22,7 +23,7 @@ export function addAccountCommands(program: Command, output: Output): void {
     .requiredOption('--email <email>', 'indirizzo / address')
     .requiredOption('--name <nome>', 'nome / given name')
     .requiredOption('--surname <cognome>', 'cognome / family name')
-    .option('--organisation <nome>', 'ente che organizza / organisation', 'Scuola Superiore Sant’Anna')
+    .option('--organisation <nome>', 'ente che organizza / organisation', DEFAULT_ORGANISATION)
     .action(async (options: AdminOptions) => {
       const { password, personId } = await createAdmin(options);
       output.say(`Creata la Segreteria ${options.email}. Password: ${password}`);
@@ -53,14 +54,7 @@ async function createAdmin(options: AdminOptions): Promise<{ password: string; p
       const email = normaliseEmail(options.email);
       if (await manager.existsBy(Person, { email }))
         throw new CommandProblem(`esiste già una persona con l’indirizzo ${email}`);
-      const slug = options.organisation
-        .normalize('NFKD')
-        .toLowerCase()
-        .replace(/[^a-z0-9]+/g, '-')
-        .replace(/^-|-$/g, '');
-      const organisation =
-        (await manager.findOneBy(Organisation, { slug })) ??
-        (await manager.save(Organisation, { id: randomUUID(), slug, name: options.organisation }));
+      const organisation = await ensureOrganisation(manager, options.organisation);
       await manager.insert(Person, {
         id: personId,
         email,

@@ -17,3 +17,4 @@ export * from './receipt';
 export * from './review-question';
 export * from './review-rule';
 export type { Labelled, Prepared, RenderMarkdown } from './kinds/question-kind';
+export { QUESTION_KINDS } from './question-kinds';

@@ -1,0 +1,46 @@
+import { UnsafeSettings } from '@lumit/platform';
+import { CONFIG, type Config } from '@lumit/platform';
+import type { INestApplicationContext } from '@nestjs/common';
+import { demoCalendar } from './demo-calendar';
+import { ensureAttempts } from './demo-attempts';
+import { ensureEdition } from './demo-edition';
+import { DEMO_ADMIN, DEMO_LEARNERS, DEMO_PASSWORD, DEMO_TUTORS, type DemoPerson } from './demo-people';
+import { ensureClasses } from './demo-register';
+import { ensurePeople } from './demo-staff';
+
+export interface DemoReport {
+  readonly edition: string;
+  readonly password: string;
+  readonly people: ReadonlyArray<{
+    readonly role: 'partecipante' | 'tutor' | 'Segreteria';
+    readonly name: string;
+    readonly email: string;
+  }>;
+}
+
+/**
+ * The demo edition with its people, meetings and first results. Each step adds only what is missing, so a second call,
+ * or one after a kill half-way, ends in the same state.
+ * @throws UnsafeSettings in production
+ */
+export async function createDemo(app: INestApplicationContext, now: Date): Promise<DemoReport> {
+  if (app.get<Config>(CONFIG).mode === 'production')
+    throw new UnsafeSettings(['le persone dimostrative non esistono in produzione (LUMIT_MODE=production)']);
+  const edition = await ensureEdition(app, demoCalendar(now));
+  const people = await ensurePeople(app, edition);
+  await ensureClasses(app, edition, people, now);
+  await ensureAttempts(app, edition, people, now);
+  const line = (
+    role: DemoReport['people'][number]['role'],
+    { givenName, familyName, email }: DemoPerson,
+  ) => ({ role, name: `${givenName} ${familyName}`, email });
+  return {
+    edition: edition.title,
+    password: DEMO_PASSWORD,
+    people: [
+      line('partecipante', DEMO_LEARNERS[0] as DemoPerson),
+      ...DEMO_TUTORS.map((tutor) => line('tutor', tutor)),
+      line('Segreteria', DEMO_ADMIN),
+    ],
+  };
+}
