@@ -3,6 +3,7 @@ import { Accounts2000000000000 } from './2000-accounts';
 import { Courses3000000000000 } from './3000-courses';
 import { Enrolments4000000000000 } from './4000-enrolments';
 import { Attendance5000000000000 } from './5000-attendance';
+import { Quizzes6000000000000 } from './6000-quizzes';
 
 /** One timeline; each feature's file is named after it, `<Feature><n>000000000`. */
 export const MIGRATIONS = [
@@ -11,4 +12,5 @@ export const MIGRATIONS = [
   Courses3000000000000,
   Enrolments4000000000000,
   Attendance5000000000000,
+  Quizzes6000000000000,
 ];

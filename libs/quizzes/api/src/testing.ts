@@ -1,1 +1,144 @@
-export {};
+import { randomUUID } from 'node:crypto';
+import { aModule } from '@lumit/courses/api/testing';
+import { QuizFile } from '@lumit/courses/domain';
+import type { DataSource } from 'typeorm';
+import { Attempt } from './attempt.entity';
+import { importQuiz } from './quiz-importer';
+import { QuizSetting } from './quiz-setting.entity';
+import { Quiz } from './quiz.entity';
+
+export interface QuizValues {
+  readonly programmeId: string;
+  readonly code?: string;
+  readonly settings?: Partial<QuizFile['settings']>;
+  /** As a file has them; one of each kind unless said otherwise. */
+  readonly questions?: QuizFile['questions'];
+}
+
+/** A quiz in a module of its own, imported as the content files are. */
+export async function aQuiz(dataSource: DataSource, values: QuizValues): Promise<Quiz> {
+  const { programmeId, code = `test-${randomUUID().slice(0, 8)}` } = values;
+  const module = await aModule(dataSource, { programmeId, testCode: code, testTitle: 'Test di prova' });
+  const quiz = QuizFile.parse({
+    code,
+    title: 'Test di prova',
+    settings: {
+      passMark: 60,
+      attempts: 3,
+      pauseHours: 24,
+      limitMinutes: 15,
+      keep: 'best',
+      ...values.settings,
+    },
+    questions: values.questions ?? QUESTIONS_OF_EACH_KIND,
+  });
+  await dataSource.transaction((manager) =>
+    importQuiz(manager, {
+      organisationId: randomUUID(),
+      programmeId,
+      moduleCode: module.code,
+      quiz,
+      toHtml: (markdown) => `<p>${markdown}</p>`,
+      importedAt: new Date('2026-11-22T08:00:00Z'),
+    }),
+  );
+  return dataSource.manager.findOneByOrFail(Quiz, { programmeId, code });
+}
+
+/** What an edition sets differently for a quiz. */
+export function aQuizSetting(
+  dataSource: DataSource,
+  values: Pick<QuizSetting, 'editionId' | 'quizId'> & Partial<QuizSetting>,
+): Promise<QuizSetting> {
+  return dataSource.manager.save(QuizSetting, values) as Promise<QuizSetting>;
+}
+
+/** A finished attempt with this mark, in thousandths; without questions, for specs that only need the mark. */
+export async function aFinishedAttempt(
+  dataSource: DataSource,
+  values: Pick<Attempt, 'enrolmentId' | 'quizId'> & Partial<Attempt>,
+): Promise<Attempt> {
+  const { enrolmentId, quizId } = values;
+  return dataSource.manager.save(Attempt, {
+    number: (await dataSource.manager.countBy(Attempt, { enrolmentId, quizId })) + 1,
+    state: 'finished' as const,
+    seed: Buffer.alloc(48),
+    questions: [],
+    key: [],
+    startedAt: new Date('2026-11-20T09:00:00Z'),
+    deadline: null,
+    acceptedUntil: null,
+    finishedAt: new Date('2026-11-20T09:12:00Z'),
+    earned: 10_000,
+    possible: 12_000,
+    answered: 12,
+    receiptHash: '0'.repeat(64),
+    ...values,
+  });
+}
+
+const common = {
+  points: 1,
+  explanation: 'Perché la norma dice così.',
+  refs: [],
+  lesson: '1.1',
+  difficulty: 1,
+};
+
+/** One question of each kind; the right answer of each is plain from its words. */
+export const QUESTIONS_OF_EACH_KIND: QuizFile['questions'] = [
+  {
+    ...common,
+    key: 'q-single',
+    kind: 'single',
+    stem: 'Entro quando si chiede il rinnovo?',
+    options: [
+      { text: 'giusta', right: true },
+      { text: 'sbagliata uno', feedback: 'Era il termine di prima.' },
+      { text: 'sbagliata due' },
+    ],
+  },
+  {
+    ...common,
+    key: 'q-multiple',
+    kind: 'multiple',
+    policy: 'per-option',
+    stem: 'Quali elementi contano?',
+    options: [
+      { text: 'giusta uno', right: true },
+      { text: 'giusta due', right: true },
+      { text: 'sbagliata uno' },
+      { text: 'sbagliata due' },
+    ],
+  },
+  { ...common, key: 'q-true-false', kind: 'true-false', stem: 'Si può lavorare.', answer: true },
+  {
+    ...common,
+    key: 'q-matching',
+    kind: 'matching',
+    stem: 'Abbina.',
+    pairs: [
+      { left: 'CAS', right: 'prefettura' },
+      { left: 'SAI', right: 'Comune' },
+    ],
+    distractors: ['Regione'],
+  },
+  {
+    ...common,
+    key: 'q-ordering',
+    kind: 'ordering',
+    policy: 'absolute-position',
+    stem: 'Metti in ordine.',
+    items: ['primo', 'secondo', 'terzo'],
+  },
+  {
+    ...common,
+    key: 'q-numerical',
+    kind: 'numerical',
+    stem: 'Quanti giorni?',
+    value: 90,
+    tolerance: 0,
+    unit: 'giorni',
+    mistakes: [{ value: 60, feedback: 'Era prima del 2026.' }],
+  },
+];

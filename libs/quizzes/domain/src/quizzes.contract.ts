@@ -40,7 +40,7 @@ export const QuizListView = z.object({
       opensAt: Instant.nullable(),
       closesAt: Instant.nullable(),
       attemptsUsed: z.int(),
-      openAttemptId: z.string().nullable(),
+      openAttempt: z.object({ id: z.string(), deadline: Instant.nullable() }).nullable(),
       /** Of the attempt that counts, in thousandths; null before the first one or where marks are not shown yet. */
       kept: MarkView.nullable(),
       passed: z.boolean().nullable(),
@@ -199,6 +199,7 @@ export type QuizResultsView = z.infer<typeof QuizResultsView>;
 
 /** `POST /api/editions/:editionId/lessons/:code/self-check/:key`: tries one question of a lesson; no mark is kept. */
 export const TrySelfCheck = z.strictObject({ answer: AnswerValue });
+export type TrySelfCheck = z.infer<typeof TrySelfCheck>;
 export const SelfCheckReply = z.object({
   right: z.boolean(),
   verdict: z.enum(['right', 'partial', 'wrong', 'blank']),

@@ -1,0 +1,98 @@
+import { acceptedUntil, attemptDeadline, prepareAttempt, type AttemptView } from '@lumit/quizzes/domain';
+import { AppError, notFound, type Actor } from '@lumit/platform';
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { DataSource } from 'typeorm';
+import { AttemptRandom, newSeed } from './attempt-random';
+import { findQuizRow, openAttemptOf, toInstant, type AnswerRow, type QuizRow } from './quiz-row';
+import { questionsOf } from './quizzes.service';
+import { blockersOf } from './to-quiz-views';
+
+interface OpenedRow extends Omit<AttemptView, 'startedAt' | 'deadline' | 'now' | 'answers'> {
+  readonly startedAt: Date;
+  readonly deadline: Date | null;
+  readonly answers: AnswerRow[];
+}
+
+/** Begins attempts and opens them again, as their learner sees them. */
+@Injectable()
+export class AttemptsService {
+  constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
+
+  /**
+   * The open attempt of this learner, begun now where there is none. Two calls at once begin one attempt: the database
+   * refuses a second one that is open, and a second one with the same number.
+   */
+  async begin(editionId: string, code: string, actor: Actor, now: Date): Promise<{ id: string }> {
+    const { manager } = this.dataSource;
+    for (let tries = 0; tries < 3; tries++) {
+      const row = await findQuizRow(manager, editionId, actor.personId, code);
+      if (!row) throw notFound();
+      const open = openAttemptOf(row.attempts);
+      if (open) return { id: open.id };
+      const blockers = blockersOf(row, now);
+      if (blockers.length > 0) throw new AppError('conflict', blockers);
+      const id = await this.insert(row, actor, now);
+      if (id) return { id };
+    }
+    throw new AppError('busy');
+  }
+
+  /** The questions in the order of this attempt and the answers so far. Its key stays where it is. */
+  async open(id: string, actor: Actor, now: Date): Promise<AttemptView> {
+    const [row] = await this.dataSource.query<OpenedRow[]>(OPEN, [id, actor.personId]);
+    if (!row) throw notFound();
+    return {
+      ...row,
+      startedAt: row.startedAt.toISOString(),
+      deadline: row.deadline?.toISOString() ?? null,
+      now: now.toISOString(),
+      answers: row.answers.map((answer) => ({ ...answer, savedAt: toInstant(answer.savedAt) })),
+    };
+  }
+
+  private async insert(row: QuizRow, actor: Actor, now: Date): Promise<string | undefined> {
+    const seed = newSeed();
+    const drawn = prepareAttempt(
+      await questionsOf(this.dataSource.manager, row.quizId),
+      new AttemptRandom(seed),
+    );
+    const deadline = attemptDeadline({ ...row, startedAt: now, extraSeconds: 0 });
+    const [begun] = await this.dataSource.query<{ id: string }[]>(INSERT, [
+      row.enrolmentId,
+      row.quizId,
+      row.attempts.length + 1,
+      seed,
+      JSON.stringify(drawn.questions),
+      JSON.stringify(drawn.key),
+      now,
+      deadline,
+      acceptedUntil(deadline),
+      drawn.key.reduce((sum, { worth }) => sum + worth, 0),
+      actor.personId,
+    ]);
+    return begun?.id;
+  }
+}
+
+const INSERT = `
+  with begun as (
+    insert into attempt (enrolment_id, quiz_id, number, state, seed, questions, key, started_at, deadline, accepted_until, possible)
+    values ($1, $2, $3, 'inprogress', $4, $5, $6, $7, $8, $9, $10)
+    on conflict do nothing
+    returning id
+  ), logged as (
+    insert into attempt_event (attempt_id, kind, actor_id, at) select id, 'started', $11, $7 from begun
+  )
+  select id from begun`;
+
+const OPEN = `
+  select a.id, en.edition_id as "editionId", q.code as "quizCode", q.title as "quizTitle", a.state,
+    a.started_at as "startedAt", a.deadline, a.questions,
+    coalesce((select jsonb_agg(jsonb_build_object('questionKey', w.question_key, 'rev', w.rev, 'value', w.value,
+        'savedAt', w.received_at))
+      from answer w where w.attempt_id = a.id), '[]') as answers
+  from attempt a
+  join enrolment en on en.id = a.enrolment_id
+  join quiz q on q.id = a.quiz_id
+  where a.id = $1 and en.person_id = $2`;

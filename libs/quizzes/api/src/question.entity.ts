@@ -1,0 +1,28 @@
+import { Programme } from '@lumit/courses/api';
+import type { Question } from '@lumit/quizzes/domain';
+import { Check, Column, Entity, ManyToOne, PrimaryGeneratedColumn, Unique } from 'typeorm';
+
+/** One version of a question of the bank. Never edited: a changed text is a new version, attempts keep the old one. */
+@Entity('question')
+@Unique('uq_question_programme_id_key_version', ['programmeId', 'key', 'version'])
+@Check('ck_question_version', 'version > 0')
+export class QuestionRow {
+  @PrimaryGeneratedColumn('uuid')
+  id!: string;
+  @Column({ type: 'uuid' })
+  programmeId!: string;
+  @ManyToOne(() => Programme)
+  programme?: Programme;
+  @Column({ type: 'text' })
+  key!: string;
+  @Column({ type: 'integer' })
+  version!: number;
+  /** The question with its answer; stem, explanation and feedback are safe HTML, made at import. */
+  @Column({ type: 'jsonb' })
+  body!: Question;
+  /** SHA-256 (hex) of `body`: equal hash, equal version. */
+  @Column({ type: 'text' })
+  bodyHash!: string;
+  @Column({ type: 'timestamptz' })
+  importedAt!: Date;
+}

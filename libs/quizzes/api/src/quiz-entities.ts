@@ -1,0 +1,20 @@
+import { AnswerEvent } from './answer-event.entity';
+import { Answer } from './answer.entity';
+import { AttemptEvent } from './attempt-event.entity';
+import { Attempt } from './attempt.entity';
+import { QuestionRow } from './question.entity';
+import { QuizQuestion } from './quiz-question.entity';
+import { QuizSetting } from './quiz-setting.entity';
+import { Quiz } from './quiz.entity';
+
+/** Every class with a table of this feature. */
+export const QUIZ_ENTITIES = [
+  Quiz,
+  QuestionRow,
+  QuizQuestion,
+  QuizSetting,
+  Attempt,
+  Answer,
+  AnswerEvent,
+  AttemptEvent,
+];

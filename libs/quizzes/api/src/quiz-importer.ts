@@ -1,0 +1,124 @@
+import { createHash } from 'node:crypto';
+import type { QuizToImport } from '@lumit/courses/api';
+import { DEFAULT_REVIEW, Question, renderQuestion } from '@lumit/quizzes/domain';
+import type { EntityManager } from 'typeorm';
+import { Quiz } from './quiz.entity';
+
+export interface QuizImport {
+  readonly quiz: 'added' | 'changed' | 'unchanged';
+  /** Keys of questions. */
+  readonly added: readonly string[];
+  readonly changed: readonly string[];
+  readonly removed: readonly string[];
+}
+
+interface Versioned {
+  readonly id: string;
+  readonly key: string;
+  readonly version: number;
+  readonly bodyHash: string;
+}
+
+/**
+ * Keeps one test of the content files. Importing the same file again changes nothing; a changed question becomes a new
+ * version, one that left the file is asked no more. Attempts, open or past, hold their own questions and are not touched.
+ */
+export async function importQuiz(manager: EntityManager, file: QuizToImport): Promise<QuizImport> {
+  const quiz = await keepQuiz(manager, file);
+  const questions = file.quiz.questions.map((raw) => renderQuestion(Question.parse(raw), file.toHtml));
+  const before = await askedQuestions(manager, quiz.id);
+  const latest = await latestVersions(
+    manager,
+    file.programmeId,
+    questions.map((question) => question.key),
+  );
+  const kept: Versioned[] = [];
+  for (const question of questions)
+    kept.push(await keepQuestion(manager, file, question, latest.get(question.key)));
+  const sameList =
+    before.length === kept.length && before.every((question, place) => question.id === kept[place]?.id);
+  if (!sameList) await askThese(manager, quiz.id, kept);
+  const beforeByKey = new Map(before.map((question) => [question.key, question]));
+  const keys = new Set(kept.map((question) => question.key));
+  return {
+    quiz: quiz.kept === 'unchanged' && !sameList ? 'changed' : quiz.kept,
+    added: kept.filter((question) => !beforeByKey.has(question.key)).map((question) => question.key),
+    changed: kept
+      .filter((question) => (beforeByKey.get(question.key)?.id ?? question.id) !== question.id)
+      .map((question) => question.key),
+    removed: before.filter((question) => !keys.has(question.key)).map((question) => question.key),
+  };
+}
+
+async function keepQuiz(
+  manager: EntityManager,
+  { programmeId, moduleCode, quiz: { code, title, settings } }: QuizToImport,
+): Promise<{ id: string; kept: QuizImport['quiz'] }> {
+  const rules = {
+    moduleCode,
+    title,
+    passMark: settings.passMark,
+    attemptsAllowed: settings.attempts,
+    pauseSeconds: settings.pauseHours * 3_600,
+    limitSeconds: settings.limitMinutes === undefined ? null : settings.limitMinutes * 60,
+    keep: settings.keep,
+  };
+  const found = await manager.findOneBy(Quiz, { programmeId, code });
+  if (!found) {
+    const added = await manager.save(Quiz, { programmeId, code, review: DEFAULT_REVIEW, ...rules });
+    return { id: added.id, kept: 'added' };
+  }
+  const isSame = Object.entries(rules).every(([name, value]) => found[name as keyof Quiz] === value);
+  if (!isSame) await manager.update(Quiz, { id: found.id }, rules);
+  return { id: found.id, kept: isSame ? 'unchanged' : 'changed' };
+}
+
+function askedQuestions(manager: EntityManager, quizId: string): Promise<Versioned[]> {
+  return manager.query(
+    `select q.id, q.key, q.version, q.body_hash as "bodyHash"
+     from quiz_question qq join question q on q.id = qq.question_id
+     where qq.quiz_id = $1 order by qq.position`,
+    [quizId],
+  );
+}
+
+async function latestVersions(
+  manager: EntityManager,
+  programmeId: string,
+  keys: string[],
+): Promise<Map<string, Versioned>> {
+  const rows: Versioned[] = await manager.query(
+    `select distinct on (key) id, key, version, body_hash as "bodyHash"
+     from question where programme_id = $1 and key = any($2) order by key, version desc`,
+    [programmeId, keys],
+  );
+  return new Map(rows.map((row) => [row.key, row]));
+}
+
+async function keepQuestion(
+  manager: EntityManager,
+  file: QuizToImport,
+  question: Question,
+  latest: Versioned | undefined,
+): Promise<Versioned> {
+  const body = JSON.stringify(question);
+  const bodyHash = createHash('sha256').update(body).digest('hex');
+  if (latest?.bodyHash === bodyHash) return latest;
+  const version = (latest?.version ?? 0) + 1;
+  const [added]: { id: string }[] = await manager.query(
+    `insert into question (programme_id, key, version, body, body_hash, imported_at)
+     values ($1, $2, $3, $4, $5, $6) returning id`,
+    [file.programmeId, question.key, version, body, bodyHash, file.importedAt],
+  );
+  if (!added) throw new Error(`Question ${question.key} was not stored`);
+  return { id: added.id, key: question.key, version, bodyHash };
+}
+
+async function askThese(manager: EntityManager, quizId: string, questions: Versioned[]): Promise<void> {
+  await manager.query('delete from quiz_question where quiz_id = $1', [quizId]);
+  await manager.query(
+    `insert into quiz_question (quiz_id, position, question_id)
+     select $1, place, id from unnest($2::uuid[]) with ordinality as asked (id, place)`,
+    [quizId, questions.map((question) => question.id)],
+  );
+}

@@ -1,0 +1,92 @@
+import type { AnswerValue, Mark, QuizRules } from '@lumit/quizzes/domain';
+import type { EntityManager } from 'typeorm';
+
+/** An attempt as lists need it. */
+export interface AttemptRow {
+  readonly id: string;
+  readonly number: number;
+  readonly state: string;
+  readonly deadline: string | null;
+  readonly finishedAt: string | null;
+  readonly earned: number | null;
+  readonly possible: number;
+}
+
+/** A quiz of one edition with its rules there, and one learner's attempts, oldest first. */
+export interface QuizRow extends QuizRules {
+  readonly quizId: string;
+  readonly enrolmentId: string;
+  readonly code: string;
+  readonly title: string;
+  readonly moduleCode: string;
+  readonly questionCount: number;
+  readonly attempts: readonly AttemptRow[];
+}
+
+/** The columns of a quiz's rules in an edition: its setting, else its own rule. Without a close, it closes with the edition. */
+export const RULES = `
+  coalesce(s.pass_mark, q.pass_mark) as "passMark",
+  coalesce(s.attempts_allowed, q.attempts_allowed) as "attemptsAllowed",
+  coalesce(s.pause_seconds, q.pause_seconds) as "pauseSeconds",
+  coalesce(s.limit_seconds, q.limit_seconds) as "limitSeconds",
+  q.keep, coalesce(s.review, q.review) as review, s.opens_at as "opensAt",
+  coalesce(s.closes_at, (e.ends_on + 1)::timestamp at time zone 'Europe/Rome') as "closesAt"`;
+
+const OF_LEARNER = `
+  select q.id as "quizId", en.id as "enrolmentId", q.code, q.title, q.module_code as "moduleCode",
+    (select count(*)::int from quiz_question qq where qq.quiz_id = q.id) as "questionCount",
+    ${RULES},
+    coalesce((select jsonb_agg(jsonb_build_object('id', a.id, 'number', a.number, 'state', a.state,
+        'deadline', a.deadline, 'finishedAt', a.finished_at, 'earned', a.earned, 'possible', a.possible) order by a.number)
+      from attempt a where a.enrolment_id = en.id and a.quiz_id = q.id), '[]') as attempts
+  from enrolment en
+  join edition e on e.id = en.edition_id
+  join quiz q on q.programme_id = e.programme_id
+  left join quiz_setting s on s.edition_id = e.id and s.quiz_id = q.id
+  where en.edition_id = $1 and en.person_id = $2 and en.state in ('confirmed', 'completed')`;
+
+const LIST = `${OF_LEARNER} order by q.module_code, q.code`;
+const FIND = `${OF_LEARNER} and q.code = $3`;
+
+/** The quizzes of an edition for one who attends it, in the order of their modules; none for anybody else. */
+export function listQuizRows(
+  manager: EntityManager,
+  editionId: string,
+  personId: string,
+): Promise<QuizRow[]> {
+  return manager.query(LIST, [editionId, personId]);
+}
+
+/** One of them, by its code. */
+export async function findQuizRow(
+  manager: EntityManager,
+  editionId: string,
+  personId: string,
+  code: string,
+): Promise<QuizRow | undefined> {
+  const rows: QuizRow[] = await manager.query(FIND, [editionId, personId, code]);
+  return rows[0];
+}
+
+/** An answer as stored, for views; instants inside jsonb come as text. */
+export interface AnswerRow {
+  readonly questionKey: string;
+  readonly rev: number;
+  readonly value: AnswerValue;
+  readonly savedAt: string;
+}
+
+export const openAttemptOf = (attempts: readonly AttemptRow[]): AttemptRow | undefined =>
+  attempts.find((attempt) => attempt.state === 'inprogress');
+
+export const finishedAttempts = (
+  attempts: readonly AttemptRow[],
+): (AttemptRow & Mark & { finishedAt: string })[] =>
+  attempts.flatMap((attempt) =>
+    attempt.finishedAt !== null && attempt.earned !== null
+      ? [{ ...attempt, finishedAt: attempt.finishedAt, earned: attempt.earned }]
+      : [],
+  );
+
+/** An instant out of jsonb, in the one form that leaves the server. */
+export const toInstant = (text: string): string => new Date(text).toISOString();

@@ -1,0 +1,32 @@
+import { EnrolmentsApiModule } from '@lumit/enrolments/api';
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AnswersService } from './answers.service';
+import { AttemptsController } from './attempts.controller';
+import { AttemptsService } from './attempts.service';
+import { QUIZ_ENTITIES } from './quiz-entities';
+import { OverdueAttempts } from './overdue-attempts';
+import { QuizResults } from './quiz-results';
+import { QuizzesController } from './quizzes.controller';
+import { QuizzesService } from './quizzes.service';
+import { ReviewsService } from './reviews.service';
+import { SelfCheckController } from './self-check.controller';
+import { SelfCheckService } from './self-check.service';
+import { SubmissionsService } from './submissions.service';
+
+@Module({
+  imports: [EnrolmentsApiModule, TypeOrmModule.forFeature(QUIZ_ENTITIES)],
+  controllers: [QuizzesController, AttemptsController, SelfCheckController],
+  providers: [
+    AnswersService,
+    AttemptsService,
+    OverdueAttempts,
+    QuizResults,
+    QuizzesService,
+    ReviewsService,
+    SelfCheckService,
+    SubmissionsService,
+  ],
+  exports: [QuizResults],
+})
+export class QuizzesApiModule {}

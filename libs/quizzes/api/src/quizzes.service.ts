@@ -1,0 +1,92 @@
+import type { Question, QuizListView, QuizResultsView, QuizStartView } from '@lumit/quizzes/domain';
+import { isPass, keptMark } from '@lumit/quizzes/domain';
+import { notFound, type Actor } from '@lumit/platform';
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
+import { finishedAttempts, findQuizRow, listQuizRows, openAttemptOf, RULES, toInstant } from './quiz-row';
+import type { QuizRow } from './quiz-row';
+import { toQuizListView, toQuizStartView } from './to-quiz-views';
+
+/** Quizzes of an edition as a learner finds them before an attempt, and as staff reads their results. */
+@Injectable()
+export class QuizzesService {
+  constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
+
+  async list(editionId: string, actor: Actor, now: Date): Promise<QuizListView> {
+    if (!actor.learnerOf.includes(editionId)) throw notFound();
+    return toQuizListView(await listQuizRows(this.dataSource.manager, editionId, actor.personId), now);
+  }
+
+  async view(editionId: string, code: string, actor: Actor, now: Date): Promise<QuizStartView> {
+    const { manager } = this.dataSource;
+    const row = await findQuizRow(manager, editionId, actor.personId, code);
+    if (!row) throw notFound();
+    return toQuizStartView(row, await questionsOf(manager, row.quizId), now);
+  }
+
+  async results(editionId: string, code: string, actor: Actor): Promise<QuizResultsView> {
+    const [quiz] = await this.dataSource.query<QuizHead[]>(QUIZ_FOR_STAFF, [
+      editionId,
+      code,
+      actor.tutorOf,
+      actor.adminOf,
+    ]);
+    if (!quiz) throw notFound();
+    const people = await this.dataSource.query<PersonRow[]>(PEOPLE, [editionId, quiz.quizId]);
+    return { ...quiz, people: people.map((person) => toPersonView(person, quiz)) };
+  }
+}
+
+/** The questions that a quiz asks today, answers included. */
+export async function questionsOf(manager: EntityManager, quizId: string): Promise<Question[]> {
+  const rows: { body: Question }[] = await manager.query(
+    `select q.body from quiz_question qq join question q on q.id = qq.question_id
+     where qq.quiz_id = $1 order by qq.position`,
+    [quizId],
+  );
+  return rows.map((row) => row.body);
+}
+
+type QuizHead = Pick<QuizRow, 'quizId' | 'code' | 'title' | 'moduleCode' | 'passMark' | 'keep'>;
+
+const QUIZ_FOR_STAFF = `
+  select q.id as "quizId", q.code, q.title, q.module_code as "moduleCode", ${RULES}
+  from edition e
+  join quiz q on q.programme_id = e.programme_id
+  left join quiz_setting s on s.edition_id = e.id and s.quiz_id = q.id
+  where e.id = $1 and q.code = $2 and (e.id = any($3::uuid[]) or e.organisation_id = any($4::uuid[]))`;
+
+interface PersonRow extends Pick<QuizRow, 'attempts' | 'enrolmentId'> {
+  readonly familyName: string;
+  readonly givenName: string;
+  readonly bodyName: string | null;
+}
+
+const PEOPLE = `
+  select en.id as "enrolmentId", p.family_name as "familyName", p.given_name as "givenName", b.name as "bodyName",
+    coalesce((select jsonb_agg(jsonb_build_object('id', a.id, 'number', a.number, 'state', a.state,
+        'finishedAt', a.finished_at, 'earned', a.earned, 'possible', a.possible) order by a.number)
+      from attempt a where a.enrolment_id = en.id and a.quiz_id = $2), '[]') as attempts
+  from enrolment en
+  join person p on p.id = en.person_id
+  left join body b on b.id = p.body_id
+  where en.edition_id = $1 and en.state in ('confirmed', 'completed')
+  order by p.family_name, p.given_name, en.id`;
+
+function toPersonView(person: PersonRow, quiz: QuizHead): QuizResultsView['people'][number] {
+  const finished = finishedAttempts(person.attempts);
+  const kept = keptMark(finished, quiz.keep);
+  const last = finished.at(-1)?.finishedAt;
+  return {
+    enrolmentId: person.enrolmentId,
+    familyName: person.familyName,
+    givenName: person.givenName,
+    bodyName: person.bodyName,
+    attempts: person.attempts.length,
+    hasOpenAttempt: openAttemptOf(person.attempts) !== undefined,
+    kept,
+    passed: kept && isPass(kept, quiz.passMark),
+    lastFinishedAt: last ? toInstant(last) : null,
+  };
+}

@@ -1,0 +1,109 @@
+import {
+  attemptBlockers,
+  isPass,
+  pauseEnd,
+  reviewPhase,
+  reviewQuestion,
+  visibleItems,
+  type AnswerValue,
+  type QuestionKey,
+  type QuizRules,
+  type ReceiptView,
+  type ResultView,
+  type ShownQuestion,
+} from '@lumit/quizzes/domain';
+import { AppError, notFound, type Actor } from '@lumit/platform';
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { DataSource } from 'typeorm';
+import { RULES } from './quiz-row';
+import { findReceipt, whenSeen } from './receipts';
+
+/** What a learner may look at after an attempt, as the review rule of this moment allows. */
+@Injectable()
+export class ReviewsService {
+  constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
+
+  async receipt(id: string, actor: Actor, now: Date): Promise<ReceiptView> {
+    const receipt = await findReceipt(this.dataSource.manager, id, actor.personId, now);
+    return receipt ?? this.refuse(id, actor);
+  }
+
+  async result(id: string, actor: Actor, now: Date): Promise<ResultView> {
+    const [row] = await this.dataSource.query<ResultRow[]>(FIND, [id, actor.personId]);
+    return row ? toResultView(row, now) : this.refuse(id, actor);
+  }
+
+  /** An attempt that is still open is the learner's own, so this may be said of it. */
+  private async refuse(id: string, actor: Actor): Promise<never> {
+    const [own] = await this.dataSource.query<unknown[]>(OWN, [id, actor.personId]);
+    if (!own) throw notFound();
+    throw new AppError('conflict', [{ code: 'quiz.not_finished' }]);
+  }
+}
+
+interface ResultRow extends QuizRules {
+  readonly attemptId: string;
+  readonly editionId: string;
+  readonly quizCode: string;
+  readonly quizTitle: string;
+  readonly number: number;
+  readonly finishedAt: Date;
+  readonly earned: number;
+  readonly possible: number;
+  readonly questions: ShownQuestion[];
+  readonly key: QuestionKey[];
+  readonly answers: Record<string, AnswerValue>;
+  readonly attemptsUsed: number;
+  readonly lastFinishedAt: Date | null;
+  readonly hasOpenAttempt: boolean;
+}
+
+function toResultView(row: ResultRow, now: Date): ResultView {
+  const { attemptId, editionId, quizCode, quizTitle, number, passMark } = row;
+  const phase = reviewPhase({ now, finishedAt: row.finishedAt, closesAt: row.closesAt });
+  const visible = visibleItems(row.review, phase);
+  const mark = visible.includes('marks') ? { earned: row.earned, possible: row.possible } : null;
+  const codes = attemptBlockers({ now, rules: row, questionCount: row.questions.length, ...row }).map(
+    (blocker) => blocker.code,
+  );
+  const isOver = codes.includes('quiz.closed') || codes.includes('quiz.no_attempts_left');
+  return {
+    attemptId,
+    editionId,
+    quizCode,
+    quizTitle,
+    number,
+    passMark,
+    finishedAt: row.finishedAt.toISOString(),
+    phase,
+    visible,
+    solutionFrom: whenSeen('solution', row, row.finishedAt, now),
+    mark,
+    passed: mark && isPass(mark, passMark),
+    attemptsLeft: row.attemptsAllowed === null ? null : Math.max(0, row.attemptsAllowed - row.attemptsUsed),
+    nextAttemptFrom: isOver ? null : (pauseEnd(row.lastFinishedAt, row.pauseSeconds)?.toISOString() ?? null),
+    closed: codes.includes('quiz.closed'),
+    questions: row.questions.map((question, place) =>
+      reviewQuestion(question, row.key[place] as QuestionKey, row.answers[question.key], visible),
+    ),
+  };
+}
+
+const OWN = `
+  select a.id from attempt a join enrolment en on en.id = a.enrolment_id where a.id = $1 and en.person_id = $2`;
+
+const FIND = `
+  select a.id as "attemptId", en.edition_id as "editionId", q.code as "quizCode", q.title as "quizTitle", a.number,
+    a.finished_at as "finishedAt", a.earned, a.possible, a.questions, a.key, ${RULES},
+    coalesce((select jsonb_object_agg(w.question_key, w.value) from answer w where w.attempt_id = a.id), '{}') as answers,
+    own.used as "attemptsUsed", own.last as "lastFinishedAt", own.is_open as "hasOpenAttempt"
+  from attempt a
+  join enrolment en on en.id = a.enrolment_id
+  join edition e on e.id = en.edition_id
+  join quiz q on q.id = a.quiz_id
+  left join quiz_setting s on s.edition_id = e.id and s.quiz_id = q.id
+  cross join lateral (
+    select count(*)::int as used, max(o.finished_at) as last, bool_or(o.state = 'inprogress') as is_open
+    from attempt o where o.enrolment_id = a.enrolment_id and o.quiz_id = a.quiz_id) own
+  where a.id = $1 and en.person_id = $2 and a.state = 'finished'`;

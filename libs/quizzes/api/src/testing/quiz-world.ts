@@ -1,0 +1,86 @@
+import { AccountsApiModule } from '@lumit/accounts/api';
+import type { Edition } from '@lumit/courses/api';
+import { anEdition } from '@lumit/courses/api/testing';
+import { EnrolmentsApiModule } from '@lumit/enrolments/api';
+import { anEnrolment } from '@lumit/enrolments/api/testing';
+import { type Caller, startTestApp, type TestApp, type TestReply } from '@lumit/platform/testing';
+import type { AnswerValue, ShownQuestion } from '@lumit/quizzes/domain';
+import type { Quiz } from '../quiz.entity';
+import { QuizzesApiModule } from '../quizzes-api.module';
+import { aQuiz, type QuizValues } from '../testing';
+
+export const startQuizApp = (): Promise<TestApp> =>
+  startTestApp({
+    modules: [AccountsApiModule, EnrolmentsApiModule, QuizzesApiModule],
+    startAt: '2026-11-24T10:00:00Z',
+  });
+
+/** A learner before a quiz, with the calls that a page makes. */
+export interface QuizWorld {
+  readonly edition: Edition;
+  readonly quiz: Quiz;
+  readonly enrolmentId: string;
+  readonly personId: string;
+  readonly caller: Caller;
+  readonly quizUrl: string;
+  begin(): Promise<TestReply>;
+  /** Begins and answers with the id. */
+  attempt(): Promise<string>;
+  questions(attemptId: string): Promise<ShownQuestion[]>;
+  save(attemptId: string, key: string, rev: number, value: unknown): Promise<TestReply>;
+  submit(attemptId: string, answers?: readonly object[]): Promise<TestReply>;
+}
+
+export async function aQuizWorld(test: TestApp, values: Partial<QuizValues> = {}): Promise<QuizWorld> {
+  const edition = await anEdition(test.dataSource);
+  const quiz = await aQuiz(test.dataSource, { ...values, programmeId: edition.programmeId });
+  return joinQuizWorld(test, edition, quiz);
+}
+
+/** One more learner of the same edition and quiz. */
+export async function joinQuizWorld(test: TestApp, edition: Edition, quiz: Quiz): Promise<QuizWorld> {
+  const enrolment = await anEnrolment(test.dataSource, { editionId: edition.id });
+  const caller = test.as(enrolment);
+  const quizUrl = `/api/editions/${edition.id}/quizzes/${quiz.code}`;
+  const begin = () => caller.post(`${quizUrl}/attempts`);
+  return {
+    edition,
+    quiz,
+    enrolmentId: enrolment.id,
+    personId: enrolment.personId,
+    caller,
+    quizUrl,
+    begin,
+    attempt: async () => (await begin()).body.id as string,
+    questions: async (id) => (await caller.get(`/api/attempts/${id}`)).body.questions as ShownQuestion[],
+    save: (id, key, rev, value) => caller.put(`/api/attempts/${id}/answers/${key}`, { rev, value }),
+    submit: (id, answers = []) => caller.post(`/api/attempts/${id}/submit`, { answers }),
+  };
+}
+
+/** The answer that earns everything in the questions of `QUESTIONS_OF_EACH_KIND`, or the worst there is. */
+export function answerTo(question: ShownQuestion, isRight = true): AnswerValue {
+  switch (question.kind) {
+    case 'true-false':
+      return [question.options[isRight ? 0 : 1]?.id ?? ''];
+    case 'single':
+    case 'multiple': {
+      const chosen = question.options.filter((option) => option.text.startsWith('giusta') === isRight);
+      return chosen.slice(0, question.kind === 'single' ? 1 : 2).map((option) => option.id);
+    }
+    case 'matching': {
+      const idOf = (text: string) => question.rights.find((right) => right.text === text)?.id ?? '';
+      const partners = isRight ? { CAS: 'prefettura', SAI: 'Comune' } : { CAS: 'Regione', SAI: 'Regione' };
+      return question.lefts.map((left) => ({
+        left: left.id,
+        right: idOf(partners[left.text as keyof typeof partners]),
+      }));
+    }
+    case 'ordering': {
+      const order = isRight ? ['primo', 'secondo', 'terzo'] : ['secondo', 'terzo', 'primo'];
+      return order.map((text) => question.items.find((item) => item.text === text)?.id ?? '');
+    }
+    case 'numerical':
+      return isRight ? '90' : '60';
+  }
+}

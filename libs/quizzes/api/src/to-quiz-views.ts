@@ -1,0 +1,106 @@
+import {
+  attemptBlockers,
+  isPass,
+  keptMark,
+  reviewPhase,
+  visibleItems,
+  type Mark,
+  type Question,
+  type QuizListView,
+  type QuizRules,
+  type QuizStartView,
+} from '@lumit/quizzes/domain';
+import type { Refusal } from '@lumit/shared';
+import { finishedAttempts, openAttemptOf, toInstant, type QuizRow } from './quiz-row';
+
+/** Whether the mark of an attempt finished then may be seen now. */
+export function maySeeMark(rules: QuizRules, finishedAt: string, now: Date): boolean {
+  const phase = reviewPhase({ now, finishedAt: new Date(finishedAt), closesAt: rules.closesAt });
+  return visibleItems(rules.review, phase).includes('marks');
+}
+
+/** The mark that counts, once every attempt's mark may be seen: part of them would tell of the rest. */
+export function keptOf(row: QuizRow, now: Date): { kept: Mark | null; passed: boolean | null } {
+  const finished = finishedAttempts(row.attempts);
+  const hidden = finished.some((attempt) => !maySeeMark(row, attempt.finishedAt, now));
+  const kept = hidden ? null : keptMark(finished, row.keep);
+  return {
+    kept: kept && { earned: kept.earned, possible: kept.possible },
+    passed: kept && isPass(kept, row.passMark),
+  };
+}
+
+/** Why this learner may not begin a new attempt now. */
+export function blockersOf(row: QuizRow, now: Date): Refusal[] {
+  const last = finishedAttempts(row.attempts).at(-1);
+  return attemptBlockers({
+    now,
+    rules: row,
+    questionCount: row.questionCount,
+    attemptsUsed: row.attempts.length,
+    lastFinishedAt: last ? new Date(last.finishedAt) : null,
+    hasOpenAttempt: openAttemptOf(row.attempts) !== undefined,
+  });
+}
+
+function openView(row: QuizRow): { id: string; deadline: string | null } | null {
+  const open = openAttemptOf(row.attempts);
+  return open ? { id: open.id, deadline: open.deadline && toInstant(open.deadline) } : null;
+}
+
+export function toQuizListView(rows: readonly QuizRow[], now: Date): QuizListView {
+  return {
+    quizzes: rows.map((row) => ({
+      code: row.code,
+      title: row.title,
+      moduleCode: row.moduleCode,
+      questionCount: row.questionCount,
+      passMark: row.passMark,
+      opensAt: row.opensAt?.toISOString() ?? null,
+      closesAt: row.closesAt?.toISOString() ?? null,
+      attemptsUsed: row.attempts.length,
+      openAttempt: openView(row),
+      ...keptOf(row, now),
+      blockers: blockersOf(row, now),
+    })),
+  };
+}
+
+export function toQuizStartView(row: QuizRow, questions: readonly Question[], now: Date): QuizStartView {
+  return {
+    code: row.code,
+    title: row.title,
+    moduleCode: row.moduleCode,
+    questionCount: row.questionCount,
+    possible: questions.reduce((sum, question) => sum + Math.round(question.points * 1_000), 0),
+    limitSeconds: row.limitSeconds,
+    attemptsAllowed: row.attemptsAllowed,
+    attemptsUsed: row.attempts.length,
+    pauseSeconds: row.pauseSeconds,
+    passMark: row.passMark,
+    keep: row.keep,
+    opensAt: row.opensAt?.toISOString() ?? null,
+    closesAt: row.closesAt?.toISOString() ?? null,
+    markings: [...new Set(questions.map(markingOf))],
+    review: row.review,
+    now: now.toISOString(),
+    blockers: blockersOf(row, now),
+    openAttempt: openView(row),
+    finished: finishedAttempts(row.attempts).map((attempt) => {
+      const isSeen = maySeeMark(row, attempt.finishedAt, now);
+      const mark = { earned: attempt.earned, possible: attempt.possible };
+      return {
+        id: attempt.id,
+        number: attempt.number,
+        finishedAt: toInstant(attempt.finishedAt),
+        mark: isSeen ? mark : null,
+        passed: isSeen ? isPass(mark, row.passMark) : null,
+      };
+    }),
+  };
+}
+
+/** The name by which the screen explains how a question that is partly right is marked. */
+function markingOf(question: Question): string {
+  return 'policy' in question ? `${question.kind}:${question.policy}` : question.kind;
+}
