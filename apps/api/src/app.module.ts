@@ -1,9 +1,21 @@
 import { AccountsApiModule } from '@lumit/accounts/api';
+import { AttendanceApiModule } from '@lumit/attendance/api';
+import { CertificatesApiModule } from '@lumit/certificates/api';
+import { CoursesApiModule } from '@lumit/courses/api';
+import { EnrolmentsApiModule } from '@lumit/enrolments/api';
 import { type Config, PlatformModule } from '@lumit/platform';
+import { QuizzesApiModule } from '@lumit/quizzes/api';
 import { type DynamicModule, Module } from '@nestjs/common';
 
 /** The list of features, in their line. */
-export const FEATURES = [AccountsApiModule];
+export const FEATURES = [
+  AccountsApiModule,
+  CoursesApiModule,
+  EnrolmentsApiModule,
+  AttendanceApiModule,
+  QuizzesApiModule,
+  CertificatesApiModule,
+];
 
 @Module({})
 export class AppModule {

@@ -1,12 +1,13 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { Passwords, Person, RoleGrant } from '@lumit/accounts/api';
+import { Body, Organisation, Passwords, Person, RoleGrant } from '@lumit/accounts/api';
 import { normaliseEmail, SignInRequest } from '@lumit/accounts/domain';
-import { Audit, connectionOptions, readConfig, SystemClock } from '@lumit/platform';
+import { Audit, AuditEntry, connectionOptions, readConfig, SystemClock } from '@lumit/platform';
 import type { Command } from 'commander';
 import { DataSource } from 'typeorm';
-import { ENTITIES } from '../entities';
 import { CommandProblem, EXIT, type Output } from './command-output';
 import { DEFAULT_ORGANISATION, ensureOrganisation } from './ensure-organisation';
+
+const ENTITIES = [AuditEntry, Body, Organisation, Person, RoleGrant];
 
 interface AdminOptions {
   readonly email: string;

@@ -60,7 +60,7 @@ export class Platform1000000000000 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     for (const table of ['rate_limit', 'outgoing_mail', 'audit_entry'])
-      await runner.query(`DROP TABLE ${table}`);
+      await runner.query('DROP TABLE ' + table);
     await runner.query('DROP FUNCTION refuse_change()');
   }
 }

@@ -65,6 +65,6 @@ export class Accounts2000000000000 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     for (const table of ['sign_in_session', 'role_grant', 'person', 'body', 'organisation'])
-      await runner.query(`DROP TABLE ${table}`);
+      await runner.query('DROP TABLE ' + table);
   }
 }

@@ -4,6 +4,7 @@ import { Courses3000000000000 } from './3000-courses';
 import { Enrolments4000000000000 } from './4000-enrolments';
 import { Attendance5000000000000 } from './5000-attendance';
 import { Quizzes6000000000000 } from './6000-quizzes';
+import { Certificates7000000000000 } from './7000-certificates';
 
 /** One timeline; each feature's file is named after it, `<Feature><n>000000000`. */
 export const MIGRATIONS = [
@@ -13,4 +14,5 @@ export const MIGRATIONS = [
   Enrolments4000000000000,
   Attendance5000000000000,
   Quizzes6000000000000,
+  Certificates7000000000000,
 ];

@@ -1,11 +1,11 @@
 import type { BodyKind } from '@lumit/accounts/domain';
-import { Column, Entity, PrimaryColumn, Unique } from 'typeorm';
+import { Column, Entity, PrimaryGeneratedColumn, Unique } from 'typeorm';
 
 /** The ente a person works for. */
 @Entity('body')
 @Unique(['name'])
 export class Body {
-  @PrimaryColumn({ type: 'uuid', default: () => 'gen_random_uuid()' })
+  @PrimaryGeneratedColumn('uuid')
   id!: string;
   @Column({ type: 'text' })
   name!: string;

@@ -1,10 +1,10 @@
-import { Column, Entity, PrimaryColumn, Unique } from 'typeorm';
+import { Column, Entity, PrimaryGeneratedColumn, Unique } from 'typeorm';
 
 /** Who runs courses and issues certificates, for example Scuola Superiore Sant'Anna. */
 @Entity('organisation')
 @Unique(['slug'])
 export class Organisation {
-  @PrimaryColumn({ type: 'uuid', default: () => 'gen_random_uuid()' })
+  @PrimaryGeneratedColumn('uuid')
   id!: string;
   @Column({ type: 'text' })
   slug!: string;

@@ -1,4 +1,4 @@
-import { Check, Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, Unique } from 'typeorm';
+import { Check, Column, Entity, JoinColumn, ManyToOne, PrimaryGeneratedColumn, Unique } from 'typeorm';
 import { Body } from './body.entity';
 
 export type PersonState = 'active' | 'suspended';
@@ -7,7 +7,7 @@ export type PersonState = 'active' | 'suspended';
 @Unique(['email'])
 @Check('ck_person_state', `state in ('active', 'suspended')`)
 export class Person {
-  @PrimaryColumn({ type: 'uuid', default: () => 'gen_random_uuid()' })
+  @PrimaryGeneratedColumn('uuid')
   id!: string;
   /** Normalised: see normaliseEmail. */
   @Column({ type: 'text' })

@@ -1,5 +1,5 @@
 import type { Role } from '@lumit/shared';
-import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn } from 'typeorm';
 import { Organisation } from './organisation.entity';
 import { Person } from './person.entity';
 
@@ -16,7 +16,7 @@ import { Person } from './person.entity';
   where: 'edition_id is null',
 })
 export class RoleGrant {
-  @PrimaryColumn({ type: 'uuid', default: () => 'gen_random_uuid()' })
+  @PrimaryGeneratedColumn('uuid')
   id!: string;
   @Column({ type: 'uuid' })
   personId!: string;

@@ -1,4 +1,4 @@
-import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 
 export type MailState = 'queued' | 'sent' | 'retrying' | 'stopped';
 
@@ -8,7 +8,7 @@ export type MailState = 'queued' | 'sent' | 'retrying' | 'stopped';
 @Index('ix_outgoing_mail_organisation_id_created_at', ['organisationId', 'createdAt'])
 @Check('ck_outgoing_mail_state', `state in ('queued', 'sent', 'retrying', 'stopped')`)
 export class OutgoingMail {
-  @PrimaryColumn({ type: 'uuid', default: () => 'gen_random_uuid()' })
+  @PrimaryGeneratedColumn('uuid')
   id!: string;
   @Column({ type: 'uuid' })
   organisationId!: string;
