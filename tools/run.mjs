@@ -6,8 +6,8 @@ import fs from 'node:fs';
 import { constants } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { ensureInstalled } from './install.mjs';
-import { nodeProblem } from './node-version.mjs';
+import { ensureInstalled } from './install/ensure-installed.mjs';
+import { nodeProblem } from './install/node-version.mjs';
 
 const COMMANDS = ['start', 'dev', 'test', 'check', 'e2e', 'bench', 'lumit'];
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
@@ -30,7 +30,8 @@ function handOver(node, command, args) {
   const bin = path.join(root, 'node_modules/.bin');
   // The channel lets the command notice when this process is killed.
   const child = spawn(node, [script, ...args], {
-    cwd: command === 'lumit' ? process.cwd() : root,
+    // npm runs scripts in the root; a file named to the operator's command line is where the person stands.
+    cwd: command === 'lumit' ? process.env.INIT_CWD || process.cwd() : root,
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
     env: { ...process.env, PATH: `${bin}${path.delimiter}${process.env.PATH || ''}` },
   });

@@ -1,10 +1,8 @@
+import { spawnSync } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
 import {
-  cpSync,
   existsSync,
-  lchownSync,
   mkdirSync,
-  readdirSync,
   readFileSync,
   realpathSync,
   renameSync,
@@ -55,13 +53,12 @@ function recordedOutside(settings: string, dataDir: string): string | undefined 
   return copied ? undefined : place;
 }
 
-function moveOutside(inside: string, outside: string, user: ServerUser): void {
+function moveOutside(inside: string, outside: string): void {
   const copy = `${outside}.moving`;
   rmSync(copy, { recursive: true, force: true });
-  cpSync(inside, copy, { recursive: true, preserveTimestamps: true, verbatimSymlinks: true });
-  for (const name of readdirSync(copy, { recursive: true, encoding: 'utf8' }))
-    lchownSync(join(copy, name), user.uid, user.gid);
-  lchownSync(copy, user.uid, user.gid);
+  // cp -a keeps owners and modes, on which PostgreSQL insists; Node's own copy does not.
+  const { status, stderr } = spawnSync('cp', ['-a', '--', inside, copy], { encoding: 'utf8' });
+  if (status !== 0) throw new Error(stderr);
   renameSync(copy, outside);
   rmSync(inside, { recursive: true });
 }
@@ -86,7 +83,7 @@ function placeForRoot(settings: string, dataDir: string): ClusterHome {
       `La cartella ${place} non va bene per il database: scegli una cartella raggiungibile da tutti con DATA_DIR.`,
     );
   }
-  if (existsSync(inside)) moveOutside(inside, cluster, user);
+  if (existsSync(inside)) moveOutside(inside, cluster);
   writeWhole(join(place, 'data-folder'), `${dataDir}\n`);
   writeWhole(join(settings, RECORD), `${place}\n`);
   return { settings, cluster, user: serverUser(cluster), note };

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import {
   appendFileSync,
   chownSync,
@@ -97,14 +98,16 @@ async function initialise(folder: string, { binaries, user, password, durable }:
 /** Removes what an interrupted creation left; the caller holds the folder's lock. */
 export function removeUnfinished(parent: string): void {
   for (const name of readdirSync(parent)) {
-    if (/^(cluster\.new|pwfile\.)/.test(name)) rmSync(join(parent, name), { recursive: true, force: true });
+    if (/^(cluster\.new|pwfile\.)/.test(name))
+      rmSync(join(parent, name), { recursive: true, force: true, maxRetries: 10 });
   }
 }
 
 /** Creates the cluster aside and renames it in place: `cluster` is either absent or whole, even after kill -9. */
 export async function createCluster(wanted: NewCluster): Promise<void> {
   const parent = dirname(wanted.cluster);
-  const unfinished = join(parent, 'cluster.new');
+  // A name of its own: an initdb that outlived its killed parent must not write into this one's folder.
+  const unfinished = join(parent, `cluster.new-${randomUUID()}`);
   try {
     removeUnfinished(parent);
     mkdirSync(unfinished, { mode: 0o700 });

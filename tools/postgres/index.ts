@@ -6,6 +6,6 @@ export {
   type Cluster,
   type ClusterOptions,
 } from './start-cluster.ts';
-export { StartProblem } from './start-problem.ts';
+export { cannot, StartProblem } from './start-problem.ts';
 export { freePort } from './run-server.ts';
 export { identify, isAlive, signal, waitUntilGone, type ProcessId } from './processes.ts';

@@ -26,10 +26,15 @@ const KNOWN: { sign: RegExp; says: string }[] = [
   },
 ];
 
+/** "Non riesco ad avviare …": the sentence's beginning, with the d that Italian wants before another a. */
+export function cannot(doing: string): string {
+  return `Non riesco ${doing.startsWith('a') ? 'ad' : 'a'} ${doing}`;
+}
+
 /** Turns what PostgreSQL or the operating system said into a sentence and a next step; `doing` is an Italian phrase. */
 export function explainFailure(doing: string, said: string, where?: string): StartProblem {
   const known = KNOWN.find(({ sign }) => sign.test(said));
-  const lines = [`Non riesco a ${doing}.`];
+  const lines = [`${cannot(doing)}.`];
   if (known) lines.push(known.says);
   if (where) lines.push(`Cartella: ${where}`);
   const tail = said.trim().split('\n').slice(-6).join('\n  ');

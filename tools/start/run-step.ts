@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { StartProblem } from '../postgres/index.ts';
+import { cannot, StartProblem } from '../postgres/index.ts';
 
 export interface Step {
   script: string;
@@ -27,6 +27,6 @@ export async function runStep({ script, args, env, doing, stop }: Step): Promise
   stop.throwIfAborted();
   if (code === 0) return out;
   throw new StartProblem(
-    `Non riesco a ${doing} (${name ?? `codice ${code}`}).\n${(err.trim() || out.trim()).split('\n').slice(-30).join('\n')}`,
+    `${cannot(doing)} (${name ?? `codice ${code}`}).\n${(err.trim() || out.trim()).split('\n').slice(-30).join('\n')}`,
   );
 }
