@@ -2,7 +2,9 @@ import { UnsafeSettings } from '@lumit/platform';
 import { Command, CommanderError } from 'commander';
 import { BackupProblem } from '../backup/backup-format';
 import { addAccountCommands } from './account-commands';
+import { addContentCommands } from './content-commands';
 import { addDatabaseCommands } from './database-commands';
+import { addDemoCommand } from './demo-command';
 import { addDoctorCommand } from './doctor-command';
 import { CommandProblem, EXIT, type Output } from './command-output';
 
@@ -23,8 +25,10 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
     .helpCommand(false)
     .exitOverride()
     .configureOutput({ outputError: (text, write) => write(text.replace('error:', 'errore / error:')) });
+  addContentCommands(program, output);
   addDatabaseCommands(program, output);
   addAccountCommands(program, output);
+  addDemoCommand(program, output);
   addDoctorCommand(program, output);
   for (const command of program.commands)
     command.option('--json', 'risultato in JSON / JSON result').exitOverride();

@@ -1,9 +1,8 @@
 import { readConfig } from '@lumit/platform';
-import { NestFactory } from '@nestjs/core';
 import type { Command } from 'commander';
-import { AppModule } from '../app.module';
 import { createDemo } from '../demo/create-demo';
 import type { Output } from './command-output';
+import { withApplication } from './with-application';
 
 /** demo:create */
 export function addDemoCommand(program: Command, output: Output): void {
@@ -11,18 +10,10 @@ export function addDemoCommand(program: Command, output: Output): void {
     .command('demo:create')
     .description('crea l’edizione dimostrativa, mai in produzione / create the demo edition')
     .action(async () => {
-      const app = await NestFactory.createApplicationContext(AppModule.with(readConfig(process.env)), {
-        logger: ['error'],
-        abortOnError: false,
-      });
-      try {
-        const report = await createDemo(app, new Date());
-        output.say(`${report.edition}: persone dimostrative, password «${report.password}»`);
-        for (const { role, name, email } of report.people)
-          output.say(`  ${role.padEnd(13)} ${name.padEnd(16)} ${email}`);
-        output.result({ ok: true, ...report });
-      } finally {
-        await app.close();
-      }
+      const report = await withApplication(readConfig(process.env), (app) => createDemo(app, new Date()));
+      output.say(`${report.edition}: persone dimostrative, password «${report.password}»`);
+      for (const { role, name, email } of report.people)
+        output.say(`  ${role.padEnd(13)} ${name.padEnd(16)} ${email}`);
+      output.result({ ok: true, ...report });
     });
 }

@@ -1,0 +1,105 @@
+import { relative } from 'node:path';
+import { checkContent, ContentImport } from '@lumit/courses/api';
+import type { ContentProblem } from '@lumit/courses/domain';
+import { readConfig } from '@lumit/platform';
+import { checkQuestion } from '@lumit/quizzes/domain';
+import { quizImportHooks } from '@lumit/quizzes/api';
+import type { Command } from 'commander';
+import { DataSource } from 'typeorm';
+import { CommandProblem, EXIT, type Output } from './command-output';
+import { DEFAULT_ORGANISATION, ensureOrganisation } from './ensure-organisation';
+import { withApplication } from './with-application';
+
+/** content:check, content:import */
+export function addContentCommands(program: Command, output: Output): void {
+  program
+    .command('content:check')
+    .description('controlla i file dei corsi: file, riga, motivo / check the course files')
+    .option(
+      '--content <cartella>',
+      'cartella dei contenuti / content folder',
+      process.env['CONTENT_DIR'] ?? 'content',
+    )
+    .action(async ({ content: folder }: { content: string }) => {
+      const { problems, content } = await checkContent(folder, checkQuestion);
+      tell(output, folder, problems);
+      const counts = content ? countsOf(content) : null;
+      if (counts)
+        output.say(
+          `Contenuti in ordine: ${Object.entries(counts)
+            .map(([what, n]) => `${n} ${what}`)
+            .join(', ')}.`,
+        );
+      output.result({ ok: content !== null, problems, counts });
+      if (!content)
+        throw new CommandProblem('i contenuti hanno errori: correggi i punti indicati', EXIT.problemsFound);
+    });
+
+  program
+    .command('content:import')
+    .description('importa i corsi nella base di dati / import the courses')
+    .option('--content <cartella>', 'cartella dei contenuti / content folder')
+    .option('--organisation <nome>', 'ente che organizza / organisation', DEFAULT_ORGANISATION)
+    .option('--dry-run', 'mostra che cosa cambierebbe / show what would change')
+    .action((options: { content?: string; organisation: string; dryRun?: boolean }) =>
+      importContent(options, output),
+    );
+}
+
+async function importContent(
+  options: { content?: string; organisation: string; dryRun?: boolean },
+  output: Output,
+): Promise<void> {
+  const config = readConfig(process.env);
+  const contentDir = options.content ?? config.contentDir;
+  const { problems, report } = await withApplication(config, async (app) => {
+    const organisation = await ensureOrganisation(app.get(DataSource).manager, options.organisation);
+    return app
+      .get(ContentImport)
+      .importContent(
+        { contentDir, organisationId: organisation.id, dryRun: options.dryRun ?? false },
+        quizImportHooks,
+      );
+  });
+  tell(
+    output,
+    contentDir,
+    problems.filter(({ severity }) => severity === 'error'),
+  );
+  output.result({ ok: report !== null, problems, report });
+  if (!report)
+    throw new CommandProblem('nulla è stato importato: correggi i punti indicati', EXIT.problemsFound);
+  const { added, changed, unchanged, withdrawn } = report;
+  output.say(
+    `${options.dryRun ? 'Cambierebbero' : 'Importati'}: ${added.length} nuovi, ${changed.length} modificati, ${unchanged.length} invariati, ${withdrawn.length} ritirati.`,
+  );
+  for (const [sign, names] of [
+    ['+', added],
+    ['~', changed],
+    ['-', withdrawn],
+  ] as const)
+    for (const name of names) output.say(`  ${sign} ${name}`);
+}
+
+function tell(output: Output, folder: string, problems: readonly ContentProblem[]): void {
+  for (const { file, line, severity, reason } of problems) {
+    output.say(
+      `${relative('.', `${folder}/${file}`)}:${line}: ${severity === 'error' ? 'errore' : 'avviso'}: ${reason}`,
+    );
+  }
+}
+
+type Checked = NonNullable<Awaited<ReturnType<typeof checkContent>>['content']>;
+
+function countsOf({ norms, terms, programmes }: Checked): Record<string, number> {
+  const modules = programmes.flatMap((p) => p.modules);
+  const quizzes = modules.flatMap((m) => (m.quiz ? [m.quiz] : []));
+  return {
+    moduli: modules.length,
+    lezioni: modules.reduce((sum, m) => sum + m.lessons.length, 0),
+    test: quizzes.length,
+    domande: quizzes.reduce((sum, quiz) => sum + quiz.questions.length, 0),
+    norme: norms.length,
+    'voci di glossario': terms.length,
+  };
+}
