@@ -1,4 +1,4 @@
-const MOST_PER_SECOND = 20;
+const MOST_PER_SECOND = 100;
 
 /**
  * How many answers one person may save in a second, far above what anybody types: a page gone wild must not slow the

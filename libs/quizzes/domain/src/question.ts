@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { MatchingQuestion, ShownMatching, type MatchingKey } from './kinds/matching';
 import { MultipleQuestion, ShownMultiple, type MultipleKey } from './kinds/multiple';
-import { NumericalQuestion, ShownNumerical, type NumericalKey } from './kinds/numerical';
+import { NumericalQuestion, ShownNumerical, TypedNumber, type NumericalKey } from './kinds/numerical';
 import { OrderingQuestion, ShownOrdering, type OrderingKey } from './kinds/ordering';
 import { ShownSingle, SingleQuestion, type SingleKey } from './kinds/single';
 import { ShownTrueFalse, TrueFalseQuestion, type TrueFalseKey } from './kinds/true-false';
@@ -38,6 +38,6 @@ export type QuestionKey = SingleKey | MultipleKey | TrueFalseKey | MatchingKey |
 export const AnswerValue = z.union([
   z.array(z.string().max(40)).max(20),
   z.array(z.strictObject({ left: z.string().max(40), right: z.string().max(40) })).max(20),
-  z.string().max(40),
+  TypedNumber,
 ]);
 export type AnswerValue = z.infer<typeof AnswerValue>;

@@ -122,8 +122,11 @@ export type SavedAnswer = z.infer<typeof SavedAnswer>;
 export const NewerAnswer = z.object({ rev: z.int(), value: AnswerValue, savedAt: Instant });
 export type NewerAnswer = z.infer<typeof NewerAnswer>;
 
-export const QuestionKeyParam = z.string().min(1).max(60);
-export const QuizCodeParam = z.string().min(1).max(60);
+export const QuestionKeyParam = z
+  .string()
+  .max(60)
+  .regex(/^[a-z0-9-]+$/);
+export const QuizCodeParam = QuestionKeyParam;
 
 /** `POST /api/attempts/:id/submit`: carries every answer of the screen, so that what is seen is what is marked. */
 export const SubmitAttempt = z.strictObject({

@@ -6,6 +6,15 @@ import { readNumber } from '../read-number';
 import { worthOf } from '../worth';
 import { Feedback, authoredBase, shownBase, type KeyBase, type QuestionKind } from './question-kind';
 
+/** Text as typed, as far as the database can hold it: no NUL, no half characters. */
+export const TypedNumber = z
+  .string()
+  .max(40)
+  .refine(
+    (text) => text.isWellFormed() && !text.includes('\u0000'),
+    'contiene caratteri che non si possono salvare',
+  );
+
 /** A number of a file, kept as written: "90", "-3.5". */
 const FileNumber = z
   .number()
@@ -44,7 +53,7 @@ export const numerical: QuestionKind<
   NumericalKey,
   string
 > = {
-  answer: z.string().max(40),
+  answer: TypedNumber,
   rendered: (question, render) => ({
     ...question,
     mistakes: question.mistakes.map((mistake) => ({ ...mistake, feedback: render(mistake.feedback) })),

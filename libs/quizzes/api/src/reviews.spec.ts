@@ -1,0 +1,182 @@
+import type { TestApp, TestReply } from '@lumit/platform/testing';
+import type { ReviewRule } from '@lumit/quizzes/domain';
+import { SubmissionsService } from './submissions.service';
+import { answerTo, aQuizWorld, startQuizApp, type QuizWorld } from './testing/quiz-world';
+import { aQuizSetting, QUESTIONS_OF_EACH_KIND } from './testing';
+
+let test: TestApp;
+beforeAll(async () => {
+  test = await startQuizApp();
+});
+beforeEach(() => test.clock.set('2026-11-24T10:00:00Z'));
+afterAll(() => test.close());
+
+const EXPLANATION = 'canarino-spiegazione-4b1f';
+const FEEDBACK = 'canarino-riscontro-9c2e';
+
+/** The questions of each kind, with a word to look for in everything that only the key knows. */
+const canaries = QUESTIONS_OF_EACH_KIND.map((question) => ({
+  ...question,
+  explanation: `${EXPLANATION} ${String(question['key'])}`,
+  ...('options' in question && {
+    options: (question['options'] as object[]).map((option) => ({ ...option, feedback: FEEDBACK })),
+  }),
+  ...('mistakes' in question && { mistakes: [{ value: 60, feedback: FEEDBACK }] }),
+}));
+
+/** Whether the bytes of a reply hold a word, plainly or in a common disguise. */
+function holds(reply: TestReply, word: string): boolean {
+  const text = `${reply.raw.toString('utf8')} ${JSON.stringify(reply.headers)}`.toLowerCase();
+  const bytes = Buffer.from(word);
+  const disguises = [
+    word,
+    bytes.toString('hex'),
+    bytes.toString('base64').slice(0, -4),
+    encodeURIComponent(word),
+  ];
+  return disguises.some((form) => text.includes(form.toLowerCase()));
+}
+
+describe('P-17 a learner never reads an answer before the rule allows it', () => {
+  let world: QuizWorld;
+  let id: string;
+  const closesAt = new Date('2026-11-27T23:00:00Z');
+
+  /** Every door of a learner, those that refuse included. */
+  async function crawl(): Promise<TestReply[]> {
+    const editions = `/api/editions/${world.edition.id}`;
+    const paths = [`${editions}/quizzes`, world.quizUrl, `${world.quizUrl}/results`, `${editions}/course`];
+    const doors = ['', '/receipt', '/result'].map((door) => `/api/attempts/${id}${door}`);
+    const replies = await Promise.all([...paths, ...doors].map((path) => world.caller.get(path)));
+    const writes = [
+      await world.save(id, 'q-single', 1, ['x']),
+      await world.save(id, 'q-altrove', 1, []),
+      await world.submit(id, [{ questionKey: 'q-numerical', rev: 1, value: null }]),
+    ];
+    return [...replies, ...writes];
+  }
+  const found = async (word: string) => (await crawl()).some((reply) => holds(reply, word));
+
+  beforeAll(async () => {
+    test.clock.set('2026-11-24T10:00:00Z');
+    world = await aQuizWorld(test, { questions: canaries });
+    await aQuizSetting(test.dataSource, { editionId: world.edition.id, quizId: world.quiz.id, closesAt });
+    id = await world.attempt();
+  });
+
+  it('during the attempt: nothing, not even in what saves answer', async () => {
+    expect(await found(EXPLANATION)).toBe(false);
+    expect(await found(FEEDBACK)).toBe(false);
+    const lengths = new Set<number>();
+    for (const [place, question] of (await world.questions(id)).entries()) {
+      for (const isRight of [false, true]) {
+        const reply = await world.save(
+          id,
+          question.key,
+          1 + place * 2 + Number(isRight),
+          answerTo(question, isRight),
+        );
+        expect(Object.keys(reply.body)).toEqual(['rev', 'savedAt']);
+        lengths.add(reply.raw.length - String(reply.body.rev).length);
+      }
+    }
+    // P-17b: the size of a reply does not tell right from wrong.
+    expect(lengths.size).toBe(1);
+  });
+
+  it.each([
+    ['just after', '2026-11-24T10:06:00Z'],
+    ['later, while others may still answer', '2026-11-26T10:00:00Z'],
+    ['in the grace after the close', '2026-11-27T23:00:15Z'],
+  ])('%s: feedback on the own choice, no explanation and no right answer', async (_, at) => {
+    test.clock.set('2026-11-24T10:05:00Z');
+    const wrong = (await world.questions(id)).map((one) => ({
+      questionKey: one.key,
+      rev: 100,
+      value: answerTo(one, false),
+    }));
+    expect((await world.submit(id, wrong)).status).toBe(200);
+    test.clock.set(at);
+    expect(await found(EXPLANATION)).toBe(false);
+    expect(await found(FEEDBACK)).toBe(true);
+    const { body } = await world.caller.get(`/api/attempts/${id}/result`);
+    for (const question of body.questions) expect(question).not.toHaveProperty('solution');
+    expect(body).toMatchObject({ passed: false, solutionFrom: closesAt.toISOString(), attemptsLeft: 2 });
+  });
+
+  it('after the close: all of it, so the search above does find what there is', async () => {
+    test.clock.set('2026-11-27T23:00:15.001Z');
+    expect(await found(EXPLANATION)).toBe(true);
+    const { body } = await world.caller.get(`/api/attempts/${id}/result`);
+    expect(body).toMatchObject({
+      phase: 'after-close',
+      solutionFrom: null,
+      closed: true,
+      nextAttemptFrom: null,
+    });
+    for (const { question, solution } of body.questions) expect(solution).toEqual(answerTo(question));
+  });
+});
+
+describe('the review rule of an edition', () => {
+  const hidden: ReviewRule = {
+    answer: ['after-close'],
+    correctness: ['after-close'],
+    marks: ['after-close'],
+    feedback: ['after-close'],
+    solution: [],
+  };
+
+  it('hides the mark on every page until the close, and what it never shows for good', async () => {
+    const world = await aQuizWorld(test);
+    const closesAt = new Date('2026-11-25T00:00:00Z');
+    await aQuizSetting(test.dataSource, {
+      editionId: world.edition.id,
+      quizId: world.quiz.id,
+      closesAt,
+      review: hidden,
+    });
+    const id = await world.attempt();
+    const receipt = await world.submit(id);
+    expect(receipt.body.markFrom).toBe(closesAt.toISOString());
+    const result = await world.caller.get(`/api/attempts/${id}/result`);
+    expect(result.body).toMatchObject({ mark: null, passed: null, solutionFrom: 'never', visible: [] });
+    expect(Object.keys(result.body.questions[0]).toSorted()).toEqual(['lesson', 'question']);
+    const start = await world.caller.get(world.quizUrl);
+    expect(start.body.finished).toMatchObject([{ mark: null, passed: null }]);
+    const list = await world.caller.get(`/api/editions/${world.edition.id}/quizzes`);
+    expect(list.body.quizzes).toMatchObject([{ kept: null, passed: null }]);
+    test.clock.set('2026-11-25T00:00:16Z');
+    const later = await world.caller.get(`/api/attempts/${id}/result`);
+    expect(later.body).toMatchObject({
+      mark: { earned: 0, possible: 6000 },
+      passed: false,
+      solutionFrom: 'never',
+    });
+  });
+
+  it('says from when one may try again', async () => {
+    const world = await aQuizWorld(test);
+    const id = await world.attempt();
+    await world.submit(id);
+    const { body } = await world.caller.get(`/api/attempts/${id}/result`);
+    expect(body).toMatchObject({
+      passed: false,
+      attemptsLeft: 2,
+      nextAttemptFrom: '2026-11-25T10:00:00.000Z',
+    });
+  });
+
+  it('shows what the sweeper handed in', async () => {
+    const world = await aQuizWorld(test);
+    const id = await world.attempt();
+    await world.save(id, 'q-numerical', 1, '1.000,5');
+    test.clock.set('2026-11-24T11:00:00Z');
+    await test.app.get(SubmissionsService).sweep(test.clock.now());
+    const { body } = await world.caller.get(`/api/attempts/${id}/result`);
+    const numerical = body.questions.find(
+      (one: { question: { key: string } }) => one.question.key === 'q-numerical',
+    );
+    expect(numerical).toMatchObject({ answer: '1.000,5', verdict: 'wrong', doubtful: true, points: 0 });
+  });
+});
