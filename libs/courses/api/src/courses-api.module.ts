@@ -2,6 +2,7 @@ import { Module as NestModule } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Edition } from './edition.entity';
 import { EditionsController } from './editions.controller';
+import { ContentImport } from './import/content-import';
 import { GlossaryTerm } from './glossary-term.entity';
 import { LessonTexts } from './lesson-texts';
 import { LessonVersion } from './lesson-version.entity';
@@ -17,7 +18,7 @@ import { PublicCourses } from './public-courses.service';
     TypeOrmModule.forFeature([Programme, Module, Edition, Lesson, LessonVersion, NormRow, GlossaryTerm]),
   ],
   controllers: [EditionsController, PublicCoursesController],
-  providers: [LessonTexts, PublicCourses],
-  exports: [LessonTexts],
+  providers: [ContentImport, LessonTexts, PublicCourses],
+  exports: [ContentImport, LessonTexts],
 })
 export class CoursesApiModule {}

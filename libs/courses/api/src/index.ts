@@ -8,3 +8,7 @@ export { Module } from './module.entity';
 export { NormRow } from './norm.entity';
 export { Programme } from './programme.entity';
 export type { ImportHooks, ImportedAs, QuizToImport, SelfCheckPart, ToHtml } from './import/import-hooks';
+export { checkContent } from './content/check-content';
+export type { ContentCheck } from './content/checked-content';
+export { ContentImport, type ImportOrder, type ImportOutcome } from './import/content-import';
+export type { ImportReport } from './import/import-report';

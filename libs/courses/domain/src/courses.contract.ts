@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { MODULE_STATES } from './programme-file';
 
+/** Why the courses refuse something; the web app has a sentence for each. */
+export const COURSES_REFUSALS = ['courses.import_running'] as const;
+
 /** `GET /api/public/home`: the edition whose card the first page shows; null when none is published. */
 export const PublicHomeView = z.object({
   programme: z.object({ slug: z.string(), title: z.string(), summary: z.string() }).nullable(),

@@ -1,4 +1,5 @@
 import type { Messages } from '../../lib/message';
 
-/** The courses refuse nothing of their own: their pages only show. */
-export const coursesMessages: Messages = {};
+export const coursesMessages: Messages = {
+  'courses.import_running': () => 'Un’altra importazione dei contenuti è in corso: riprova tra poco.',
+};

@@ -26,7 +26,7 @@ export class YamlSource {
   /** The value in the given shape, or undefined with the problems that keep it from having it. */
   read<T>(schema: z.ZodType<T>): { value?: T; problems: readonly ContentProblem[] } {
     if (this.problems.length > 0) return { problems: this.problems };
-    const parsed = schema.safeParse(this.value, { error: z.locales.it().localeError });
+    const parsed = schema.safeParse(this.value, { error: z.locales.it().localeError, reportInput: true });
     if (parsed.success) return { value: parsed.data, problems: [] };
     return { problems: parsed.error.issues.flatMap((issue) => this.shapeProblems(issue)) };
   }

@@ -1,0 +1,154 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { CheckQuestion } from '@lumit/courses/domain';
+import { aContentFolder, type Files, SOUND } from '../content-folder.testing';
+import { checkContent } from './check-content';
+
+/** Stands for the quizzes: refuses a question without explanation. */
+const checkQuestion: CheckQuestion = (question) =>
+  (question as { explanation?: string }).explanation ? [] : [{ path: ['explanation'], reason: 'serve una spiegazione' }];
+
+async function problemsOf(files: Files) {
+  const folder = await aContentFolder(files);
+  try {
+    return await checkContent(folder.dir, checkQuestion);
+  } finally {
+    await folder.clear();
+  }
+}
+
+const LESSON = 'lumit/m3-soggiorno/3.1-permesso.md';
+const TEST = 'lumit/m3-soggiorno/test.yaml';
+const MODULE = 'lumit/m3-soggiorno/module.yaml';
+const PROGRAMME = 'lumit/programme.yaml';
+/** The sound content with one text replaced in one file. */
+const changed = (file: string, from: string | RegExp, to: string): Files => {
+  const before = SOUND[file] ?? '';
+  const after = before.replace(from, to);
+  if (after === before) throw new Error(`nothing replaced in ${file}`);
+  return { ...SOUND, [file]: after };
+};
+const without = (file: string): Files => Object.fromEntries(Object.entries(SOUND).filter(([name]) => name !== file));
+const body = (text: string) => changed(LESSON, /## Allo sportello[^]*/, text);
+
+describe('content check', () => {
+  it('finds nothing wrong with sound content, and gives it in order', async () => {
+    const { problems, content } = await problemsOf(SOUND);
+    expect(problems).toEqual([]);
+    expect(content?.programmes[0]?.modules.map(({ card, lessons, quiz }) => [card.code, lessons.length, quiz?.code])).toEqual([
+      ['M3', 2, 'test-m3'],
+      ['M4', 0, undefined],
+    ]);
+  });
+
+  const errors: [string, Files, string, number, RegExp][] = [
+    ['a field that nobody knows', changed(LESSON, 'minutes: 20', 'minutes: 20\nminuti: 5'), LESSON, 5, /campo sconosciuto: minuti/],
+    ['a field that is missing', changed(LESSON, 'checkedOn: 2026-11-22\n', ''), LESSON, 2, /checkedOn: il campo manca/],
+    ['a value of another kind', changed(LESSON, 'minutes: 20', 'minutes: venti'), LESSON, 4, /minutes: /],
+    ['a code without quotes', changed(LESSON, 'code: "3.1"', 'code: 3.1'), LESSON, 2, /code: /],
+    ['too few objectives', changed(LESSON, '[Uno, Due, Tre]', '[Uno]'), LESSON, 6, /da 3 a 5 obiettivi/],
+    ['a key twice', changed(LESSON, 'minutes: 20', 'minutes: 20\nminutes: 25'), LESSON, 5, /stessa chiave/],
+    ['broken YAML', changed(LESSON, 'title: "Lezione 3.1"', 'title: "Lezione 3.1'), LESSON, 3, /virgolette|YAML|inatteso/],
+    ['a YAML alias', changed(MODULE, 'title: Soggiorno', 'title: *t'), MODULE, 2, /rimandi YAML|alias|YAML/],
+    ['no front matter', { ...SOUND, [LESSON]: 'Testo' }, LESSON, 1, /deve cominciare con una riga ---/],
+    ['front matter never closed', { ...SOUND, [LESSON]: '---\ncode: "3.1"\n' }, LESSON, 1, /chiude la testata/],
+    ['a lesson without text', body(''), LESSON, 16, /non ha testo/],
+    ['a lesson of another module', changed(LESSON, 'code: "3.1"', 'code: "4.1"'), LESSON, 2, /non è del modulo M3/],
+    ['a file named after another lesson', { ...without(LESSON), 'lumit/m3-soggiorno/permesso.md': SOUND[LESSON] ?? '' }, 'lumit/m3-soggiorno/permesso.md', 2, /deve cominciare con 3\.1-/],
+    ['two lessons of one code', { ...SOUND, 'lumit/m3-soggiorno/3.1-doppia.md': (SOUND[LESSON] ?? '').replaceAll('l31-', 'x-') }, LESSON, 1, /codice 3\.1 è già usato/],
+    ['a source that is no reference', changed(LESSON, '- ref: tui:art5', '- ref: tui art. 5'), LESSON, 9, /non è un riferimento/],
+    ['a source of an unknown act', changed(LESSON, '- ref: tui:art5', '- ref: ccii:art5'), LESSON, 9, /«ccii» non è in norms/],
+    ['an unknown directive', body('Nota:importante'), LESSON, 17, /sconosciuta «:importante»; se sono due punti/],
+    ['an unknown block', body(':::nota\nx\n:::'), LESSON, 17, /sconosciuta «:::nota»/],
+    ['a block in one line', body('::novita[x]'), LESSON, 17, /sconosciuta «::novita»/],
+    ['a reference to an unknown act', body('## T\n\nx :norm{ref="ccii:art1"}'), LESSON, 19, /«ccii» non è in norms/],
+    ['a reference that cannot be read', body(':norm{ref="tui:5"}'), LESSON, 17, /non è un riferimento/],
+    ['a reference without its target', body(':norm[x]'), LESSON, 17, /:norm: manca ref/],
+    ['an attribute that is not foreseen', body(':norm{ref="tui" colore="rosso"}'), LESSON, 17, /«colore» non è previsto/],
+    ['an unknown term', body(':term[x]{key="sai"}'), LESSON, 17, /termine «sai» non è in glossary/],
+    ['a language that is none', body(':lang[x]{lang="inglese"}'), LESSON, 17, /non è una lingua/],
+    ['a block never closed', body('x\n\n:::esempio\nTesto'), LESSON, 19, /non è chiuso/],
+    ['a block closed twice', body(':::esempio\nx\n:::\n\n:::'), LESSON, 21, /blocco scritto male/],
+    ['an empty block', body(':::esempio\n:::'), LESSON, 17, /è vuoto/],
+    ['a block in a block', body('::::esempio\n:::errori\n- x\n:::\n::::'), LESSON, 17, /non può contenerne un altro/],
+    ['a procedure without steps', body(':::procedura\n- x\n:::'), LESSON, 17, /serve un elenco numerato/],
+    ['mistakes without a list', body(':::errori\nx\n:::'), LESSON, 17, /serve un elenco/],
+    ['a novelty without a date', body(':::novita\nx\n:::'), LESSON, 17, /manca date/],
+    ['a novelty on no day', body(':::novita{date="2026-02-30"}\nx\n:::'), LESSON, 17, /non è una data/],
+    ['a title of the first level', body('# Titolo'), LESSON, 17, /cominciano da ##/],
+    ['a level left out', body('## Uno\n\n#### Due'), LESSON, 19, /livello 4 sotto uno di livello 2/],
+    ['an empty title', body('##'), LESSON, 17, /titolo è vuoto/],
+    ['an image', body('![x](https://example.org/x.png)'), LESSON, 17, /immagini/],
+    ['a footnote', body('x[^1]\n\n[^1]: y'), LESSON, 17, /note a piè di pagina/],
+    ['a script as a link', body('[x](javascript:alert(1))'), LESSON, 17, /indirizzo non ammesso/],
+    ['an invisible sign', body('## T\n\nab\u202ecd'), LESSON, 19, /segno invisibile/],
+    ['quotes without end', body('>'.repeat(10_000)), LESSON, 17, /annidati/],
+    ['brackets without end', body('['.repeat(10_000)), LESSON, 16, /troppi segni/],
+    ['a question that the quizzes refuse', changed(TEST, 'explanation: "Sì.", ', ''), TEST, 5, /m3-q01: explanation: serve una spiegazione/],
+    ['a question key used twice', changed(TEST, 'm3-q01', 'l31-a'), TEST, 5, /chiave è già usata in lumit\/m3-soggiorno\/3\.1-permesso\.md:12/],
+    ['a question of an unknown lesson', changed(TEST, 'lesson: "3.1"', 'lesson: "3.9"'), TEST, 5, /lezione 3\.9 non c’è/],
+    ['a question with an unknown reference', changed(TEST, 'refs: [tui:art5]', 'refs: [ccii]'), TEST, 5, /«ccii» non è in norms/],
+    ['a stem with an unknown reference', changed(TEST, 'Vale :norm{ref=\\"tui:art5\\"}', ':norm{ref=\\"ccii\\"}'), TEST, 5, /«ccii» non è in norms/],
+    ['a stem with a block', changed(TEST, '"Vale :norm{ref=\\"tui:art5\\"}?"', '"## Titolo"'), TEST, 5, /solo nel testo di una lezione/],
+    ['a pass mark over 100', changed(TEST, 'passMark: 60', 'passMark: 160'), TEST, 3, /settings\.passMark/],
+    ['a published module without a test', without(TEST), MODULE, 3, /test\.yaml manca/],
+    ['a published module without lessons', Object.fromEntries(Object.entries(SOUND).filter(([name]) => !name.endsWith('.md'))), MODULE, 3, /non ha lezioni/],
+    ['a module that is listed but not there', changed(PROGRAMME, 'm4-protezione]', 'm4-protezione, m9-altro]'), PROGRAMME, 9, /cartella m9-altro non c’è/],
+    ['a module listed twice', changed(PROGRAMME, 'm4-protezione]', 'm4-protezione, m4-protezione]'), PROGRAMME, 9, /elencato due volte/],
+    ['a folder that is not listed', changed(PROGRAMME, ', m4-protezione', ''), 'lumit/m4-protezione/module.yaml', 1, /file non previsto/],
+    ['a module without its card', without(MODULE), MODULE, 1, /il file manca/],
+    ['two modules of one code', changed('lumit/m4-protezione/module.yaml', 'code: M4', 'code: M3'), 'lumit/m4-protezione/module.yaml', 1, /codice M3 è già usato/],
+    ['a file of another kind', { ...SOUND, 'lumit/appunti.txt': 'x' }, 'lumit/appunti.txt', 1, /file non previsto/],
+        ['a file too big', { ...SOUND, 'norms.yaml': '#'.repeat(500_001) }, 'norms.yaml', 1, /supera 500 KB/],
+    ['a norm key used twice', changed('norms.yaml', /^[^]*$/, `${SOUND['norms.yaml']}${SOUND['norms.yaml']}`), 'norms.yaml', 8, /«tui» c’è già alla riga 1/],
+    ['a norm with two addresses', changed('norms.yaml', 'checkedOn', 'celex: 32024R1348\n  checkedOn'), 'norms.yaml', 1, /un solo indirizzo/],
+    ['a glossary term without meaning', changed('glossary.yaml', 'Centro di accoglienza straordinaria.', '""'), 'glossary.yaml', 3, /testo è vuoto/],
+    ['no norms at all', without('norms.yaml'), 'norms.yaml', 1, /il file manca/],
+    ['a description that points nowhere', changed(PROGRAMME, 'Con esempi.', 'Con :term[x]{key="sai"}.'), PROGRAMME, 4, /«sai» non è in glossary/],
+  ];
+
+  it.each(errors)('names file, line and reason of %s', async (_, files, file, line, reason) => {
+    const { problems, content } = await problemsOf(files);
+    expect(problems).toContainEqual({ file, line, severity: 'error', reason: expect.stringMatching(reason) });
+    expect(content).toBeNull();
+  });
+
+  it.each([
+    ['raw HTML', body('Testo <b>forte</b>'), LESSON, 17, /HTML mostrato come testo: <b>/],
+    ['a law named without a reference', body('Lo dice l’art. 12 del decreto.'), LESSON, 17, /senza :norm: «art\. 12…»/],
+    ['lessons of a module in preparation', changed(MODULE, 'published', 'in-preparation'), MODULE, 3, /restano fuori/],
+  ])('only warns of %s', async (_, files, file, line, reason) => {
+    const { problems, content } = await problemsOf(files);
+    expect(problems).toContainEqual({ file, line, severity: 'warning', reason: expect.stringMatching(reason) });
+    expect(content).not.toBeNull();
+  });
+
+  it('does not warn where the law is cited, nor inside a block that cites it', async () => {
+    const { problems } = await problemsOf(body('L’art. 5 (:norm{ref="tui:art5"}).\n\n:::norma{ref="tui:art5"}\nL’art. 5 dice.\n:::'));
+    expect(problems).toEqual([]);
+  });
+
+  it('tells all problems at once, by file and line', async () => {
+    const { 'norms.yaml': _, ...files } = changed(LESSON, 'minutes: 20', 'minutes: venti\nx: 1');
+    const { problems } = await problemsOf({ ...files, 'altro.txt': 'x' });
+    expect(problems.filter((p) => p.file === LESSON).map((p) => p.line)).toEqual([4, 5]);
+    expect(new Set(problems.map((p) => p.file)).size).toBeGreaterThan(2);
+  });
+
+  it('refuses a file that is not UTF-8', async () => {
+    const folder = await aContentFolder();
+    await writeFile(join(folder.dir, LESSON), Buffer.from([0x2d, 0xe8, 0x20]));
+    const { problems } = await checkContent(folder.dir, checkQuestion);
+    await folder.clear();
+    expect(problems).toContainEqual({ file: LESSON, line: 1, severity: 'error', reason: 'il file non è testo UTF-8' });
+  });
+
+  it('does not blame other files for a lesson that cannot be read', async () => {
+    const { problems } = await problemsOf(changed(LESSON, 'minutes: 20', 'minutes: venti'));
+    expect(problems.map(({ file, reason }) => [file, reason])).toEqual([[LESSON, expect.stringMatching(/^minutes: (?!il campo manca)/)]]);
+  });
+
+  it('says so when there is no content at all', async () => {
+    expect((await checkContent('/nowhere', checkQuestion)).problems.map((p) => p.reason)).toContain('la cartella dei contenuti manca o è vuota');
+  });
+});

@@ -1,0 +1,61 @@
+import { Day } from '@lumit/courses/domain';
+import { toString } from 'mdast-util-to-string';
+import type { ContainerDirective } from 'mdast-util-directive';
+import { attribute, BLOCKS, type Directive, TEXT_DIRECTIVES } from '../render/directives';
+import type { Library } from '../render/library';
+import { error, type TextProblem } from './text-problem';
+
+const COLONS = { textDirective: ':', leafDirective: '::', containerDirective: ':::' };
+
+/** Everything wrong with one directive. `lines` is the text it stands in, line by line. */
+export function checkDirective(node: Directive, library: Library, lines: readonly string[]): TextProblem[] {
+  const name = `${COLONS[node.type]}${node.name}`;
+  const known = node.type === 'textDirective' ? TEXT_DIRECTIVES : node.type === 'containerDirective' ? BLOCKS : {};
+  const shape = Object.hasOwn(known, node.name) ? known[node.name] : undefined;
+  if (!shape) return [error(node, unknownReason(node, name))];
+
+  const given = Object.keys(node.attributes ?? {});
+  const taken = [...shape.required, ...shape.optional];
+  const problems = [
+    ...shape.required.filter((key) => attribute(node, key) === '').map((key) => error(node, `${name}: manca ${key}="…"`)),
+    ...given.filter((key) => !taken.includes(key)).map((key) => error(node, `${name}: «${key}» non è previsto`)),
+    ...valueProblems(node, library).map((reason) => error(node, `${name}: ${reason}`)),
+  ];
+  return node.type === 'containerDirective' ? [...problems, ...blockProblems(node, name, lines)] : problems;
+}
+
+function unknownReason(node: Directive, name: string): string {
+  const hint = node.type === 'textDirective' ? '; se sono due punti, metti uno spazio dopo' : '';
+  return `direttiva sconosciuta «${name}»${hint}`;
+}
+
+function valueProblems(node: Directive, library: Library): string[] {
+  const problems: (string | undefined)[] = [];
+  const value = (name: string) => attribute(node, name);
+  if (value('ref')) problems.push(library.referenceProblem(value('ref')));
+  if (node.name === 'term' && value('key') && !library.terms.has(value('key')))
+    problems.push(`il termine «${value('key')}» non è in glossary.yaml`);
+  if (node.name === 'lang') {
+    if (value('lang') && !/^[a-z]{2,3}$/.test(value('lang'))) problems.push(`«${value('lang')}» non è una lingua: serve, per esempio, en`);
+    if (toString(node).trim() === '') problems.push('manca il testo tra parentesi quadre');
+  }
+  if (value('date') && !Day.safeParse(value('date')).success)
+    problems.push(`«${value('date')}» non è una data come 2026-05-22`);
+  return problems.filter((problem) => problem !== undefined);
+}
+
+function blockProblems(node: ContainerDirective, name: string, lines: readonly string[]): TextProblem[] {
+  const problems: TextProblem[] = [];
+  const last = lines[(node.position?.end.line ?? 1) - 1] ?? '';
+  if (!/^[\s>]*:{3,}\s*$/.test(last) || node.position?.start.line === node.position?.end.line)
+    problems.push(error(node, `${name}: il blocco non è chiuso da una riga con :::`));
+  const content = node.children.filter((child) => !(child.type === 'paragraph' && child.data?.directiveLabel));
+  if (content.length === 0) problems.push(error(node, `${name}: il blocco è vuoto`));
+  if (content.some((child) => child.type === 'containerDirective'))
+    problems.push(error(node, `${name}: un blocco non può contenerne un altro`));
+  const wanted = BLOCKS[node.name]?.list;
+  const hasList = content.some((child) => child.type === 'list' && (wanted !== 'ordered' || child.ordered));
+  if (wanted && !hasList)
+    problems.push(error(node, `${name}: serve un elenco${wanted === 'ordered' ? ' numerato' : ''}`));
+  return problems;
+}

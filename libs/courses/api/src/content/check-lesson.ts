@@ -1,0 +1,41 @@
+import { LessonFrontMatter } from '@lumit/courses/domain';
+import type { CheckedLesson } from './checked-content';
+import { checkLessonText } from './check-markdown';
+import { checkQuestions } from './check-questions';
+import type { CheckRun } from './check-run';
+import { cutLesson, type LessonSource } from './lesson-source';
+
+/** A lesson whose file has its shape; what its texts point to is checked when all lessons are known. */
+export interface ReadLesson extends CheckedLesson {
+  readonly file: string;
+  readonly source: LessonSource;
+}
+
+/** Reads one lesson file. `number` is its module's: lessons of M3 are called 3.1, 3.2 and so on. */
+export function readLesson(run: CheckRun, file: string, number: string): ReadLesson | undefined {
+  const source = cutLesson(file, run.open(file) ?? '');
+  if ('reason' in source) {
+    run.problems.push(source);
+    return undefined;
+  }
+  const front = run.shaped(source.front, LessonFrontMatter);
+  if (!front) return undefined;
+  const slug = file.slice(file.lastIndexOf('/') + 1, -'.md'.length);
+  const report = (path: string, reason: string) => run.problems.push(source.front.problemAt([path], reason));
+  if (!front.code.startsWith(`${number}.`)) report('code', `il codice ${front.code} non è del modulo M${number}`);
+  if (!slug.startsWith(`${front.code}-`)) report('code', `il nome del file deve cominciare con ${front.code}-`);
+  return { slug, front, body: source.body, file, source };
+}
+
+/** Checks what a lesson says: its sources, its self-check and its text. */
+export function checkLesson(run: CheckRun, lesson: ReadLesson, lessonCodes: ReadonlySet<string>): void {
+  const { file, source, front } = lesson;
+  front.sources.forEach(({ ref }, place) => {
+    const problem = run.library.referenceProblem(ref);
+    if (problem) run.problems.push(source.front.problemAt(['sources', place, 'ref'], problem));
+  });
+  checkQuestions(run, front.selfCheck, { file, source: source.front, path: ['selfCheck'], lessonCodes });
+  if (lesson.body.trim() === '') run.fail(file, source.bodyLine, 'la lezione non ha testo');
+  for (const { line, severity, reason } of checkLessonText(lesson.body, run.library))
+    run.problems.push({ file, line: source.bodyLine - 1 + line, severity, reason });
+}

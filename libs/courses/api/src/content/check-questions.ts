@@ -1,0 +1,53 @@
+import type { CheckRun } from './check-run';
+import { checkShortText } from './check-markdown';
+import type { YamlSource } from './yaml-source';
+
+/** Fields of a question that are names or numbers, not text to read. */
+const NOT_TEXT = new Set(['key', 'kind', 'policy', 'lesson', 'refs', 'unit']);
+
+export interface QuestionsPlace {
+  readonly file: string;
+  readonly source: YamlSource;
+  /** Leads to the list of questions: `['selfCheck']` or `['questions']`. */
+  readonly path: readonly string[];
+  /** Codes of the lessons of the programme. */
+  readonly lessonCodes: ReadonlySet<string>;
+}
+
+/** Checks a list of questions: what the quizzes ask of each, its texts, references and lesson, and that its key is its own. */
+export function checkQuestions(run: CheckRun, questions: readonly Record<string, unknown>[], place: QuestionsPlace): void {
+  questions.forEach((question, index) => {
+    const at = [...place.path, index];
+    const report = (path: readonly (string | number)[], reason: string) =>
+      run.problems.push(place.source.problemAt([...at, ...path], `${nameOf(question, index)}: ${reason}`));
+
+    for (const { path, reason } of run.checkQuestion(question)) report(path, `${path.join('.')}: ${reason}`);
+    const { key, refs, lesson } = question;
+    if (typeof key === 'string') {
+      const before = run.claimQuestion(key, `${place.file}:${place.source.lineOf([...at, 'key'])}`);
+      if (before) report(['key'], `la chiave è già usata in ${before}`);
+    }
+    if (Array.isArray(refs))
+      refs.forEach((ref, number) => {
+        const problem = run.library.referenceProblem(String(ref));
+        if (problem) report(['refs', number], problem);
+      });
+    if (typeof lesson === 'string' && !place.lessonCodes.has(lesson)) report(['lesson'], `la lezione ${lesson} non c’è`);
+    for (const { path, text } of textsOf(question))
+      for (const problem of checkShortText(text, run.library))
+        run.problems.push(place.source.problemAt([...at, ...path], `${nameOf(question, index)}: ${problem.reason}`, problem.severity));
+  });
+}
+
+const nameOf = (question: Record<string, unknown>, index: number) =>
+  typeof question['key'] === 'string' ? question['key'] : `domanda ${index + 1}`;
+
+/** Every text of a question with the way to it, whatever its kind. */
+function textsOf(value: unknown, path: readonly (string | number)[] = []): { path: readonly (string | number)[]; text: string }[] {
+  if (typeof value === 'string') return [{ path, text: value }];
+  if (Array.isArray(value)) return value.flatMap((item, place) => textsOf(item, [...path, place]));
+  if (value === null || typeof value !== 'object') return [];
+  return Object.entries(value)
+    .filter(([name]) => !NOT_TEXT.has(name))
+    .flatMap(([name, item]) => textsOf(item, [...path, name]));
+}

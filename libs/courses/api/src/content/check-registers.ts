@@ -1,0 +1,32 @@
+import { type GlossaryEntry, GlossaryFile, type Norm, NormsFile } from '@lumit/courses/domain';
+import type { z } from 'zod';
+import { Library } from '../render/library';
+import type { CheckRun } from './check-run';
+import { YamlSource } from './yaml-source';
+
+/** Reads `norms.yaml` and `glossary.yaml`, which every text may point to. */
+export function checkRegisters(run: CheckRun): { norms: Norm[]; terms: GlossaryEntry[] } {
+  const norms = readRegister(run, 'norms.yaml', NormsFile);
+  const terms = readRegister(run, 'glossary.yaml', GlossaryFile);
+  run.library = new Library(
+    new Map(norms.map((norm) => [norm.key, norm])),
+    new Map(terms.map((term) => [term.key, term])),
+  );
+  return { norms, terms };
+}
+
+function readRegister<T extends { key: string }>(run: CheckRun, file: string, schema: z.ZodType<T[]>): T[] {
+  const text = run.open(file);
+  if (text === undefined) {
+    run.fail(file, 1, 'il file manca');
+    return [];
+  }
+  const source = new YamlSource(file, text);
+  const entries = run.shaped(source, schema) ?? [];
+  entries.forEach(({ key }, place) => {
+    const before = entries.findIndex((entry) => entry.key === key);
+    if (before < place)
+      run.problems.push(source.problemAt([place, 'key'], `«${key}» c’è già alla riga ${source.lineOf([before, 'key'])}`));
+  });
+  return entries;
+}

@@ -1,0 +1,118 @@
+import { type EntityManager, In, IsNull, Not } from 'typeorm';
+import type { CheckedLesson, CheckedModule, CheckedProgramme } from '../content/checked-content';
+import { LessonVersion } from '../lesson-version.entity';
+import { Lesson } from '../lesson.entity';
+import { Module } from '../module.entity';
+import { Programme } from '../programme.entity';
+import type { Library } from '../render/library';
+import { renderText } from '../render/render-lesson';
+import type { ImportedAs, ImportHooks } from './import-hooks';
+import type { ReportSheet } from './import-report';
+import { keepRow } from './keep-row';
+import { toLessonVersion } from './to-lesson-version';
+
+/** What stays the same during one import. */
+export interface ImportRun {
+  readonly manager: EntityManager;
+  readonly organisationId: string;
+  readonly library: Library;
+  readonly hooks: ImportHooks;
+  readonly sheet: ReportSheet;
+  readonly at: Date;
+}
+
+/** Brings a programme with its modules, lessons and tests to what the files say. What left the files is withdrawn, not deleted. */
+export async function importProgramme(run: ImportRun, { file, modules }: CheckedProgramme): Promise<void> {
+  const { manager, organisationId, library, sheet } = run;
+  const { slug, title, summary, plannedHours } = file;
+  const description = renderText(file.description, library);
+  const descriptionHtml = description.startsWith('<p>') ? description : `<p>${description}</p>`;
+  const name = { organisationId, slug };
+  const programme = await keepRow(manager, Programme, name, {
+    title,
+    summary,
+    descriptionHtml,
+    plannedHours,
+  });
+  sheet.note(`programma ${slug}`, programme.as);
+
+  for (const [place, module] of modules.entries()) await importModule(run, programme.id, module, place + 1);
+  const current = { programmeId: programme.id, withdrawnAt: IsNull() };
+  const moduleCodes = modules.map(({ card }) => card.code);
+  const lessonCodes = modules.flatMap(({ lessons }) => lessons.map(({ front }) => front.code));
+  const goneModules = await manager.findBy(Module, { ...current, code: Not(In(moduleCodes)) });
+  const goneLessons = await manager.findBy(Lesson, { ...current, code: Not(In(lessonCodes)) });
+  for (const { code } of goneModules) sheet.note(`modulo ${code}`, 'withdrawn');
+  for (const { code } of goneLessons) sheet.note(`lezione ${code}`, 'withdrawn');
+  await manager.update(Module, { id: In(goneModules.map(({ id }) => id)) }, { withdrawnAt: run.at });
+  await manager.update(Lesson, { id: In(goneLessons.map(({ id }) => id)) }, { withdrawnAt: run.at });
+}
+
+async function importModule(
+  run: ImportRun,
+  programmeId: string,
+  module: CheckedModule,
+  position: number,
+): Promise<void> {
+  const { manager, sheet, hooks, library, organisationId, at } = run;
+  const { code, title, state, summary, objectives } = module.card;
+  const { id, as } = await keepRow(
+    manager,
+    Module,
+    { programmeId, code },
+    {
+      ...{ slug: module.slug, title, position, state, summary, objectives },
+      testCode: module.quiz?.code ?? null,
+      testTitle: module.quiz?.title ?? null,
+      withdrawnAt: null,
+    },
+  );
+  sheet.note(`modulo ${code}`, as);
+  for (const [place, lesson] of module.lessons.entries())
+    sheet.note(
+      `lezione ${lesson.front.code}`,
+      await importLesson(run, { programmeId, moduleId: id }, lesson, place + 1),
+    );
+  if (!module.quiz) return;
+  const toHtml = (markdown: string) => renderText(markdown, library);
+  const quiz = { organisationId, programmeId, moduleCode: code, quiz: module.quiz, toHtml, importedAt: at };
+  sheet.note(`test ${module.quiz.code}`, await hooks.onQuiz(manager, quiz));
+}
+
+/** A lesson whose text changed gets a new version to point to; progress and answers stay with the lesson. */
+async function importLesson(
+  run: ImportRun,
+  parent: { programmeId: string; moduleId: string },
+  lesson: CheckedLesson,
+  position: number,
+): Promise<ImportedAs> {
+  const { manager } = run;
+  const { code, title, minutes, profiles } = lesson.front;
+  const values = {
+    moduleId: parent.moduleId,
+    slug: lesson.slug,
+    title,
+    position,
+    minutes,
+    profiles,
+    withdrawnAt: null,
+  };
+  const row = await keepRow(manager, Lesson, { programmeId: parent.programmeId, code }, values);
+
+  const content = toLessonVersion(lesson, run.library, run.hooks);
+  const last = await manager.findOne(LessonVersion, {
+    select: { version: true, contentHash: true },
+    where: { lessonId: row.id },
+    order: { version: 'DESC' },
+  });
+  if (last?.contentHash === content.contentHash) return row.as;
+  const version = (last?.version ?? 0) + 1;
+  const inserted = await manager.insert(LessonVersion, {
+    ...content,
+    lessonId: row.id,
+    version,
+    importedAt: run.at,
+  } as object);
+  await manager.update(Lesson, row.id, { currentVersionId: (inserted.identifiers[0] as { id: string }).id });
+  return row.as === 'added' ? 'added' : 'changed';
+}

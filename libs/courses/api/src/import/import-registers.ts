@@ -1,0 +1,32 @@
+import type { EntityManager } from 'typeorm';
+import { In, Not } from 'typeorm';
+import type { CheckedContent } from '../content/checked-content';
+import { GlossaryTerm } from '../glossary-term.entity';
+import { NormRow } from '../norm.entity';
+import type { ReportSheet } from './import-report';
+import { keepRow } from './keep-row';
+
+/** Brings an organisation's norms and glossary to what the files say; nothing points to these rows, so what left the files goes. */
+export async function importRegisters(
+  manager: EntityManager,
+  organisationId: string,
+  content: CheckedContent,
+  sheet: ReportSheet,
+): Promise<void> {
+  for (const { key, urn = null, celex = null, url = null, ...norm } of content.norms) {
+    const { as } = await keepRow(manager, NormRow, { organisationId, key }, { ...norm, urn, celex, url });
+    sheet.note(`norma ${key}`, as);
+  }
+  for (const { key, term, definition, ...words } of content.terms) {
+    const { as } = await keepRow(manager, GlossaryTerm, { organisationId, key }, { term, definition, words });
+    sheet.note(`termine ${key}`, as);
+  }
+  for (const [entity, kept, kind] of [
+    [NormRow, content.norms, 'norma'],
+    [GlossaryTerm, content.terms, 'termine'],
+  ] as const) {
+    const gone = await manager.findBy(entity, { organisationId, key: Not(In(kept.map(({ key }) => key))) });
+    for (const row of gone) sheet.note(`${kind} ${row.key}`, 'withdrawn');
+    if (gone.length > 0) await manager.delete(entity, { id: In(gone.map(({ id }) => id)) });
+  }
+}

@@ -1,0 +1,61 @@
+import type { GlossaryEntry, ReferenceView, SourceView, TermView } from '@lumit/courses/domain';
+import { countWords, readingMinutes } from '@lumit/courses/domain';
+import type { CheckedLesson } from '../content/checked-content';
+import type { LessonVersion } from '../lesson-version.entity';
+import type { Library } from '../render/library';
+import { renderLesson, renderText } from '../render/render-lesson';
+import { contentHash } from './content-hash';
+import type { ImportHooks } from './import-hooks';
+
+/** All columns of a version that come from the file. */
+export type VersionContent = Omit<LessonVersion, 'id' | 'lessonId' | 'lesson' | 'version' | 'importedAt'>;
+
+/** Renders a checked lesson once, as every reader will see it. */
+export function toLessonVersion(
+  lesson: CheckedLesson,
+  library: Library,
+  hooks: Pick<ImportHooks, 'prepareSelfCheck'>,
+): VersionContent {
+  const { front, body } = lesson;
+  const { html, toc, blocks, refs, terms } = renderLesson(body, library);
+  const words = countWords(html.replaceAll(/<span class="visually-hidden">[^<]*<\/span>|<[^>]+>/g, ' '));
+  const seen = {
+    html,
+    toc: [...toc],
+    blocks,
+    words,
+    readingMinutes: readingMinutes(words),
+    objectives: front.objectives,
+    sources: front.sources.flatMap(({ ref, note }): SourceView[] =>
+      toReferences([ref], library).map((reference) => ({ ...reference, note: note ?? null })),
+    ),
+    citations: toReferences(refs, library),
+    terms: terms.flatMap((key) => toTerms(library.terms.get(key))),
+    checkedOn: front.checkedOn,
+  };
+  const halves = front.selfCheck.map((question) =>
+    hooks.prepareSelfCheck(question, (markdown) => renderText(markdown, library)),
+  );
+  return {
+    ...seen,
+    // Over the questions as written: how they are drawn may hold chance.
+    contentHash: contentHash({ ...seen, selfCheck: front.selfCheck }),
+    selfCheck: halves.map(({ key }) => key),
+    selfCheckShown: halves.map(({ shown }) => shown),
+  };
+}
+
+function toReferences(refs: readonly string[], library: Library): ReferenceView[] {
+  return refs.flatMap((ref) => {
+    const norm = library.cite(ref);
+    return norm
+      ? [{ ref, citation: norm.citation, title: norm.title, href: norm.href, toCheck: norm.toCheck }]
+      : [];
+  });
+}
+
+function toTerms(entry: GlossaryEntry | undefined): TermView[] {
+  if (!entry) return [];
+  const { key, term, definition, ...words } = entry;
+  return [{ key, term, definition, words }];
+}

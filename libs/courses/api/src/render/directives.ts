@@ -1,0 +1,53 @@
+import type { ContainerDirective, LeafDirective, TextDirective } from 'mdast-util-directive';
+
+export type Directive = ContainerDirective | LeafDirective | TextDirective;
+
+/** What one directive takes in its braces. A label in brackets may follow any name. */
+interface DirectiveShape {
+  readonly required: readonly string[];
+  readonly optional: readonly string[];
+}
+
+const shape = (required: readonly string[], optional: readonly string[] = []): DirectiveShape => ({
+  required,
+  optional,
+});
+
+/** Directives inside a sentence. */
+export const TEXT_DIRECTIVES: Readonly<Record<string, DirectiveShape>> = {
+  norm: shape(['ref']),
+  term: shape(['key']),
+  lang: shape(['lang']),
+};
+
+interface BlockShape extends DirectiveShape {
+  /** Says what kind of remark it is; a label completes it. */
+  readonly title: string;
+  /** Classes of bootstrap-italia's callout. */
+  readonly classes: readonly string[];
+  /** The list that the block is made of. */
+  readonly list?: 'ordered' | 'any';
+}
+
+/** Blocks between two lines of three colons. */
+export const BLOCKS: Readonly<Record<string, BlockShape>> = {
+  novita: { ...shape(['date']), title: 'Novità', classes: ['callout', 'note', 'novita'] },
+  norma: { ...shape(['ref']), title: 'La norma', classes: ['callout', 'norma'] },
+  'da-verificare': {
+    ...shape(['where']),
+    title: 'Da verificare',
+    classes: ['callout', 'warning', 'da-verificare'],
+  },
+  esempio: { ...shape([]), title: 'Esempio', classes: ['callout', 'success', 'esempio'] },
+  procedura: { ...shape([]), title: 'Procedura', classes: ['callout', 'procedura'], list: 'ordered' },
+  errori: { ...shape([]), title: 'Errori frequenti', classes: ['callout', 'danger', 'errori'], list: 'any' },
+};
+
+export const isDirective = (node: { type: string }): node is Directive =>
+  node.type === 'textDirective' || node.type === 'leafDirective' || node.type === 'containerDirective';
+
+export const attribute = (node: Directive, name: string): string => node.attributes?.[name]?.trim() ?? '';
+
+const DATE = new Intl.DateTimeFormat('it-IT', { dateStyle: 'long', timeZone: 'UTC' });
+/** `2026-05-22` as people read it: 22 maggio 2026. */
+export const longDate = (day: string): string => DATE.format(new Date(`${day}T12:00:00Z`));
