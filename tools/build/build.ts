@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { rolldown } from 'rolldown';
 import { build as viteBuild } from 'vite';
@@ -45,5 +45,15 @@ async function buildPart(part: Part): Promise<void> {
   }
 }
 
+/** What builds that were killed left: their process is gone. */
+function removeUnfinished(): void {
+  const dist = join(root, 'dist');
+  for (const name of existsSync(dist) ? readdirSync(dist) : []) {
+    const pid = /\.(?:new|old)-(\d+)$/.exec(name)?.[1];
+    if (pid && !existsSync(`/proc/${pid}`)) rmSync(join(dist, name), { recursive: true, force: true });
+  }
+}
+
 // Run as a program of its own, so that the memory of compilers goes away with it.
+removeUnfinished();
 for (const part of process.argv.slice(2)) await buildPart(part as Part);

@@ -22,7 +22,7 @@ const lint: CheckStep = {
   title: 'lint',
   run: async () => {
     // The rule on module boundaries reads Nx's project graph and stays silent without it.
-    const graph = await runNode(['node_modules/nx/bin/nx.js', 'graph', '--file=.nx/graph.json'], nxHome);
+    const graph = await runNode(['node_modules/nx/dist/bin/nx.js', 'graph', '--file=.nx/graph.json'], nxHome);
     return oneTest(graph && (await runNode(['node_modules/eslint/bin/eslint.js', '.'], nxHome)));
   },
 };

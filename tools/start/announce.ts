@@ -1,40 +1,42 @@
-export interface DemoPerson {
-  name: string;
-  email: string;
-  password: string;
-  role: string;
-}
+import { z } from 'zod';
 
-/** The people in what `demo:create --json` printed; other lines and shapes count as none. */
-export function readDemoPeople(printed: string): DemoPerson[] {
+/** What `demo:create --json` prints of the people one may sign in as. */
+const DemoAccess = z.object({
+  password: z.string(),
+  people: z.array(z.object({ role: z.string(), name: z.string(), email: z.string() })),
+});
+
+export type DemoAccess = z.infer<typeof DemoAccess>;
+
+/** Undefined when the command line printed no people. */
+export function readDemoAccess(printed: string): DemoAccess | undefined {
   try {
-    const { people } = JSON.parse(printed) as { people?: DemoPerson[] };
-    return people ?? [];
+    return DemoAccess.safeParse(JSON.parse(printed)).data;
   } catch {
-    return [];
+    return undefined;
   }
 }
 
 export interface Ready {
   address: string;
-  people: DemoPerson[];
+  demo: DemoAccess | undefined;
   mailFolder: string;
   builtIn: boolean;
 }
 
+function demoLines({ password, people }: DemoAccess): string[] {
+  const width = Math.max(...people.map(({ role }) => role.length));
+  const rows = people.map(({ role, email, name }) => `  ${role.padEnd(width)}  ${email}  (${name})`);
+  return [`Persone di prova, password «${password}»:`, ...rows, ''];
+}
+
 /** What a person needs once LUMIT is up. */
-export function readyText({ address, people, mailFolder, builtIn }: Ready): string {
-  const width = (pick: (person: DemoPerson) => string) =>
-    Math.max(0, ...people.map((one) => pick(one).length));
-  const [roles, emails] = [width((one) => one.role), width((one) => one.email)];
-  const rows = people.map(
-    (one) => `  ${one.role.padEnd(roles)}  ${one.email.padEnd(emails)}  ${one.password}  (${one.name})`,
-  );
+export function readyText({ address, demo, mailFolder, builtIn }: Ready): string {
   return [
     '',
     `LUMIT ready at ${address}`,
     '',
-    ...(rows.length > 0 ? ['Persone di prova (ruolo, email, password):', ...rows, ''] : []),
+    ...(demo ? demoLines(demo) : []),
     `Posta in uscita: ${mailFolder} (file .eml) e ${address}/segreteria/posta`,
     builtIn ? 'Database incorporato: una sola macchina.' : 'Database: quello di DATABASE_URL.',
     'Ctrl-C per fermare.',

@@ -6,7 +6,7 @@ import { createServer, type ViteDevServer } from 'vite';
 import { apiBundle } from '../build/api-bundle.ts';
 import { hashInputs } from '../build/inputs-hash.ts';
 import { freePort, lockDataFolder, startCluster } from '../postgres/index.ts';
-import { readDemoPeople, readyText, type DemoPerson } from './announce.ts';
+import { readDemoAccess, readyText, type DemoAccess } from './announce.ts';
 import { AppProcess } from './app-process.ts';
 import { findGuardians } from './guardians.ts';
 import { RunningProcesses } from './leftovers.ts';
@@ -52,10 +52,10 @@ export class DevSession {
       ORIGIN: address,
     };
     await this.#buildAndWatch();
-    const people = await this.#demoPeople();
+    const demo = await this.#demoAccess();
     this.#watchContent();
     this.#log(
-      readyText({ address, people, mailFolder: join(dataDir, 'mail'), builtIn: !this.#settings.databaseUrl }),
+      readyText({ address, demo, mailFolder: join(dataDir, 'mail'), builtIn: !this.#settings.databaseUrl }),
     );
     if (!this.#stop.aborted) await once(this.#stop, 'abort');
   }
@@ -133,9 +133,9 @@ export class DevSession {
     return runStep({ script: join(APP, 'cli.mjs'), args, env: this.#env, doing, stop: this.#stop });
   }
 
-  async #demoPeople(): Promise<DemoPerson[]> {
+  async #demoAccess(): Promise<DemoAccess | undefined> {
     await this.#cli('importare i corsi di content/', 'content:import');
-    return readDemoPeople(await this.#cli('creare l’edizione di prova', 'demo:create', '--json'));
+    return readDemoAccess(await this.#cli('creare l’edizione di prova', 'demo:create', '--json'));
   }
 
   #watchContent(): void {

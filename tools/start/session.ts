@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { lockDataFolder, startCluster, type Cluster } from '../postgres/index.ts';
-import { readDemoPeople, readyText, type DemoPerson } from './announce.ts';
+import { readDemoAccess, readyText, type DemoAccess } from './announce.ts';
 import { AppProcess } from './app-process.ts';
 import { ensureBuilt } from './ensure-built.ts';
 import { findGuardians } from './guardians.ts';
@@ -35,10 +35,10 @@ export class Session {
     if (!standIn) await ensureBuilt(['api', 'web'], this.#stop, this.#log);
     const settings = { dataDir, databaseUrl: databaseUrl ?? cluster?.url };
     const env = appEnvironment(process.env, settings);
-    const people = await this.#prepareDatabase(env);
+    const demo = await this.#prepareDatabase(env);
     const { apps, address } = await this.#startApps(env, processes);
     this.#log(
-      readyText({ address, people, mailFolder: join(dataDir, 'mail'), builtIn: cluster !== undefined }),
+      readyText({ address, demo, mailFolder: join(dataDir, 'mail'), builtIn: cluster !== undefined }),
     );
     const ends: Promise<unknown>[] = [...apps.map((app) => app.givenUp), this.#stopped()];
     if (cluster) ends.push(watchDatabase(cluster, this.#stop, this.#log));
@@ -58,14 +58,14 @@ export class Session {
     return cluster;
   }
 
-  async #prepareDatabase(env: NodeJS.ProcessEnv): Promise<DemoPerson[]> {
+  async #prepareDatabase(env: NodeJS.ProcessEnv): Promise<DemoAccess | undefined> {
     const script = join(this.#settings.appDir, 'cli.mjs');
     const step = (doing: string, ...args: string[]) =>
       runStep({ script, args, env, doing, stop: this.#stop });
     await step('aggiornare lo schema del database', 'db:migrate');
     await step('importare i corsi di content/', 'content:import');
-    if (env['LUMIT_MODE'] !== 'demo') return [];
-    return readDemoPeople(await step('creare l’edizione di prova', 'demo:create', '--json'));
+    if (env['LUMIT_MODE'] !== 'demo') return undefined;
+    return readDemoAccess(await step('creare l’edizione di prova', 'demo:create', '--json'));
   }
 
   async #startApps(

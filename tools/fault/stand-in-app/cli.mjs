@@ -6,7 +6,5 @@ if (command === process.env.STAND_IN_FAILS) {
   console.error('migration 7 failed: column "x" already exists');
   process.exit(1);
 }
-const people = [
-  { name: 'Anna Rossi', email: 'anna@lumit.example.it', password: 'prova', role: 'Operatrice' },
-];
-if (command === 'demo:create') console.log(JSON.stringify({ people }));
+const people = [{ name: 'Anna Rossi', email: 'anna@lumit.example.it', role: 'Operatrice' }];
+if (command === 'demo:create') console.log(JSON.stringify({ password: 'prova', people }));
