@@ -1,30 +1,62 @@
 import { parse } from 'yaml';
+import { z } from 'zod';
 
-interface Service {
-  image?: string;
-  build?: unknown;
-  user?: string;
-  read_only?: boolean;
-  restart?: string;
-  cap_drop?: string[];
-  cap_add?: string[];
-  privileged?: boolean;
-  security_opt?: string[];
-  healthcheck?: { test?: unknown; disable?: boolean };
-  environment?: Record<string, string>;
-  secrets?: string[];
-  networks?: string[];
-  volumes?: string[];
-  ports?: string[];
-  depends_on?: Record<string, unknown>;
-}
+const Texts = z.array(z.string());
 
-interface Compose {
-  services: Record<string, Service>;
-  volumes?: Record<string, unknown>;
-  networks?: Record<string, unknown>;
-  secrets?: Record<string, { file?: string } | undefined>;
-}
+/** The keys of the Compose Specification that our files use; a misspelt or unknown one is refused. */
+const Service = z.strictObject({
+  image: z.string(),
+  build: z.strictObject({ context: z.string(), dockerfile: z.string(), target: z.string() }).optional(),
+  user: z.string().optional(),
+  entrypoint: Texts.optional(),
+  command: Texts.optional(),
+  read_only: z.boolean().optional(),
+  init: z.boolean().optional(),
+  restart: z.enum(['no', 'always', 'on-failure', 'unless-stopped']).optional(),
+  cap_drop: Texts.optional(),
+  cap_add: Texts.optional(),
+  privileged: z.boolean().optional(),
+  security_opt: Texts.optional(),
+  pids_limit: z.int().optional(),
+  shm_size: z.string().optional(),
+  stop_grace_period: z.string().optional(),
+  tmpfs: Texts.optional(),
+  healthcheck: z
+    .strictObject({
+      test: Texts.optional(),
+      disable: z.boolean().optional(),
+      interval: z.string().optional(),
+      timeout: z.string().optional(),
+      retries: z.int().optional(),
+      start_period: z.string().optional(),
+    })
+    .optional(),
+  environment: z.record(z.string(), z.string()).optional(),
+  secrets: Texts.optional(),
+  networks: Texts.optional(),
+  volumes: Texts.optional(),
+  ports: Texts.optional(),
+  depends_on: z
+    .record(
+      z.string(),
+      z.strictObject({
+        condition: z.enum(['service_started', 'service_healthy', 'service_completed_successfully']),
+      }),
+    )
+    .optional(),
+  deploy: z.strictObject({ replicas: z.int() }).optional(),
+  logging: z.strictObject({ driver: z.string(), options: z.record(z.string(), z.string()) }).optional(),
+});
+type Service = z.infer<typeof Service>;
+
+const Compose = z.strictObject({
+  name: z.string(),
+  services: z.record(z.string(), Service),
+  volumes: z.record(z.string(), z.null()).optional(),
+  networks: z.record(z.string(), z.strictObject({ internal: z.boolean() }).nullable()).optional(),
+  secrets: z.record(z.string(), z.strictObject({ file: z.string() })).optional(),
+});
+type Compose = z.infer<typeof Compose>;
 
 export interface ComposeRules {
   /** Ports that may be published to everyone, as written; all others must be bound to 127.0.0.1. */
@@ -37,9 +69,10 @@ const SECRET_NAME = /(PASSWORD|SECRET|TOKEN|KEY|_URL)$/;
 const ADDRESS_WITH_PASSWORD = /:\/\/[^/\s:]+:[^/\s@]+@/;
 const ROOT = /^(0|root)(:|$)/;
 
-/** Reads a compose file, YAML merge keys resolved. */
+/** Reads a compose file: YAML merge keys resolved, `x-` blocks left out. Throws a ZodError that names what is wrong. */
 export function readCompose(text: string): Compose {
-  return parse(text, { merge: true }) as Compose;
+  const file = parse(text, { merge: true }) as Record<string, unknown>;
+  return Compose.parse(Object.fromEntries(Object.entries(file).filter(([key]) => !key.startsWith('x-'))));
 }
 
 /** A tag that names at least a major version: neither none nor `latest`. */
@@ -91,9 +124,6 @@ function names(service: Service, compose: Compose): string[] {
     ...unknown('network', service.networks, compose.networks),
     ...unknown('secret', service.secrets, compose.secrets),
     ...unknown('service', Object.keys(service.depends_on ?? {}), compose.services),
-    ...(service.secrets ?? [])
-      .filter((one) => !compose.secrets?.[one]?.file)
-      .map((one) => `secret ${one} has no file`),
   ];
 }
 

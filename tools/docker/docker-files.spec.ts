@@ -39,8 +39,13 @@ describe('the compose file for production', () => {
     ['a writable root', 'read_only: true', 'read_only: false', 'can be written'],
     ['kept capabilities', 'cap_drop: [ALL]', 'cap_drop: [NET_RAW]', 'keeps capabilities'],
     ['new privileges', 'no-new-privileges:true', 'no-new-privileges:false', 'may gain privileges'],
-    ['no restart', 'restart: unless-stopped', 'tty: false', 'says nothing about restarting'],
-    ['no health check', 'healthcheck:', 'x-healthcheck:', 'has no health check'],
+    ['no restart', 'restart: unless-stopped', 'privileged: false', 'says nothing about restarting'],
+    [
+      'no health check',
+      'test: [CMD, node, dist/api/cli.mjs, doctor]',
+      'disable: true',
+      'worker: has no health check',
+    ],
     ['the newest image, whatever it is', 'postgres:18-bookworm', 'postgres:latest', 'has no version'],
     ['an image without tag', 'postgres:18-bookworm', 'postgres', 'has no version'],
     ['a password in the environment', 'POSTGRES_PASSWORD_FILE:', 'POSTGRES_PASSWORD:', 'puts a secret'],
@@ -62,6 +67,24 @@ describe('the compose file for production', () => {
     const spoilt = text.replaceAll(from, to);
     expect(spoilt).not.toBe(text);
     expect(composeProblems(readCompose(spoilt), production).join('\n')).toContain(problem);
+  });
+});
+
+describe('the shape of a compose file', () => {
+  const text = read('docker/compose.production.yaml');
+
+  it.each([
+    ['a misspelt key', 'read_only: true', 'readonly: true', 'Unrecognized key'],
+    ['an unknown condition', 'condition: service_healthy', 'condition: service_health', 'Invalid option'],
+    [
+      // Seen: without quotes YAML reads the ": " of a JavaScript condition as a key.
+      'a command that YAML takes for a table',
+      /"(fetch\(.*\))"/g,
+      '$1',
+      'expected string, received object',
+    ],
+  ])('refuses %s', (_, from, to, problem) => {
+    expect(() => readCompose(text.replaceAll(from, to))).toThrow(problem);
   });
 });
 
