@@ -10,19 +10,11 @@ export class Certificates7000000000000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    for (const table of TABLES) await runner.query(`DROP TABLE ${table}`);
+    await runner.query(
+      'DROP TABLE issue_run_item, issue_run, certificate_pdf, certificate, serial_counter, certificate_sign_off, certificate_rules',
+    );
   }
 }
-
-const TABLES = [
-  'issue_run_item',
-  'issue_run',
-  'certificate_pdf',
-  'certificate',
-  'serial_counter',
-  'certificate_sign_off',
-  'certificate_rules',
-];
 
 async function createRules(runner: QueryRunner): Promise<void> {
   await runner.query(`

@@ -1,1 +1,7 @@
-export {};
+export { CERTIFICATE_ENTITIES } from './certificate-entities';
+export { CertificateIssuer, type IssueOutcome, type IssueRequest } from './certificate-issuer';
+export { CertificatePdf } from './certificate-pdf.entity';
+export { CertificateRules, type CurrentRules, type NewRules } from './certificate-rules';
+export { Certificate } from './certificate.entity';
+export { CertificatesApiModule } from './certificates-api.module';
+export { SerialCounter } from './serial-counter.entity';

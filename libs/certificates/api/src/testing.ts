@@ -1,1 +1,1 @@
-export {};
+export { aSnapshot } from './testing/a-snapshot';

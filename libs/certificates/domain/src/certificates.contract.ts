@@ -138,3 +138,7 @@ export const RevokeCertificate = z.strictObject({
   reason: z.string().trim().min(5).max(500),
 });
 export type RevokeCertificate = z.infer<typeof RevokeCertificate>;
+
+/** PUT and DELETE /api/editions/:editionId/eligibility/:enrolmentId/sign-off */
+export const SignOffState = z.object({ signedOff: z.boolean() });
+export type SignOffState = z.infer<typeof SignOffState>;

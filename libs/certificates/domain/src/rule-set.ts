@@ -48,11 +48,11 @@ export const RuleSet = z.strictObject({
 });
 export type RuleSet = z.infer<typeof RuleSet>;
 
-/** Default of the programme: 80 % of all planned hours; with the named tests passed for the second kind. */
-export function defaultRuleSet(quizCodes: readonly string[]): RuleSet {
+/** Default of a programme: a share of all planned hours; with the named tests passed for the second kind. */
+export function defaultRuleSet(quizCodes: readonly string[], minPercent = 80): RuleSet {
   const attendance: Rule[] = [
-    { kind: 'enrolment', states: ['active', 'completed'] },
-    { kind: 'hours', minPercent: 80 },
+    { kind: 'enrolment', states: ['confirmed', 'completed'] },
+    { kind: 'hours', minPercent },
   ];
   const quizzes: Rule[] = quizCodes.map((quiz) => ({ kind: 'quiz', quiz }));
   return { attendance, achievement: quizzes.length === 0 ? [] : [...attendance, ...quizzes] };

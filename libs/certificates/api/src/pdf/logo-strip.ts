@@ -5,6 +5,7 @@ const TOP = 12;
 const HEIGHT = 14;
 const EMBLEM_WIDTH = HEIGHT * 1.5;
 const GAP = HEIGHT / 2;
+const RULE_GAP = 3;
 const FUNDING = "Cofinanziato dall'Unione europea";
 
 /**
@@ -25,24 +26,16 @@ export function drawLogoStrip(doc: Doc, branch: Branch, document: CertificateDoc
       weight: 'bold',
     });
   });
-  let right = PAGE.width - PAGE.margin;
-  for (const partner of document.partners.toReversed()) {
-    const x = right - EMBLEM_WIDTH;
-    decoration(doc, () =>
-      doc
-        .moveTo(mm(x - 3), mm(TOP))
-        .lineTo(mm(x - 3), mm(TOP + HEIGHT))
-        .lineWidth(mm(0.3))
-        .stroke(RULE),
-    );
-    right = x - 3 - GAP;
-  }
   document.partners.forEach((partner, index) => {
-    const x =
-      PAGE.width -
-      PAGE.margin -
-      EMBLEM_WIDTH -
-      (document.partners.length - 1 - index) * (EMBLEM_WIDTH + 3 + GAP);
+    const fromRight = document.partners.length - index;
+    const x = PAGE.width - PAGE.margin + RULE_GAP + GAP - fromRight * (EMBLEM_WIDTH + RULE_GAP + GAP);
+    decoration(doc, () => {
+      doc
+        .moveTo(mm(x - RULE_GAP), mm(TOP))
+        .lineTo(mm(x - RULE_GAP), mm(TOP + HEIGHT))
+        .lineWidth(mm(0.3))
+        .stroke(RULE);
+    });
     tagged(doc, branch, { type: 'P' }, () =>
       write(doc, { text: partner, x, y: TOP, width: EMBLEM_WIDTH, size: 9, weight: 'bold', leading: 12 }),
     );

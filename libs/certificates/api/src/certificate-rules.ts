@@ -1,0 +1,98 @@
+import { Organisation } from '@lumit/accounts/api';
+import {
+  CertificateDocument,
+  type CertificateDocument as Document,
+  defaultRuleSet,
+  RuleSet,
+} from '@lumit/certificates/domain';
+import { Edition } from '@lumit/courses/api';
+import { EditionSettings } from '@lumit/courses/domain';
+import { Clock, refused } from '@lumit/platform';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { CertificateRulesRow } from './certificate-rules.entity';
+
+/** The rules in force, read through their shapes. */
+export interface CurrentRules {
+  readonly version: number;
+  readonly rules: RuleSet;
+  readonly document: Document;
+}
+
+export interface NewRules {
+  readonly editionId: string;
+  readonly rules: RuleSet;
+  readonly document: Document;
+  /** Null: the programme's own default. */
+  readonly publishedBy: string | null;
+}
+
+/** One rule set per edition, versioned: what was in force stays readable beside what was issued under it. */
+@Injectable()
+export class CertificateRules {
+  constructor(private readonly clock: Clock) {}
+
+  /** Throws `certificate.rules_missing` where none was ever published. */
+  async current(manager: EntityManager, editionId: string): Promise<CurrentRules> {
+    const row = await manager.findOne(CertificateRulesRow, {
+      where: { editionId },
+      order: { version: 'DESC' },
+    });
+    if (!row) throw refused([{ code: 'certificate.rules_missing' }]);
+    return {
+      version: row.version,
+      rules: RuleSet.parse(row.rules),
+      document: CertificateDocument.parse(row.document),
+    };
+  }
+
+  /** Puts the next version in force; returns its number. */
+  async publish(manager: EntityManager, next: NewRules): Promise<number> {
+    const version =
+      ((await manager.maximum(CertificateRulesRow, 'version', { editionId: next.editionId })) ?? 0) + 1;
+    await manager.insert(CertificateRulesRow, {
+      editionId: next.editionId,
+      version,
+      rules: RuleSet.parse(next.rules),
+      document: CertificateDocument.parse(next.document),
+      publishedBy: next.publishedBy,
+      publishedAt: this.clock.now(),
+    } as object);
+    return version;
+  }
+
+  /**
+   * The default of an edition: the hours threshold of its settings, and for the second kind the named tests. Does nothing
+   * where rules exist. What the document says of issuer, place and project is taken from the edition.
+   */
+  async publishDefault(
+    manager: EntityManager,
+    editionId: string,
+    choices: { quizCodes: readonly string[]; document?: Partial<Document> },
+  ): Promise<void> {
+    if (await manager.existsBy(CertificateRulesRow, { editionId })) return;
+    const edition = await manager.findOneByOrFail(Edition, { id: editionId });
+    const organisation = await manager.findOneByOrFail(Organisation, { id: edition.organisationId });
+    const { hoursThreshold } = EditionSettings.parse(edition.settings);
+    const document = { ...documentOf(edition, organisation), ...choices.document };
+    await this.publish(manager, {
+      editionId,
+      rules: defaultRuleSet(choices.quizCodes, hoursThreshold),
+      document,
+      publishedBy: null,
+    });
+  }
+}
+
+function documentOf(edition: Edition, organisation: Organisation): Document {
+  const { projectCode, cup, place } = edition;
+  return {
+    issuer: organisation.name,
+    area: null,
+    place,
+    signatories: [],
+    partners: [],
+    project: projectCode || cup ? { title: 'Progetto', code: projectCode, cup, fund: null } : null,
+    showsMark: false,
+  };
+}

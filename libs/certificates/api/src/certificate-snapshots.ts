@@ -1,0 +1,129 @@
+import {
+  spellCertificateNumber,
+  spellPoints,
+  romeDate,
+  type CertificateKind,
+  type CertificateSnapshot,
+  type QuizFact,
+  type Rule,
+} from '@lumit/certificates/domain';
+import { Edition, Module } from '@lumit/courses/api';
+import { CONFIG, type Config } from '@lumit/platform';
+import { Inject, Injectable } from '@nestjs/common';
+import { type EntityManager, IsNull } from 'typeorm';
+import type { CurrentRules } from './certificate-rules';
+import { holderName } from './eligibility.service';
+import type { PersonFacts } from './eligibility-facts';
+
+/** A snapshot that has no number yet. */
+export type SnapshotDraft = Omit<CertificateSnapshot, 'number' | 'code' | 'verifyUrl'>;
+
+/** Gathers what a certificate says, once, at the moment of issue. */
+@Injectable()
+export class CertificateSnapshots {
+  constructor(@Inject(CONFIG) private readonly config: Config) {}
+
+  async draft(
+    manager: EntityManager,
+    about: { kind: CertificateKind; editionId: string; person: PersonFacts; rules: CurrentRules; at: Date },
+  ): Promise<SnapshotDraft> {
+    const { kind, person, rules, at } = about;
+    const edition = await manager.findOneOrFail(Edition, {
+      where: { id: about.editionId },
+      relations: { programme: true },
+    });
+    const { hours } = person.facts;
+    return {
+      template: 1,
+      rulesVersion: rules.version,
+      kind,
+      issuedAt: at.toISOString(),
+      issuedOn: romeDate(at),
+      holder: holderName(person),
+      programme: edition.programme?.title ?? edition.title,
+      edition: edition.title,
+      startsOn: edition.startsOn,
+      endsOn: edition.endsOn,
+      attendedSeconds: hours.attendedSeconds,
+      plannedSeconds: hours.plannedSeconds,
+      modalities: modalitiesOf(person),
+      modules: await this.modules(manager, edition.programmeId, person),
+      mark:
+        kind === 'achievement' && rules.document.showsMark
+          ? markOf(rules.rules.achievement, person.facts.quizzes)
+          : null,
+      document: rules.document,
+    };
+  }
+
+  /** Completes a draft with what only an issued certificate has. */
+  numbered(
+    draft: SnapshotDraft,
+    number: { serial: number; year: number },
+    code: string,
+  ): CertificateSnapshot {
+    return { ...draft, number, code, verifyUrl: `${this.config.origin}/verifica/${code}` };
+  }
+
+  /** A draft as it can be drawn before it is issued. */
+  forPreview(draft: SnapshotDraft): CertificateSnapshot {
+    const year = Number(draft.issuedOn.slice(0, 4));
+    return {
+      ...draft,
+      number: { serial: 1, year },
+      code: '0'.repeat(27),
+      verifyUrl: `${this.config.origin}/verifica`,
+    };
+  }
+
+  /** Modules that are published or have hours, in the order of the programme. */
+  private async modules(
+    manager: EntityManager,
+    programmeId: string,
+    person: PersonFacts,
+  ): Promise<SnapshotDraft['modules']> {
+    const modules = await manager.find(Module, {
+      where: { programmeId, withdrawnAt: IsNull() },
+      select: { id: true, code: true, title: true, position: true, state: true },
+      order: { position: 'ASC' },
+    });
+    return modules.flatMap(({ code, title, state }) => {
+      const hours = person.facts.byModule[code];
+      if (state !== 'published' && !hours) return [];
+      const { attendedSeconds = 0, plannedSeconds = 0 } = hours ?? {};
+      const quiz = person.facts.quizzes.find(
+        (candidate) => person.moduleOfQuiz.get(candidate.quizCode) === code,
+      );
+      return [{ code, title, attendedSeconds, plannedSeconds, result: quiz?.passed ? resultOf(quiz) : null }];
+    });
+  }
+}
+
+/** Where the certificate of a person is checked, and what it is called there. */
+export const certificateName = (snapshot: CertificateSnapshot): string =>
+  `attestato-${spellCertificateNumber(snapshot.number).replace('/', '-')}`;
+
+/** A mixed class session is managed as one in person. */
+function modalitiesOf(person: PersonFacts): SnapshotDraft['modalities'] {
+  const { presenza, online, mista } = person.facts.byModality;
+  const inPerson = (presenza?.attendedSeconds ?? 0) + (mista?.attendedSeconds ?? 0);
+  const all: SnapshotDraft['modalities'] = [
+    { modality: 'presenza', attendedSeconds: inPerson },
+    { modality: 'online', attendedSeconds: online?.attendedSeconds ?? 0 },
+  ];
+  return all.filter((part) => part.attendedSeconds > 0);
+}
+
+function resultOf(quiz: QuizFact): string {
+  return quiz.bestPoints === null
+    ? 'Superato'
+    : `Superato, ${spellPoints(quiz.bestPoints)} su ${spellPoints(quiz.possiblePoints)}`;
+}
+
+/** The mark is that of the one test the rules ask for; with several tests there is no single mark to show. */
+function markOf(rules: readonly Rule[], quizzes: readonly QuizFact[]): SnapshotDraft['mark'] {
+  const asked = rules.filter((rule) => rule.kind === 'quiz');
+  const quiz = quizzes.find((candidate) => candidate.quizCode === asked[0]?.quiz);
+  if (asked.length !== 1 || !quiz || quiz.bestPoints === null || quiz.possiblePoints < 1) return null;
+  return { points: quiz.bestPoints, possible: quiz.possiblePoints };
+}

@@ -1,0 +1,56 @@
+import { AttendanceApiModule } from '@lumit/attendance/api';
+import { EnrolmentsApiModule } from '@lumit/enrolments/api';
+import { QuizzesApiModule } from '@lumit/quizzes/api';
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { CERTIFICATE_ENTITIES } from './certificate-entities';
+import { CertificateIssuer } from './certificate-issuer';
+import { CertificateRules } from './certificate-rules';
+import { CertificateSnapshots } from './certificate-snapshots';
+import { CertificatesController, EditionCertificatesController } from './certificates.controller';
+import { Certificates } from './certificates.service';
+import { EligibilityFactsReader } from './eligibility-facts';
+import { EligibilityController } from './eligibility.controller';
+import { Eligibility } from './eligibility.service';
+import { IssueCandidatesService } from './issue-candidates.service';
+import { IssueRecords } from './issue-records';
+import { IssueRunWorker } from './issue-run.worker';
+import { IssueRuns } from './issue-runs.service';
+import { SignOffs } from './sign-offs';
+import { VerificationLimiter } from './verification/verification-limiter';
+import { VerificationController } from './verification/verification.controller';
+import { VerificationFilter } from './verification/verification.filter';
+import { Verification } from './verification/verification.service';
+
+@Module({
+  imports: [
+    AttendanceApiModule,
+    EnrolmentsApiModule,
+    QuizzesApiModule,
+    TypeOrmModule.forFeature(CERTIFICATE_ENTITIES),
+  ],
+  controllers: [
+    EligibilityController,
+    EditionCertificatesController,
+    CertificatesController,
+    VerificationController,
+  ],
+  providers: [
+    CertificateIssuer,
+    CertificateRules,
+    CertificateSnapshots,
+    Certificates,
+    Eligibility,
+    EligibilityFactsReader,
+    IssueCandidatesService,
+    IssueRecords,
+    IssueRunWorker,
+    IssueRuns,
+    SignOffs,
+    Verification,
+    VerificationFilter,
+    VerificationLimiter,
+  ],
+  exports: [CertificateIssuer, CertificateRules],
+})
+export class CertificatesApiModule {}

@@ -1,0 +1,79 @@
+import type { EditionEligibility, MyEligibility } from '@lumit/certificates/domain';
+import { EnrolmentScope } from '@lumit/enrolments/api';
+import { ATTENDING_STATES } from '@lumit/enrolments/domain';
+import { Enrolment } from '@lumit/enrolments/api';
+import { type Actor, notFound } from '@lumit/platform';
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager, In } from 'typeorm';
+import { CertificateRules } from './certificate-rules';
+import { getStaffEdition } from './edition-scope';
+import { EligibilityFactsReader, type PersonFacts } from './eligibility-facts';
+import { findIssuedNumbers, kindsOf } from './kinds-of-person';
+
+const byName = new Intl.Collator('it').compare;
+
+/** «Bianchi Anna», as lists want it. */
+export const listName = (person: PersonFacts): string => `${person.familyName} ${person.givenName}`;
+/** «Anna Bianchi», as it stands on the certificate. */
+export const holderName = (person: PersonFacts): string =>
+  `${person.givenName} ${person.familyName}`.normalize('NFC');
+
+/** Answers who may have which certificate, and what is missing, to learner and staff from the same rules. */
+@Injectable()
+export class Eligibility {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly scope: EnrolmentScope,
+    private readonly rules: CertificateRules,
+    private readonly reader: EligibilityFactsReader,
+  ) {}
+
+  async mine(actor: Actor, editionId: string): Promise<MyEligibility> {
+    const { enrolmentId } = await this.scope.find(actor, editionId);
+    const { manager } = this.dataSource;
+    const { rules, version } = await this.rules.current(manager, editionId);
+    const [person] = await this.reader.read(manager, editionId, [enrolmentId]);
+    if (!person) throw notFound();
+    const issued = await findIssuedNumbers(manager, [enrolmentId]);
+    return {
+      editionId,
+      holder: holderName(person),
+      rulesVersion: version,
+      kinds: kindsOf(rules, person.facts, issued.get(enrolmentId)),
+    };
+  }
+
+  async all(actor: Actor, editionId: string): Promise<EditionEligibility> {
+    const { manager } = this.dataSource;
+    await getStaffEdition(manager, actor, editionId);
+    const { rules, version } = await this.rules.current(manager, editionId);
+    const people = await this.readAll(manager, editionId);
+    const issued = await findIssuedNumbers(
+      manager,
+      people.map((person) => person.enrolmentId),
+    );
+    return {
+      rulesVersion: version,
+      people: people.map((person) => ({
+        enrolmentId: person.enrolmentId,
+        name: listName(person),
+        holder: holderName(person),
+        kinds: kindsOf(rules, person.facts, issued.get(person.enrolmentId)),
+      })),
+    };
+  }
+
+  /** Everybody who attends the edition, in the order of lists. */
+  async readAll(manager: EntityManager, editionId: string): Promise<PersonFacts[]> {
+    const enrolments = await manager.find(Enrolment, {
+      select: { id: true },
+      where: { editionId, state: In(ATTENDING_STATES) },
+    });
+    const people = await this.reader.read(
+      manager,
+      editionId,
+      enrolments.map(({ id }) => id),
+    );
+    return people.toSorted((a, b) => byName(listName(a), listName(b)));
+  }
+}

@@ -1,0 +1,104 @@
+import {
+  issueBlockers,
+  type IssueCandidate,
+  type IssueCandidates,
+  type KindEligibility,
+  type RuleSet,
+} from '@lumit/certificates/domain';
+import { type Actor, Clock, notFound } from '@lumit/platform';
+import { Injectable } from '@nestjs/common';
+import { DataSource, IsNull } from 'typeorm';
+import { CertificateRules } from './certificate-rules';
+import { CertificateSnapshots } from './certificate-snapshots';
+import { getAdminEdition } from './edition-scope';
+import { Eligibility, holderName, listName } from './eligibility.service';
+import type { PersonFacts } from './eligibility-facts';
+import { IssueRun } from './issue-run.entity';
+import { findIssuedNumbers, kindsOf } from './kinds-of-person';
+import { unprintable } from './pdf/fonts';
+import { renderCertificate } from './pdf/render-certificate';
+
+/** The dry run: what an issue would do, by the same rules, without writing anything. */
+@Injectable()
+export class IssueCandidatesService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly rules: CertificateRules,
+    private readonly eligibility: Eligibility,
+    private readonly snapshots: CertificateSnapshots,
+    private readonly clock: Clock,
+  ) {}
+
+  async list(actor: Actor, editionId: string): Promise<IssueCandidates> {
+    const { manager } = this.dataSource;
+    await getAdminEdition(manager, actor, editionId);
+    const { rules, version } = await this.rules.current(manager, editionId);
+    const people = await this.eligibility.readAll(manager, editionId);
+    const issued = await findIssuedNumbers(
+      manager,
+      people.map(({ enrolmentId }) => enrolmentId),
+    );
+    const open = await manager.findOne(IssueRun, {
+      where: { editionId, finishedAt: IsNull() },
+      select: { id: true },
+    });
+    return {
+      rulesVersion: version,
+      openRunId: open?.id ?? null,
+      candidates: people.map((person) => candidateOf(rules, person, issued.get(person.enrolmentId))),
+    };
+  }
+
+  /** The certificate that one person would get now, marked as a preview. */
+  async preview(actor: Actor, editionId: string, enrolmentId: string): Promise<Uint8Array> {
+    const { manager } = this.dataSource;
+    await getAdminEdition(manager, actor, editionId);
+    const person = (await this.eligibility.readAll(manager, editionId)).find(
+      (one) => one.enrolmentId === enrolmentId,
+    );
+    if (!person) throw notFound();
+    const rules = await this.rules.current(manager, editionId);
+    const { kind } = candidateOf(rules.rules, person, undefined);
+    const draft = await this.snapshots.draft(manager, {
+      kind,
+      editionId,
+      person,
+      rules,
+      at: this.clock.now(),
+    });
+    return renderCertificate(this.snapshots.forPreview(draft), { preview: true });
+  }
+}
+
+/** The highest kind that the person may have; where none, the first kind, whose missing rules are told. */
+function candidateOf(
+  rules: RuleSet,
+  person: PersonFacts,
+  issued: Partial<Record<string, string>> | undefined,
+): IssueCandidate {
+  const kinds = kindsOf(rules, person.facts, issued);
+  const chosen = kinds.findLast((kind) => kind.issued !== null || kind.eligible) ?? kinds[0];
+  if (!chosen) throw notFound();
+  const bad = unprintable(holderName(person), 'bold');
+  return {
+    enrolmentId: person.enrolmentId,
+    name: listName(person),
+    holder: holderName(person),
+    kind: chosen.kind,
+    attendedSeconds: person.facts.hours.attendedSeconds,
+    outcome: outcomeOf(chosen, bad.length > 0),
+    refusals: issueBlockers({
+      kind: chosen.kind,
+      results: chosen.rules,
+      alreadyIssued: chosen.issued,
+      unprintable: bad,
+    }).map(({ code, params }) => ({ code, ...(params && { params: { ...params } }) })),
+    rules: chosen.rules,
+  };
+}
+
+function outcomeOf(kind: KindEligibility, notPrintable: boolean): IssueCandidate['outcome'] {
+  if (kind.issued !== null) return 'already_issued';
+  if (!kind.eligible) return 'not_eligible';
+  return notPrintable ? 'not_printable' : 'ready';
+}

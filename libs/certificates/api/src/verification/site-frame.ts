@@ -1,0 +1,136 @@
+import { html, type Html } from './html';
+import type { Language } from './words';
+
+/** Who runs the site: the same facts as in the web app's `lib/site`. */
+const SITE = {
+  brand: 'LUMIT Formazione',
+  tagline: 'Formazione su immigrazione e asilo',
+  body: "Scuola Superiore Sant'Anna",
+  bodyUrl: 'https://www.santannapisa.it/',
+  address: 'Piazza Martiri della Libertà 33, 56127 Pisa',
+  email: 'segreteria@lumit.example.it',
+  partners: ["Ministero dell'Interno", "Scuola Superiore Sant'Anna", 'Prefettura di Lucca'],
+};
+
+export interface FrameParts {
+  readonly language: Language;
+  readonly title: string;
+  readonly styleSheets: readonly string[];
+  readonly main: Html;
+}
+
+/** The page around the content: head, header and footer as everywhere on the site, without any script that it needs. */
+export function siteFrame({ language, title, styleSheets, main }: FrameParts): string {
+  const page = html`<!doctype html>
+    <html lang="${language}">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="robots" content="noindex, nofollow" />
+        <meta name="color-scheme" content="light" />
+        <meta name="theme-color" content="#0066cc" />
+        <title>${title} | ${SITE.brand}</title>
+        ${styleSheets.map((href) => html`<link rel="stylesheet" href="${href}" />`)}
+        <script type="module" src="/verifica/confronta-pdf.js"></script>
+      </head>
+      <body>
+        <div class="site">
+          <div class="skiplinks">
+            <a class="visually-hidden-focusable" href="#contenuto"
+              >${language === 'it' ? 'Vai al contenuto' : 'Skip to content'}</a
+            >
+          </div>
+          ${header()}
+          <main id="contenuto" tabindex="-1"><div class="container">${main}</div></main>
+          ${footer()}
+        </div>
+      </body>
+    </html> `;
+  return page.markup;
+}
+
+function header(): Html {
+  return html`<header class="it-header-wrapper" lang="it">
+    <div class="it-header-slim-wrapper">
+      <div class="container">
+        <div class="it-header-slim-wrapper-content">
+          <a class="navbar-brand" href="${SITE.bodyUrl}">${SITE.body}</a>
+          <div class="it-header-slim-right-zone">
+            <a class="header-action filled" href="/accedi">Accedi</a>
+          </div>
+        </div>
+      </div>
+    </div>
+    <div class="it-nav-wrapper">
+      <div class="it-header-center-wrapper it-small-header">
+        <div class="container">
+          <div class="it-header-center-content-wrapper">
+            <div class="it-brand-wrapper">
+              <a href="/"
+                ><div class="it-brand-text">
+                  <div class="it-brand-title">${SITE.brand}</div>
+                  <div class="it-brand-tagline">${SITE.tagline}</div>
+                </div></a
+              >
+            </div>
+          </div>
+        </div>
+      </div>
+    </div>
+  </header>`;
+}
+
+function footer(): Html {
+  return html`<footer class="it-footer" lang="it">
+    <div class="logo-strip">
+      <div class="container">
+        <ul aria-label="Chi finanzia e chi realizza il corso">
+          <li class="eu-mark">${emblem()}<span>Cofinanziato dall'Unione europea</span></li>
+          ${SITE.partners.map((partner) => html`<li>${partner}</li>`)}
+        </ul>
+      </div>
+    </div>
+    <div class="it-footer-main">
+      <div class="container">
+        <div class="row">
+          <div class="col-12 col-md-6">
+            <h2>Serve aiuto?</h2>
+            <p>Per gli attestati scrivi alla Segreteria: <a href="mailto:${SITE.email}">${SITE.email}</a></p>
+          </div>
+          <div class="col-12 col-md-6">
+            <h2>${SITE.body}</h2>
+            <p>${SITE.address}</p>
+          </div>
+        </div>
+      </div>
+    </div>
+    <div class="it-footer-small-prints">
+      <div class="container">
+        <ul>
+          <li><a href="/accessibilita">Accessibilità</a></li>
+          <li><a href="/accessibilita#segnala">Segnala un problema di accessibilità</a></li>
+          <li><a href="/privacy">Privacy</a></li>
+          <li><a href="/note-legali">Note legali</a></li>
+        </ul>
+      </div>
+    </div>
+  </footer>`;
+}
+
+/** The European emblem: twelve upright stars on a circle of a third of the height. */
+function emblem(): Html {
+  const corners = Array.from({ length: 10 }, (_, corner) => {
+    const reach = corner % 2 === 0 ? 30 : 11.46;
+    const angle = (corner * Math.PI) / 5;
+    return `${(Math.sin(angle) * reach).toFixed(2)},${(-Math.cos(angle) * reach).toFixed(2)}`;
+  }).join(' ');
+  const stars = Array.from({ length: 12 }, (_, hour) => {
+    const angle = (hour * Math.PI) / 6;
+    const [x, y] = [(405 + 180 * Math.sin(angle)).toFixed(1), (270 - 180 * Math.cos(angle)).toFixed(1)];
+    return html`<polygon points="${corners}" fill="#fc0" transform="translate(${x} ${y})" />`;
+  });
+  return html`<svg viewBox="0 0 810 540" role="img" aria-label="Emblema dell'Unione europea">
+    <rect width="810" height="540" fill="#039" />
+    ${stars}
+  </svg>`;
+}

@@ -1,0 +1,73 @@
+import { Access, ArrivedAt, WebAssets } from '@lumit/platform';
+import { Controller, Get, Param, Query, Req, Res, UseFilters } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { COMPARE_PDF_SCRIPT } from './compare-pdf';
+import type { Verdict } from './verdict';
+import { entryPage, verdictPage, type PageContext } from './verification-page';
+import { VerificationFilter } from './verification.filter';
+import { Verification } from './verification.service';
+
+const LONGEST_CODE = 100;
+const STATUS: Readonly<Record<Verdict['kind'], number>> = { found: 200, not_found: 404, too_many: 429 };
+
+/** Pages for anybody who holds a certificate in the hand: no account, no script, no list, no search. */
+@Controller('verifica')
+@Access('public')
+@UseFilters(VerificationFilter)
+export class VerificationController {
+  constructor(
+    private readonly verification: Verification,
+    private readonly assets: WebAssets,
+  ) {}
+
+  /** The form; what it sends comes back here and goes on to the address of that code, which can be kept and shared. */
+  @Get()
+  async entry(
+    @Query() query: Record<string, unknown>,
+    @ArrivedAt() at: Date,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const code = typeof query['codice'] === 'string' ? query['codice'].trim().slice(0, LONGEST_CODE) : '';
+    const context = this.context(query, '/verifica', at);
+    if (code !== '')
+      return reply.redirect(
+        `/verifica/${encodeURIComponent(code)}${context.language === 'en' ? '?lang=en' : ''}`,
+        303,
+      );
+    await send(reply, 200, entryPage(context));
+  }
+
+  @Get('confronta-pdf.js')
+  async script(@Res() reply: FastifyReply): Promise<void> {
+    await reply
+      .type('text/javascript; charset=utf-8')
+      .header('cache-control', 'public, max-age=3600')
+      .send(COMPARE_PDF_SCRIPT);
+  }
+
+  @Get(':code')
+  async verify(
+    @Param('code') code: string,
+    @Query() query: Record<string, unknown>,
+    @Req() request: FastifyRequest,
+    @ArrivedAt() at: Date,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const verdict = await this.verification.verify(code, request.ip);
+    if (verdict.kind === 'too_many') void reply.header('retry-after', String(verdict.retryAfterSeconds));
+    const path = verdict.kind === 'found' ? `/verifica/${verdict.certificate.code}` : '/verifica';
+    await send(reply, STATUS[verdict.kind], verdictPage(this.context(query, path, at), verdict));
+  }
+
+  private context(query: Record<string, unknown>, path: string, at: Date): PageContext {
+    return { language: query['lang'] === 'en' ? 'en' : 'it', styleSheets: this.assets.styleSheets, path, at };
+  }
+}
+
+function send(reply: FastifyReply, status: number, page: string): FastifyReply {
+  return reply
+    .status(status)
+    .type('text/html; charset=utf-8')
+    .header('x-robots-tag', 'noindex, nofollow')
+    .send(page);
+}

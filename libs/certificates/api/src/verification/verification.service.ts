@@ -1,0 +1,64 @@
+import { normaliseCertificateCode } from '@lumit/certificates/domain';
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { Certificate } from '../certificate.entity';
+import type { Verdict, VerifiedCertificate } from './verdict';
+import { VerificationLimiter } from './verification-limiter';
+
+/** Answers whether a code belongs to a certificate: by the code only, never by name or number. */
+@Injectable()
+export class Verification {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly limiter: VerificationLimiter,
+  ) {}
+
+  async verify(typed: string, address: string): Promise<Verdict> {
+    const wait = await this.limiter.takeAddress(address);
+    if (wait > 0) return { kind: 'too_many', retryAfterSeconds: wait };
+    const code = normaliseCertificateCode(typed);
+    const certificate = code === undefined ? null : await this.find(code);
+    if (certificate) return { kind: 'found', certificate: toVerified(certificate) };
+    const missWait = await this.limiter.takeMiss();
+    return missWait > 0 ? { kind: 'too_many', retryAfterSeconds: missWait } : { kind: 'not_found' };
+  }
+
+  private find(code: string): Promise<Certificate | null> {
+    return this.dataSource.getRepository(Certificate).findOne({
+      select: {
+        id: true,
+        kind: true,
+        serial: true,
+        year: true,
+        code: true,
+        snapshot: true,
+        pdfSha256: true,
+        revokedAt: true,
+        revocationClass: true,
+      },
+      where: { code },
+    });
+  }
+}
+
+function toVerified(row: Certificate): VerifiedCertificate {
+  const { kind, serial, year, code, snapshot, revokedAt, revocationClass } = row;
+  return {
+    holder: snapshot.holder,
+    kind,
+    course:
+      snapshot.edition === snapshot.programme
+        ? snapshot.programme
+        : `${snapshot.programme}, ${snapshot.edition}`,
+    startsOn: snapshot.startsOn,
+    endsOn: snapshot.endsOn,
+    attendedSeconds: snapshot.attendedSeconds,
+    plannedSeconds: snapshot.plannedSeconds,
+    issuedOn: snapshot.issuedOn,
+    issuer: snapshot.document.issuer,
+    number: { serial, year },
+    code,
+    pdfSha256: row.pdfSha256.toString('hex'),
+    revocation: revokedAt && revocationClass ? { at: revokedAt, reasonClass: revocationClass } : null,
+  };
+}
