@@ -1,0 +1,190 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { Person } from '@lumit/accounts/api';
+import { aGrant, anOrganisation, aPerson } from '@lumit/accounts/api/testing';
+import { aClassSession } from '@lumit/attendance/api/testing';
+import { Certificate, CertificatePdf } from '@lumit/certificates/api';
+import { aSnapshot } from '@lumit/certificates/api/testing';
+import { CODE_RANDOM_BYTES, toCertificateCode } from '@lumit/certificates/domain';
+import { aLesson, aModule, anEdition, aProgramme } from '@lumit/courses/api/testing';
+import { anEnrolment } from '@lumit/enrolments/api/testing';
+import { OutgoingMail } from '@lumit/platform';
+import type { Caller, TestApp } from '@lumit/platform/testing';
+import { aFinishedAttempt, aQuiz } from '@lumit/quizzes/api/testing';
+
+/** Everything of one edition that an address or a body can name. */
+export interface EditionThings {
+  readonly organisationId: string;
+  readonly editionId: string;
+  readonly programmeSlug: string;
+  readonly learner: { readonly personId: string };
+  readonly enrolmentId: string;
+  readonly classSessionId: string;
+  readonly quizCode: string;
+  readonly attemptId: string;
+  readonly certificateId: string;
+  readonly runId: string;
+  readonly mailId: string;
+}
+
+export const ACTORS = [
+  'anonymous',
+  'forged',
+  'expired',
+  'suspended',
+  'owner',
+  'classmate',
+  'learner of another edition',
+  'learner of another organisation',
+  'tutor',
+  'tutor of another edition',
+  'admin',
+  'admin of another organisation',
+] as const;
+export type ActorName = (typeof ACTORS)[number];
+
+export interface AccessWorld {
+  /** The edition all samples speak of. */
+  readonly own: EditionThings;
+  /** Another edition of the same organisation. */
+  readonly sibling: EditionThings;
+  /** An edition of another organisation. */
+  readonly foreign: EditionThings;
+  readonly actors: Readonly<Record<ActorName, Caller>>;
+}
+
+let serial = 0;
+
+export async function anAccessWorld(test: TestApp): Promise<AccessWorld> {
+  const organisationId = (await anOrganisation(test.dataSource)).id;
+  const own = await someEdition(test, organisationId);
+  const sibling = await someEdition(test, organisationId);
+  const foreign = await someEdition(test, (await anOrganisation(test.dataSource)).id);
+  const classmate = await anEnrolment(test.dataSource, { editionId: own.editionId });
+  const suspended = await aPerson(test.dataSource);
+  await anEnrolment(test.dataSource, { personId: suspended.id, editionId: own.editionId });
+  const asSuspended = test.as(suspended);
+  await asSuspended.get('/api/me');
+  await test.dataSource.getRepository(Person).update(suspended.id, { state: 'suspended' });
+  const expired = await aPerson(test.dataSource);
+  const asExpired = test.as(expired);
+  await asExpired.get('/api/me');
+  await test.dataSource.query(`UPDATE sign_in_session SET expires_at = '2020-01-02' WHERE person_id = $1`, [
+    expired.id,
+  ]);
+  return {
+    own,
+    sibling,
+    foreign,
+    actors: {
+      anonymous: test.anonymous(),
+      forged: test.withCookie(randomBytes(32).toString('base64url')),
+      expired: asExpired,
+      suspended: asSuspended,
+      owner: test.as(own.learner),
+      classmate: test.as({ personId: classmate.personId }),
+      'learner of another edition': test.as(sibling.learner),
+      'learner of another organisation': test.as(foreign.learner),
+      tutor: test.as(await staff(test, 'tutor', own)),
+      'tutor of another edition': test.as(await staff(test, 'tutor', sibling)),
+      admin: test.as(await staff(test, 'admin', own)),
+      'admin of another organisation': test.as(await staff(test, 'admin', foreign)),
+    },
+  };
+}
+
+async function staff(test: TestApp, role: 'tutor' | 'admin', { organisationId, editionId }: EditionThings) {
+  const person = await aPerson(test.dataSource);
+  await aGrant(test.dataSource, {
+    personId: person.id,
+    role,
+    organisationId,
+    ...(role === 'tutor' && { editionId }),
+  });
+  return person;
+}
+
+async function someEdition(test: TestApp, organisationId: string): Promise<EditionThings> {
+  const { dataSource } = test;
+  const programme = await aProgramme(dataSource, { organisationId });
+  const module = await aModule(dataSource, { programmeId: programme.id, code: 'M1' });
+  await aLesson(dataSource, { moduleId: module.id, code: '1.1' });
+  const quiz = await aQuiz(dataSource, { programmeId: programme.id, code: 'test-m2' });
+  const edition = await anEdition(dataSource, { programmeId: programme.id });
+  const enrolment = await anEnrolment(dataSource, { editionId: edition.id });
+  const startsAt = new Date(test.clock.now().getTime() - 10 * 60_000);
+  const classSession = await aClassSession(dataSource, {
+    editionId: edition.id,
+    startsAt,
+    endsAt: new Date(startsAt.getTime() + 7_200_000),
+  });
+  const attempt = await aFinishedAttempt(dataSource, { enrolmentId: enrolment.id, quizId: quiz.id });
+  const things = {
+    organisationId,
+    editionId: edition.id,
+    learner: { personId: enrolment.personId },
+    enrolmentId: enrolment.id,
+  };
+  return {
+    ...things,
+    classSessionId: classSession.id,
+    programmeSlug: programme.slug,
+    quizCode: quiz.code,
+    attemptId: attempt.id,
+    certificateId: await aCertificate(test, things),
+    runId: await aRun(test, things),
+    mailId: await aMail(test, organisationId),
+  };
+}
+
+type Holder = Pick<EditionThings, 'organisationId' | 'editionId' | 'learner' | 'enrolmentId'>;
+
+async function aCertificate(
+  test: TestApp,
+  { organisationId, editionId, learner, enrolmentId }: Holder,
+): Promise<string> {
+  serial += 1;
+  const { id } = await test.dataSource.getRepository(Certificate).save({
+    id: randomUUID(),
+    organisationId,
+    editionId,
+    enrolmentId,
+    personId: learner.personId,
+    kind: 'attendance' as const,
+    year: 2026,
+    serial,
+    code: toCertificateCode(randomBytes(CODE_RANDOM_BYTES)),
+    snapshot: aSnapshot(),
+    evidence: [],
+    pdfSha256: randomBytes(32),
+    issuedAt: test.clock.now(),
+    issuedBy: null,
+  } as object as Certificate);
+  await test.dataSource
+    .getRepository(CertificatePdf)
+    .insert({ certificateId: id, bytes: Buffer.from('%PDF-1.7') } as object);
+  return id;
+}
+
+async function aRun(test: TestApp, { organisationId, editionId, learner }: Holder): Promise<string> {
+  const [row] = await test.dataSource.query<Array<{ id: string }>>(
+    `INSERT INTO issue_run (organisation_id, edition_id, started_by, started_at, finished_at, rules_version) VALUES ($4, $1, $2, $3, $3, 1) RETURNING id`,
+    [editionId, learner.personId, test.clock.now(), organisationId],
+  );
+  return row?.id ?? '';
+}
+
+async function aMail(test: TestApp, organisationId: string): Promise<string> {
+  const { id } = await test.dataSource.getRepository(OutgoingMail).save({
+    organisationId,
+    kind: 'test',
+    dedupeKey: randomUUID(),
+    personId: null,
+    toName: 'Anna',
+    toAddress: 'anna@example.it',
+    subject: 'Prova',
+    textBody: 'Prova',
+    htmlBody: '<p>Prova</p>',
+    createdAt: test.clock.now(),
+  });
+  return id;
+}

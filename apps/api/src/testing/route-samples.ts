@@ -1,0 +1,84 @@
+import type { EditionThings } from './access-world';
+
+/** A request that a route takes as readable, about the things of one edition. */
+export interface Sample {
+  readonly path: Readonly<Record<string, string>>;
+  readonly body?: unknown;
+}
+
+type Sampler = (things: EditionThings) => Sample;
+const none: Sampler = () => ({ path: {} });
+const edition =
+  (more: Record<string, string> = {}, body?: unknown): Sampler =>
+  ({ editionId }) => ({ path: { editionId, ...more }, body });
+const lesson = (more: Record<string, string> = {}, body?: unknown) => edition({ code: '1.1', ...more }, body);
+const quiz: Sampler = ({ editionId, quizCode }) => ({ path: { editionId, code: quizCode } });
+const attempt =
+  (more: Record<string, string> = {}, body?: unknown): Sampler =>
+  ({ attemptId }) => ({ path: { id: attemptId, ...more }, body });
+const classSession =
+  (body?: unknown): Sampler =>
+  ({ classSessionId }) => ({ path: { id: classSessionId }, body });
+const mail: Sampler = ({ mailId }) => ({ path: { id: mailId } });
+const person: Sampler = ({ editionId, enrolmentId }) => ({ path: { editionId, enrolmentId } });
+const run: Sampler = ({ editionId, runId }) => ({ path: { editionId, runId } });
+
+/** One sample for every route; a route without one fails the matrix. */
+export const SAMPLES: Readonly<Record<string, Sampler>> = {
+  'GET /api/health/live': none,
+  'GET /api/health/ready': none,
+  'GET /api/admin/mails': none,
+  'GET /api/admin/mails/:id': mail,
+  'POST /api/admin/mails/:id/resend': mail,
+  'POST /api/sign-in': () => ({ path: {}, body: { email: 'nessuno@example.it', password: 'sbagliata' } }),
+  'POST /api/sign-out': none,
+  'GET /api/me': none,
+  'GET /api/editions': none,
+  'GET /api/public/home': none,
+  'GET /api/public/programmes/:slug': ({ programmeSlug }) => ({ path: { slug: programmeSlug } }),
+  'GET /api/editions/:editionId/course': edition(),
+  'GET /api/editions/:editionId/lessons/:code': lesson(),
+  'PUT /api/editions/:editionId/lessons/:code/progress': lesson({}, { anchor: 0 }),
+  'POST /api/editions/:editionId/lessons/:code/self-check/:key': lesson({ key: 'q1' }, { answer: 'x' }),
+  'GET /api/editions/:editionId/attendance': edition(),
+  'GET /api/editions/:editionId/class-sessions': edition(),
+  'GET /api/class-sessions/:id/roll': classSession(),
+  'PUT /api/class-sessions/:id/roll/:enrolmentId': ({ classSessionId, enrolmentId }) => ({
+    path: { id: classSessionId, enrolmentId },
+    body: { kind: 'present' },
+  }),
+  'POST /api/class-sessions/:id/mark-remaining-present': classSession(),
+  'POST /api/class-sessions/:id/close': classSession(),
+  'POST /api/class-sessions/:id/reopen': classSession({ reason: 'Manca una firma' }),
+  'GET /api/editions/:editionId/quizzes': edition(),
+  'GET /api/editions/:editionId/quizzes/:code': quiz,
+  'POST /api/editions/:editionId/quizzes/:code/attempts': quiz,
+  'GET /api/editions/:editionId/quizzes/:code/results': quiz,
+  'GET /api/attempts/:id': attempt(),
+  'PUT /api/attempts/:id/answers/:questionKey': attempt({ questionKey: 'q-single' }, { rev: 1, value: [] }),
+  'POST /api/attempts/:id/submit': attempt({}, { answers: [] }),
+  'GET /api/attempts/:id/receipt': attempt(),
+  'GET /api/attempts/:id/result': attempt(),
+  'GET /api/editions/:editionId/eligibility': edition(),
+  'GET /api/editions/:editionId/eligibility/all': edition(),
+  'PUT /api/editions/:editionId/eligibility/:enrolmentId/sign-off': person,
+  'DELETE /api/editions/:editionId/eligibility/:enrolmentId/sign-off': person,
+  'GET /api/editions/:editionId/certificates': edition(),
+  'GET /api/editions/:editionId/certificates/candidates': edition(),
+  'GET /api/editions/:editionId/certificates/preview/:enrolmentId': person,
+  'POST /api/editions/:editionId/certificates/issue-runs': ({ editionId, enrolmentId }) => ({
+    path: { editionId },
+    body: { rulesVersion: 1, items: [{ enrolmentId, kind: 'attendance' }] },
+  }),
+  'GET /api/editions/:editionId/certificates/issue-runs/:runId': run,
+  'POST /api/editions/:editionId/certificates/issue-runs/:runId/resume': run,
+  'GET /api/certificates': none,
+  'GET /api/certificates/:id/pdf': ({ certificateId }) => ({ path: { id: certificateId } }),
+  'POST /api/certificates/:id/revoke': ({ certificateId }) => ({
+    path: { id: certificateId },
+    body: { class: 'data_error', reason: 'Nome sbagliato nel documento' },
+  }),
+  'GET /verifica': none,
+  'GET /verifica/confronta-pdf.js': none,
+  'GET /verifica/:code': () => ({ path: { code: 'AAAAA' } }),
+};
