@@ -1,0 +1,49 @@
+import type { LearnerAttendance } from '@lumit/attendance/domain';
+import { spellThreshold } from '@lumit/certificates/domain';
+import { formatHours, formatShare } from '../../lib/format';
+
+export interface BudgetWords {
+  /** The first thing on the page. */
+  readonly headline: string;
+  /** What to do, or how near the edge it is; null when all is well. */
+  readonly warning: string | null;
+  readonly details: string;
+}
+
+/** Where a learner stands, in words with their own numbers: am I safe? */
+export function budgetWords(attendance: LearnerAttendance): BudgetWords {
+  const { attendedSeconds, plannedSeconds, remainingSeconds, requiredSeconds, budgetSeconds } = attendance;
+  const share = formatShare(attendedSeconds, plannedSeconds);
+  const details =
+    `Servono ${formatHours(requiredSeconds)} su ${formatHours(plannedSeconds)}. ` +
+    `Hai ${formatHours(attendedSeconds)} (${share}); restano ${formatHours(remainingSeconds)} di incontri.`;
+  if (!attendance.reachable) {
+    return {
+      headline: 'La soglia non è più raggiungibile',
+      warning: `Con le ore rimaste la soglia ${spellThreshold(attendance.hoursThreshold)} non è più raggiungibile. Parlane con la Segreteria.`,
+      details,
+    };
+  }
+  if (attendance.reached) return { headline: 'Hai le ore che servono', warning: null, details };
+  if (budgetSeconds < 60) {
+    return {
+      headline: 'Non puoi più perdere ore',
+      warning: 'Per arrivare alla soglia devi frequentare tutti gli incontri che restano, per intero.',
+      details,
+    };
+  }
+  const next = longestToCome(attendance);
+  return {
+    headline: `Puoi ancora perdere ${formatHours(budgetSeconds)}`,
+    warning:
+      budgetSeconds <= next ? 'È il tempo di un incontro o meno: da qui in poi ogni assenza pesa.' : null,
+    details,
+  };
+}
+
+function longestToCome({ classSessions }: LearnerAttendance): number {
+  return Math.max(
+    0,
+    ...classSessions.filter(({ state }) => state !== 'closed').map(({ plannedSeconds }) => plannedSeconds),
+  );
+}

@@ -1,0 +1,79 @@
+import type { RollRow, RollView } from '@lumit/attendance/domain';
+import { useState } from 'react';
+import { formatDateTime, formatTime } from '../../lib/format';
+import { Alert } from '../../ui/alert';
+import { Button } from '../../ui/button';
+import { type Column, RecordTable } from '../../ui/record-table';
+import { Hours } from '../../ui/time';
+import { CorrectionForm } from './correction-form';
+import { ReopenDialog } from './reopen-dialog';
+import { StatusLegend, StatusMark } from './status-mark';
+import { countRows, countWords } from './status-words';
+import { nameOfRow } from './use-roll';
+
+/** A closed register: read only, each row can be corrected with a reason; the office can reopen it. */
+export function ClosedRegister({ roll }: { roll: RollView }) {
+  const { classSession, people } = roll;
+  const [correcting, setCorrecting] = useState<string | null>(null);
+  const [isReopening, setReopening] = useState(false);
+  const columns: Column<RollRow>[] = [
+    { key: 'name', header: 'Nome', cell: (row) => <bdi>{nameOfRow(row)}</bdi> },
+    { key: 'body', header: 'Ente', cell: (row) => row.bodyName ?? '-' },
+    { key: 'status', header: 'Stato', cell: (row) => <StatusCell row={row} /> },
+    { key: 'from', header: 'Entrata', cell: (row) => timeOf(row.intervals.at(0)?.from), numeric: true },
+    { key: 'to', header: 'Uscita', cell: (row) => timeOf(row.intervals.at(-1)?.to), numeric: true },
+    { key: 'hours', header: 'Ore', cell: (row) => <Hours seconds={row.attendedSeconds} />, numeric: true },
+    {
+      key: 'correct',
+      header: 'Rettifica',
+      cell: (row) =>
+        correcting === row.enrolmentId ? (
+          <CorrectionForm classSession={classSession} row={row} onDone={() => setCorrecting(null)} />
+        ) : (
+          <Button
+            kind="link"
+            aria-label={`Rettifica ${nameOfRow(row)}`}
+            onClick={() => setCorrecting(row.enrolmentId)}
+          >
+            Rettifica
+          </Button>
+        ),
+    },
+  ];
+  return (
+    <>
+      <Alert kind="success">
+        <p>
+          Appello chiuso{classSession.closedAt ? ` ${formatDateTime(classSession.closedAt)}` : ''}:{' '}
+          {countWords(countRows(people)).join(', ')}.
+        </p>
+        <p>Una presenza si cambia con «Rettifica» e un motivo. Solo la Segreteria può riaprire l’appello.</p>
+      </Alert>
+      <RecordTable
+        caption="Registro dell’incontro"
+        columns={columns}
+        rows={people}
+        rowKey={(row) => row.enrolmentId}
+      />
+      {roll.mayReopen ? (
+        <Button kind="secondary" onClick={() => setReopening(true)}>
+          Riapri l’appello
+        </Button>
+      ) : null}
+      <StatusLegend />
+      <ReopenDialog open={isReopening} classSession={classSession} onClose={() => setReopening(false)} />
+    </>
+  );
+}
+
+const timeOf = (instant: string | undefined) => (instant ? formatTime(instant) : '-');
+
+function StatusCell({ row }: { row: RollRow }) {
+  return (
+    <>
+      <StatusMark status={row.status} />
+      {row.flags.includes('corrected') ? <div className="text-small">Rettificata</div> : null}
+      {row.note ? <div className="text-small">Nota: {row.note}</div> : null}
+    </>
+  );
+}

@@ -1,0 +1,31 @@
+import type { LearnerAttendance } from '@lumit/attendance/domain';
+import { spellThreshold } from '@lumit/certificates/domain';
+import { Disclosure } from '../../ui/disclosure';
+
+/** The rules of the hours, in words that a learner can check. */
+export function HowWeCount({
+  hoursThreshold,
+  excusedCounts,
+}: Pick<LearnerAttendance, 'hoursThreshold' | 'excusedCounts'>) {
+  return (
+    <Disclosure title="Come contiamo le ore" level={2}>
+      <ul>
+        <li>
+          Contiamo il tempo in cui eri presente, dall’inizio alla fine dell’incontro. Le pause non contano.
+        </li>
+        <li>Se risulti presente due volte nello stesso momento, quel tempo conta una volta sola.</li>
+        <li>Le ore di un incontro contano quando il tutor ha chiuso l’appello.</li>
+        <li>
+          La soglia {spellThreshold(hoursThreshold)} si calcola su tutte le ore previste dal corso, non solo
+          su quelle già svolte. Non arrotondiamo mai per eccesso.
+        </li>
+        <li>
+          {excusedCounts
+            ? 'Un’assenza giustificata conta come presenza.'
+            : 'Un’assenza giustificata resta un’assenza: quelle ore non contano.'}{' '}
+          Con un esonero l’incontro esce dal conto.
+        </li>
+      </ul>
+    </Disclosure>
+  );
+}

@@ -1,0 +1,309 @@
+import type { MarkPresence, RollRow, RollView } from '@lumit/attendance/domain';
+import { act, screen, waitFor, within } from '@testing-library/react';
+import { overlayMark } from '../../features/attendance/overlay-mark';
+import { aRoll, aRollRow, CLASS_ID } from '../../testing/a-roll';
+import { fakeApi, type FakeCall, NO_ANSWER, problem } from '../../testing/fake-api';
+import { aPersonWith } from '../../testing/people';
+import { renderPage } from '../../testing/render-page';
+
+const PATH = `/api/class-sessions/${CLASS_ID}`;
+
+/** A server that keeps the roll, out of reach while `isDown`. */
+function aServer(roll: RollView) {
+  const server = { roll, isDown: false, calls: [] as FakeCall[] };
+  const change = (rows: RollRow[]) => ({
+    now: server.roll.now,
+    classSession: server.roll.classSession,
+    rows,
+  });
+  const write = (row: RollRow, mark: MarkPresence) => {
+    const written = { ...overlayMark(row, mark, server.roll.classSession), version: row.version + 1 };
+    server.roll = {
+      ...server.roll,
+      people: server.roll.people.map((old) => (old.enrolmentId === row.enrolmentId ? written : old)),
+    };
+    return written;
+  };
+  const puts = Object.fromEntries(
+    roll.people.map(({ enrolmentId }) => [
+      `PUT ${PATH}/roll/${enrolmentId}`,
+      ({ body }: FakeCall) => {
+        if (server.isDown) return NO_ANSWER;
+        const row = server.roll.people.find((known) => known.enrolmentId === enrolmentId)!;
+        return change([write(row, body as MarkPresence)]);
+      },
+    ]),
+  );
+  server.calls = fakeApi({
+    'GET /api/me': aPersonWith('tutor'),
+    [`GET ${PATH}/roll`]: () => (server.isDown ? NO_ANSWER : server.roll),
+    [`POST ${PATH}/mark-remaining-present`]: () =>
+      change(
+        server.roll.people
+          .filter(({ kind }) => kind === 'unset')
+          .map((row) => write(row, { kind: 'present' })),
+      ),
+    [`POST ${PATH}/close`]: () => {
+      server.roll = {
+        ...server.roll,
+        classSession: {
+          ...server.roll.classSession,
+          state: 'closed',
+          phase: 'closed',
+          closedAt: server.roll.now,
+        },
+      };
+      return {
+        now: server.roll.now,
+        classSession: server.roll.classSession,
+        counts: { present: 0, absent: 0, excused: 0, exempt: 0, unset: 0 },
+      };
+    },
+    ...puts,
+  });
+  return server;
+}
+
+const open = () => renderPage(`/incontri/${CLASS_ID}/appello`);
+const row = (name: string) => screen.findByRole('group', { name });
+const marksSent = (calls: readonly FakeCall[]) =>
+  calls.filter(({ method }) => method === 'PUT').map(({ body }) => body as MarkPresence);
+
+const focusOn = async (name: string) => {
+  const button = within(await row(name)).getByRole('button', { name: 'Presente' });
+  act(() => button.focus());
+};
+
+beforeEach(() => localStorage.clear());
+
+describe('the roll call', () => {
+  it('marks present and absent by one tap each, and says the counts', async () => {
+    const server = aServer(aRoll());
+    const { user } = open();
+    const luca = await row('Baldi Luca');
+    expect(screen.getByText('0 presenti · 0 assenti · 4 da registrare')).toBeInTheDocument();
+    await user.click(within(luca).getByRole('button', { name: 'Presente' }));
+    await user.click(within(await row('Greco Nadia')).getByRole('button', { name: 'Assente' }));
+    expect(within(luca).getByRole('button', { name: 'Presente' })).toHaveAttribute('aria-pressed', 'true');
+    expect(screen.getByText('1 presente · 1 assente · 2 da registrare')).toBeInTheDocument();
+    expect(await screen.findByText(/^Salvato/)).toBeInTheDocument();
+    expect(marksSent(server.calls)).toMatchObject([
+      { kind: 'present', expectedVersion: 0, intervals: [{ from: '2026-11-24T14:00:00.000Z' }] },
+      { kind: 'absent', expectedVersion: 0 },
+    ]);
+    expect(await screen.findByText(/Baldi Luca presente, 1 di 4/, {}, { timeout: 3000 })).toBeInTheDocument();
+  });
+
+  it('takes a mark back from the row, and a second tap changes nothing', async () => {
+    const server = aServer(aRoll());
+    const { user } = open();
+    const luca = await row('Baldi Luca');
+    const present = within(luca).getByRole('button', { name: 'Presente' });
+    await user.click(present);
+    await user.click(present);
+    await user.click(await within(luca).findByRole('button', { name: 'Annulla' }));
+    await waitFor(() =>
+      expect(marksSent(server.calls)).toMatchObject([
+        { kind: 'present' },
+        { kind: 'unset', expectedVersion: 1 },
+      ]),
+    );
+    expect(present).toHaveAttribute('aria-pressed', 'false');
+  });
+
+  it('keeps taps without a connection, names them, and sends them when it is back', async () => {
+    const server = aServer(aRoll());
+    const { user } = open();
+    const luca = await row('Baldi Luca');
+    server.isDown = true;
+    await user.click(within(luca).getByRole('button', { name: 'Presente' }));
+    await user.click(within(await row('Bianchi Anna')).getByRole('button', { name: 'Assente' }));
+    expect(await screen.findByText('In coda: 2')).toBeInTheDocument();
+    expect(screen.getByText(/Baldi Luca, Bianchi Anna/)).toBeInTheDocument();
+    expect(within(luca).getByText('In coda')).toBeInTheDocument();
+    expect(within(luca).getByRole('button', { name: 'Presente' })).toHaveAttribute('aria-pressed', 'true');
+    server.isDown = false;
+    await user.click(screen.getByRole('button', { name: 'Riprova ora' }));
+    await waitFor(() => expect(screen.queryByText(/In coda/)).not.toBeInTheDocument());
+    expect(server.roll.people.map(({ kind }) => kind)).toEqual(['unset', 'present', 'absent', 'unset']);
+  });
+
+  it('marks the remaining people present without touching the others', async () => {
+    const server = aServer(
+      aRoll(
+        {},
+        { people: [aRollRow(1, { kind: 'absent', status: 'absent', version: 1 }), aRollRow(2), aRollRow(3)] },
+      ),
+    );
+    const { user } = open();
+    await user.click(await screen.findByRole('button', { name: 'Segna presenti i 2 rimasti' }));
+    expect(await screen.findByText('2 presenti · 1 assente · 0 da registrare')).toBeInTheDocument();
+    expect(server.roll.people[0]?.kind).toBe('absent');
+  });
+
+  it('asks whether somebody who appears after the grace has just come in', async () => {
+    const server = aServer(aRoll({}, { now: '2026-11-24T14:22:30.000Z' }));
+    const { user } = open();
+    await user.click(within(await row('Baldi Luca')).getByRole('button', { name: 'Presente' }));
+    const question = await screen.findByRole('group', { name: 'Entrata 15:00 o 15:22?' });
+    await user.click(within(question).getByRole('button', { name: '15:22' }));
+    await waitFor(() =>
+      expect(marksSent(server.calls).at(-1)).toMatchObject({
+        intervals: [{ from: '2026-11-24T14:22:00.000Z', to: '2026-11-24T16:00:00.000Z' }],
+      }),
+    );
+    expect(within(await row('Baldi Luca')).getByText('In ritardo')).toBeInTheDocument();
+  });
+
+  it('records typed times, and explains the ones it cannot read', async () => {
+    const server = aServer(aRoll());
+    const { user } = open();
+    const luca = await row('Baldi Luca');
+    await user.click(within(luca).getByRole('button', { name: 'Altro' }));
+    const entry = within(luca).getByLabelText('Entrata');
+    expect(entry).toHaveFocus();
+    await user.clear(entry);
+    await user.type(entry, '17.30');
+    await user.click(within(luca).getByRole('button', { name: 'Salva gli orari' }));
+    expect(within(luca).getByText(/L’uscita viene prima dell’entrata/)).toBeInTheDocument();
+    expect(marksSent(server.calls)).toEqual([]);
+    await user.clear(entry);
+    await user.type(entry, '1530');
+    await user.click(within(luca).getByRole('button', { name: 'Salva gli orari' }));
+    await waitFor(() =>
+      expect(marksSent(server.calls)).toMatchObject([
+        { kind: 'present', intervals: [{ from: '2026-11-24T14:30:00.000Z' }] },
+      ]),
+    );
+  });
+
+  it('works by keys while the list has the focus, and the letters can be switched off', async () => {
+    const server = aServer(aRoll());
+    const { user } = open();
+    await focusOn('Agostini Martina');
+    await user.keyboard('pa{ArrowDown}g');
+    await waitFor(() =>
+      expect(marksSent(server.calls).map(({ kind }) => kind)).toEqual(['present', 'absent', 'excused']),
+    );
+    await user.keyboard('z');
+    await waitFor(() =>
+      expect(server.roll.people.map(({ kind }) => kind)).toEqual(['present', 'absent', 'unset', 'unset']),
+    );
+    await user.keyboard('/');
+    expect(screen.getByLabelText('Cerca una persona')).toHaveFocus();
+    await user.keyboard('gréco');
+    expect(screen.getAllByRole('group', { name: /Greco/ })).toHaveLength(1);
+    expect(screen.queryByRole('group', { name: 'Baldi Luca' })).not.toBeInTheDocument();
+    await user.click(screen.getByText('Scorciatoie da tastiera'));
+    await user.click(screen.getByLabelText('Usa le lettere come scorciatoie'));
+    await focusOn('Greco Nadia');
+    await user.keyboard('p');
+    expect(server.roll.people[3]?.kind).toBe('unset');
+  });
+
+  it('shows what another tutor wrote and lets this one choose', async () => {
+    const theirs = aRollRow(2, {
+      kind: 'absent',
+      status: 'absent',
+      version: 1,
+      recordedBy: 'Paolo Neri',
+      recordedAt: '2026-11-24T14:06:00.000Z',
+    });
+    const server = aServer(aRoll());
+    const answers = [problem(409, [{ code: 'attendance.changed_by_others' }], { current: theirs })];
+    const reach = globalThis.fetch;
+    globalThis.fetch = ((path: string, init: RequestInit) =>
+      init.method === 'PUT' && answers.length > 0
+        ? Promise.resolve({
+            status: 409,
+            ok: false,
+            headers: { get: () => null },
+            json: async () => answers.shift()?.body,
+          })
+        : reach(path, init)) as typeof fetch;
+    const { user } = open();
+    const luca = await row('Baldi Luca');
+    await user.click(within(luca).getByRole('button', { name: 'Presente' }));
+    expect(await within(luca).findByText('Paolo Neri ha segnato assente alle 15:06.')).toBeInTheDocument();
+    await user.click(within(luca).getByRole('button', { name: 'Segna presente' }));
+    await waitFor(() =>
+      expect(marksSent(server.calls)).toMatchObject([{ kind: 'present', expectedVersion: 1 }]),
+    );
+  });
+
+  it('closes after saying whom it leaves without a mark', async () => {
+    const server = aServer(
+      aRoll({}, { people: [aRollRow(1, { kind: 'present', status: 'present', version: 1 }), aRollRow(4)] }),
+    );
+    const { user } = open();
+    await user.click(await screen.findByRole('button', { name: 'Chiudi l’appello' }));
+    const dialog = screen.getByRole('dialog', { name: 'Chiudi l’appello?' });
+    expect(dialog).toHaveTextContent(
+      '1 presente, 0 assenti, 1 da registrare: Greco Nadia. Dopo la chiusura solo la Segreteria può riaprirlo.',
+    );
+    await user.click(within(dialog).getByRole('button', { name: 'Chiudi l’appello' }));
+    expect(await screen.findByText(/^Appello chiuso/)).toBeInTheDocument();
+    expect(server.calls.filter(({ path }) => path.endsWith('/close'))).toHaveLength(1);
+  });
+
+  it('does not close while a mark has not reached the server', async () => {
+    const server = aServer(aRoll());
+    const { user } = open();
+    const luca = await row('Baldi Luca');
+    server.isDown = true;
+    await user.click(within(luca).getByRole('button', { name: 'Presente' }));
+    await screen.findByText('In coda: 1');
+    await user.click(screen.getByRole('button', { name: 'Chiudi l’appello' }));
+    await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Chiudi l’appello' }));
+    expect(await screen.findByText(/Alcune presenze non sono ancora salvate/)).toBeInTheDocument();
+    expect(server.calls.filter(({ path }) => path.endsWith('/close'))).toHaveLength(0);
+  });
+});
+
+describe('a register that is not open', () => {
+  it('says when the roll opens', async () => {
+    aServer(aRoll({ phase: 'upcoming', state: 'planned' }));
+    open();
+    expect(await screen.findByText(/L’appello si apre mar 24 nov, 14:30/)).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: 'Presente' })).not.toBeInTheDocument();
+  });
+
+  it('is read only once closed; a correction asks for the reason', async () => {
+    const server = aServer(
+      aRoll(
+        { phase: 'closed', state: 'closed' },
+        { people: [aRollRow(2, { kind: 'absent', status: 'absent', version: 1 })] },
+      ),
+    );
+    const { user } = open();
+    expect(await screen.findByText('Assente', { selector: 'table *' })).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: 'Riapri l’appello' })).not.toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Rettifica Baldi Luca' }));
+    await user.selectOptions(screen.getByLabelText('Stato'), 'Presente');
+    await user.click(screen.getByRole('button', { name: 'Salva la rettifica' }));
+    expect(screen.getByText('Scrivi il motivo della rettifica')).toBeInTheDocument();
+    await user.type(screen.getByLabelText('Motivo'), 'Firma sul foglio');
+    await user.click(screen.getByRole('button', { name: 'Salva la rettifica' }));
+    await waitFor(() =>
+      expect(marksSent(server.calls)).toMatchObject([
+        { kind: 'present', reason: 'Firma sul foglio', expectedVersion: 1 },
+      ]),
+    );
+  });
+
+  it('is reopened by the office with a reason', async () => {
+    const server = aServer(aRoll({ phase: 'closed', state: 'closed' }, { mayReopen: true }));
+    const { user } = open();
+    await user.click(await screen.findByRole('button', { name: 'Riapri l’appello' }));
+    const dialog = screen.getByRole('dialog');
+    await user.click(within(dialog).getByRole('button', { name: 'Riapri l’appello' }));
+    expect(within(dialog).getByText('Scrivi il motivo')).toBeInTheDocument();
+    expect(server.calls.some(({ path }) => path.endsWith('/reopen'))).toBe(false);
+  });
+
+  it('is not found when it belongs to another edition', async () => {
+    fakeApi({ 'GET /api/me': aPersonWith('tutor') });
+    open();
+    expect(await screen.findByRole('heading', { level: 1, name: 'Pagina non trovata' })).toBeInTheDocument();
+  });
+});

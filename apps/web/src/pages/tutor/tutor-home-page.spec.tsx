@@ -1,0 +1,96 @@
+import type { ClassSessionList } from '@lumit/attendance/domain';
+import { screen } from '@testing-library/react';
+import { aClassSessionView, CLASS_ID } from '../../testing/a-roll';
+import { fakeApi } from '../../testing/fake-api';
+import { aPersonWith, EDITION_ID } from '../../testing/people';
+import { renderPage } from '../../testing/render-page';
+
+type Listed = ClassSessionList['classSessions'][number];
+const counts = { present: 4, absent: 1, excused: 0, exempt: 0, unset: 19 };
+const listed = (place: number, values: Partial<Listed> = {}): Listed => ({
+  ...aClassSessionView({ id: CLASS_ID.replace(/.$/, String(place)), number: place }),
+  counts,
+  ...values,
+});
+
+function open(address: string, ...classSessions: Listed[]) {
+  fakeApi({
+    'GET /api/me': aPersonWith('tutor'),
+    [`GET /api/editions/${EDITION_ID}/class-sessions`]: { now: '2026-11-24T14:04:00.000Z', classSessions },
+  });
+  return renderPage(address);
+}
+
+beforeEach(() => localStorage.clear());
+
+describe('the tutor’s home', () => {
+  it('shows today’s class session first, with its roll one press away', async () => {
+    open(
+      '/tutor',
+      listed(4, { phase: 'closed', state: 'closed' }),
+      listed(5),
+      listed(6, { phase: 'upcoming' }),
+    );
+    expect(await screen.findByRole('heading', { name: 'Incontro 5: Accoglienza' })).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: 'Apri l’appello' })).toHaveAttribute(
+      'href',
+      `/incontri/${listed(5).id}/appello`,
+    );
+    expect(screen.getByText('4 presenti · 1 assente · 19 da registrare')).toBeInTheDocument();
+    expect(screen.getByText(/oggi, mar 24 nov/)).toBeInTheDocument();
+  });
+
+  it('shows the next one otherwise, and says that everything is in order', async () => {
+    open(
+      '/tutor',
+      listed(6, {
+        phase: 'upcoming',
+        startsAt: '2026-12-01T14:00:00.000Z',
+        endsAt: '2026-12-01T16:00:00.000Z',
+      }),
+    );
+    expect(await screen.findByText('Tutto in ordine.')).toBeInTheDocument();
+    expect(screen.getByText(/L’appello si apre mar 1 dic, 14:30/)).toBeInTheDocument();
+    expect(screen.queryByRole('link', { name: 'Apri l’appello' })).not.toBeInTheDocument();
+  });
+
+  it('lists the registers that are still open after the class', async () => {
+    open('/tutor', listed(3, { phase: 'to-close' }), listed(6, { phase: 'upcoming' }));
+    expect(await screen.findByRole('heading', { name: 'Appelli da chiudere (1)' })).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: 'Incontro 3: Accoglienza' })).toBeInTheDocument();
+    expect(screen.getByText(/19 da registrare/)).toBeInTheDocument();
+    expect(screen.queryByText('Tutto in ordine.')).not.toBeInTheDocument();
+  });
+
+  it('reminds of marks that were left unsent on this device, but not of another person’s', async () => {
+    const mark = [['00000000-0000-4000-8000-000000000001', { kind: 'present' }]];
+    localStorage.setItem(
+      `lumit.roll.${aPersonWith('tutor').person.id}.${listed(5).id}`,
+      JSON.stringify(mark),
+    );
+    localStorage.setItem(`lumit.roll.somebody-else.${listed(4).id}`, JSON.stringify(mark));
+    open('/tutor', listed(4), listed(5));
+    expect(await screen.findByText(/1 presenza in coda su questo dispositivo/)).toBeInTheDocument();
+  });
+
+  it('says what will appear before the calendar is published', async () => {
+    open('/tutor');
+    expect(
+      await screen.findByText(/appariranno qui quando la Segreteria pubblica il calendario/),
+    ).toBeInTheDocument();
+  });
+});
+
+describe('the class sessions', () => {
+  it('are listed with the state of their register and how many were there', async () => {
+    open('/incontri', listed(4, { phase: 'closed', state: 'closed' }), listed(6, { phase: 'upcoming' }));
+    expect(await screen.findByRole('link', { name: 'Incontro 4: Accoglienza' })).toHaveAttribute(
+      'href',
+      `/incontri/${listed(4).id}/appello`,
+    );
+    const rows = screen.getAllByRole('row');
+    expect(rows[1]).toHaveTextContent('4 su 24');
+    expect(rows[1]).toHaveTextContent('Chiuso');
+    expect(rows[2]).toHaveTextContent('In programma');
+  });
+});
