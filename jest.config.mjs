@@ -46,7 +46,14 @@ export default {
       testMatch: ['<rootDir>/apps/web/**/*.spec.ts', '<rootDir>/apps/web/**/*.spec.tsx'],
       setupFilesAfterEnv: ['<rootDir>/tools/jest/web-setup.ts'],
     },
-    { ...shared, displayName: 'e2e', moduleNameMapper, testMatch: ['<rootDir>/apps/e2e/**/*.spec.ts'] },
+    {
+      ...shared,
+      displayName: 'e2e',
+      moduleNameMapper,
+      testMatch: ['<rootDir>/apps/e2e/**/*.spec.ts'],
+      globalSetup: '<rootDir>/apps/e2e/src/kit/global-setup.ts',
+      globalTeardown: '<rootDir>/apps/e2e/src/kit/global-teardown.ts',
+    },
     { ...shared, displayName: 'fault', moduleNameMapper, testMatch: ['<rootDir>/tools/fault/**/*.spec.ts'] },
   ],
 };

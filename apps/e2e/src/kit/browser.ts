@@ -1,0 +1,101 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+
+/** Debian's Chromium, as root too, without the calls home that a closed network would refuse. */
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+export const PASSWORD = 'prova-lumit-2026';
+export const SIZES = { desktop: { width: 1280, height: 900 }, phone: { width: 390, height: 844 } } as const;
+export const baseUrl = () => process.env['E2E_URL'] ?? '';
+
+export function launch(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
+    args: FLAGS,
+  });
+}
+
+/** A browser window of one person. What the page must never do is gathered: errors, blocked content, foreign requests. */
+export class Visitor {
+  private constructor(
+    readonly context: BrowserContext,
+    readonly page: Page,
+    readonly faults: string[],
+  ) {}
+
+  static async open(
+    browser: Browser,
+    options: { size?: keyof typeof SIZES; javaScriptEnabled?: boolean } = {},
+  ): Promise<Visitor> {
+    const { size = 'desktop', javaScriptEnabled = true } = options;
+    const context = await browser.newContext({
+      baseURL: baseUrl(),
+      viewport: SIZES[size],
+      locale: 'it-IT',
+      timezoneId: 'Europe/Rome',
+      javaScriptEnabled,
+      acceptDownloads: true,
+    });
+    const page = await context.newPage();
+    page.setDefaultTimeout(15_000);
+    const faults: string[] = [];
+    page.on('pageerror', (error) => faults.push(`error: ${error.message}`));
+    page.on('console', (message) => {
+      // A refused request (401 before sign-in) is logged by the browser itself and is no fault.
+      if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
+        faults.push(`console: ${message.text()}`);
+    });
+    page.on('request', (request) => {
+      const url = new URL(request.url());
+      if (url.protocol.startsWith('http') && url.origin !== baseUrl())
+        faults.push(`foreign request: ${url.origin}`);
+    });
+    return new Visitor(context, page, faults);
+  }
+
+  async signIn(email: string): Promise<void> {
+    await this.page.goto('/accedi');
+    await this.page.getByLabel('Email').fill(email);
+    await this.page.getByLabel('Password', { exact: true }).fill(PASSWORD);
+    await this.page.getByRole('button', { name: 'Accedi' }).click();
+    await this.page.waitForURL((url) => !url.pathname.startsWith('/accedi'));
+  }
+
+  /** What axe finds against WCAG 2.2 A and AA, one line each; empty is clean. */
+  async axe(): Promise<string[]> {
+    await this.page.waitForLoadState('networkidle');
+    const { violations } = await new AxeBuilder({ page: this.page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+      .analyze();
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map(
+        ({ target, failureSummary }) =>
+          `${id}: ${target.join(' ')} ${failureSummary?.split('\n')[1]?.trim() ?? ''}`,
+      ),
+    );
+  }
+
+  /** Saved under SCREENSHOTS where it is set: for eyes, not for comparison. */
+  async picture(name: string): Promise<void> {
+    const folder = process.env['SCREENSHOTS'];
+    if (!folder) return;
+    mkdirSync(folder, { recursive: true });
+    await this.page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
+  }
+
+  /** Wider than the window: the page scrolls sideways, which it must not at 320 px and up. */
+  scrollsSideways(): Promise<boolean> {
+    return this.page.evaluate(
+      () => document.documentElement.scrollWidth > document.documentElement.clientWidth + 1,
+    );
+  }
+}

@@ -1,0 +1,81 @@
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { createTestCluster, type TestCluster } from '../../../../tools/postgres/index.ts';
+
+const ROOT = resolve(import.meta.dirname, '../../../..');
+
+export interface DemoServer {
+  readonly url: string;
+  readonly dataDir: string;
+  stop(): Promise<void>;
+}
+
+/** The built application as `npm start` runs it, demo included, on a database of its own. */
+export async function startDemoServer(): Promise<DemoServer> {
+  const cluster = await createTestCluster({ durable: false });
+  const dataDir = mkdtempSync(join(tmpdir(), 'lumit-e2e-'));
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const env = {
+    ...process.env,
+    NODE_OPTIONS: '',
+    NODE_ENV: 'production',
+    DATABASE_URL: cluster.url,
+    PORT: String(port),
+    ORIGIN: url,
+    DATA_DIR: dataDir,
+    LOG_LEVEL: 'warn',
+  };
+  for (const command of ['db:migrate', 'content:import', 'demo:create']) {
+    const done = spawnSync(process.execPath, ['dist/api/cli.mjs', command, '--json'], {
+      cwd: ROOT,
+      env,
+      encoding: 'utf8',
+    });
+    if (done.status !== 0) throw new Error(`${command}: ${done.stdout}${done.stderr}`);
+  }
+  const processes = [await start('main', env), await start('worker', env)];
+  return { url, dataDir, stop: () => stopAll(processes, cluster, dataDir) };
+}
+
+function start(name: 'main' | 'worker', env: NodeJS.ProcessEnv): Promise<ChildProcess> {
+  const child = spawn(process.execPath, [`dist/api/${name}.mjs`], {
+    cwd: ROOT,
+    env,
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  });
+  return new Promise((done, fail) => {
+    child.once('message', () => done(child));
+    child.once('exit', (code) => fail(new Error(`${name} ended with code ${code}`)));
+  });
+}
+
+async function stopAll(
+  processes: readonly ChildProcess[],
+  cluster: TestCluster,
+  dataDir: string,
+): Promise<void> {
+  await Promise.all(
+    processes.map(
+      (child) =>
+        new Promise((done) => {
+          child.once('exit', done);
+          child.kill('SIGTERM');
+        }),
+    ),
+  );
+  await cluster.dispose();
+  rmSync(dataDir, { recursive: true, force: true });
+}
+
+function freePort(): Promise<number> {
+  return new Promise((done) => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as { port: number };
+      probe.close(() => done(port));
+    });
+  });
+}

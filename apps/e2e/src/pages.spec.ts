@@ -1,0 +1,54 @@
+import type { Browser } from 'playwright-core';
+import { launch, SIZES, Visitor } from './kit/browser';
+
+const PAGES: ReadonlyArray<{ readonly who: string | null; readonly paths: readonly string[] }> = [
+  {
+    who: null,
+    paths: [
+      '/',
+      '/accedi',
+      '/accessibilita',
+      '/privacy',
+      '/note-legali',
+      '/verifica',
+      '/verifica/AAAAA',
+      '/non-esiste',
+    ],
+  },
+  {
+    who: 'anna.bianchi@demo.lumit',
+    paths: ['/home', '/corso', '/corso/3.1', '/test/test-m3', '/presenze', '/attestati'],
+  },
+  { who: 'marco.conti@demo.lumit', paths: ['/tutor', '/incontri', '/test/test-m3/risultati'] },
+  {
+    who: 'lucia.ferrari@demo.lumit',
+    paths: ['/segreteria', '/attestati/requisiti', '/attestati/rilascio', '/attestati/registro', '/posta'],
+  },
+];
+
+describe.each(Object.keys(SIZES) as Array<keyof typeof SIZES>)('every page on a %s', (size) => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launch();
+  });
+  afterAll(() => browser.close());
+
+  it.each(PAGES)(
+    'of $who is whole, accessible and keeps to its width',
+    async ({ who, paths }) => {
+      const visitor = await Visitor.open(browser, { size });
+      if (who) await visitor.signIn(who);
+      for (const path of paths) {
+        await visitor.page.goto(path);
+        await visitor.page.locator('h1').first().waitFor();
+        expect([path, await visitor.axe()]).toEqual([path, []]);
+        await visitor.picture(`${size}-${path.slice(1).replaceAll('/', '-') || 'inizio'}`);
+        expect([path, await visitor.scrollsSideways()]).toEqual([path, false]);
+        expect([path, await visitor.page.locator('h1').count()]).toEqual([path, 1]);
+      }
+      expect(visitor.faults).toEqual([]);
+      await visitor.context.close();
+    },
+    120_000,
+  );
+});
