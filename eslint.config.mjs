@@ -80,6 +80,7 @@ export default tseslint.config(
       ...reactHooks.configs.recommended.rules,
       'max-lines-per-function': size(150),
       'react-hooks/set-state-in-effect': 'off',
+      'no-restricted-imports': ['error', { patterns: [{ regex: '^(@nestjs/|(typeorm|pg|pg-boss|pdfkit|nodemailer)$)', message: 'What belongs to the server never reaches a browser.' }] }],
       'no-restricted-syntax': ['error', { selector: "JSXAttribute[name.name='dangerouslySetInnerHTML']", message: 'Only ui/prose.tsx shows stored HTML.' }],
     },
   },
