@@ -65,9 +65,13 @@ function unprintableWith(face: Face, text: string): UnprintableCharacter[] {
   const font = parsedFont(face);
   const found = unprintableIn(text, (codePoint) => font.hasGlyphForCodePoint(codePoint));
   if (found.length > 0) return found;
+  const codePoints = [...text.normalize('NFC')].map((character) => character.codePointAt(0) ?? 0);
   const shaped = font.layout(text.normalize('NFC'), LETTER_BY_LETTER).glyphs;
-  const same = shaped.length === [...text.normalize('NFC')].length && shaped.every((glyph) => glyph.id !== 0);
-  return same ? [] : [{ position: 1, codePoint: 'U+FFFD' }];
+  const wrong = codePoints.findIndex(
+    (codePoint, index) => shaped[index]?.id !== font.glyphForCodePoint(codePoint).id,
+  );
+  if (wrong === -1 && shaped.length === codePoints.length) return [];
+  return [{ position: wrong + 1, codePoint: 'U+FFFD' }];
 }
 
 function parsedFont(face: Face): Font {

@@ -6,7 +6,7 @@ import { aSnapshot } from '../testing/a-snapshot';
 import { NAMES } from '../testing/names';
 import { readTaggedText } from '../testing/read-pdf';
 import { fitName } from './fit-name';
-import { unprintable, widthOf } from './fonts';
+import { faceFor, unprintable, widthOf } from './fonts';
 import { renderCertificate } from './render-certificate';
 import { mm } from './sheet';
 
@@ -45,6 +45,11 @@ describe('the name on a certificate (P-24)', () => {
 
   it.each(NAMES.filter(({ printable }) => !printable))('P-24 $row $name stops the issue', ({ name }) => {
     expect(unprintable(name, 'bold').length).toBeGreaterThan(0);
+  });
+
+  it('P-24 is drawn with the very letters: no «Ș» in the place of «Ş»', () => {
+    expect(faceFor('Ion Ştefănescu Łukasz Žukauskaitė', 'bold')).toBe('titillium-web-bold');
+    expect(faceFor('Nguyễn Thị Hồng', 'bold')).toBe('noto-sans-bold');
   });
 
   it('shrinks from 26 to 16 points before it takes a second line, and is never cut', () => {
