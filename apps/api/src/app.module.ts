@@ -6,6 +6,7 @@ import { EnrolmentsApiModule } from '@lumit/enrolments/api';
 import { type Config, PlatformModule } from '@lumit/platform';
 import { QuizzesApiModule } from '@lumit/quizzes/api';
 import { type DynamicModule, Module } from '@nestjs/common';
+import { SchemaCheck } from './schema-check';
 
 /** The list of features, in their line. */
 export const FEATURES = [
@@ -20,6 +21,10 @@ export const FEATURES = [
 @Module({})
 export class AppModule {
   static with(config: Config): DynamicModule {
-    return { module: AppModule, imports: [PlatformModule.with(config), ...FEATURES] };
+    return {
+      module: AppModule,
+      imports: [PlatformModule.with(config), ...FEATURES],
+      providers: [SchemaCheck],
+    };
   }
 }

@@ -5,11 +5,13 @@ import { AppModule } from './app.module';
 import { assertProductionSafe } from './production-checks';
 import { openApiDocument } from './openapi';
 import { refuseStart } from './refuse-start';
+import { SchemaCheck } from './schema-check';
 import { stopInOrder } from './life-cycle';
 
 async function start(): Promise<void> {
   const config = readConfig(process.env);
   const app = await createHttpApp(AppModule.with(config), config);
+  await app.get(SchemaCheck).onModuleInit();
   await assertProductionSafe(app, config);
   SwaggerModule.setup('api/openapi', app, () => openApiDocument(app), {
     ui: false,

@@ -8,7 +8,11 @@ export function refuseStart(error: unknown): never {
 
 function reasonOf(error: unknown): string {
   if (error instanceof UnsafeSettings) return error.message;
-  const { code, message } = error as { code?: string; message?: string };
+  const { code, message, port } = error as { code?: string; message?: string; port?: number };
+  if (code === 'EADDRINUSE')
+    return `Avvio rifiutato: la porta ${port} è occupata da un altro programma. Scegline un’altra con PORT.`;
+  if (code === 'EACCES' && port !== undefined)
+    return `Avvio rifiutato: per la porta ${port} serve un permesso che questo utente non ha. Scegline una sopra 1023 con PORT.`;
   if (code === '28P01' || code === '28000')
     return 'Avvio rifiutato: la base di dati non accetta utente o password di DATABASE_URL.';
   if (code === '3D000')

@@ -1,7 +1,7 @@
 import { Organisation } from '@lumit/accounts/api';
 import type { EntityManager } from 'typeorm';
 
-export const DEFAULT_ORGANISATION = 'Scuola Superiore Sant’Anna';
+export const DEFAULT_ORGANISATION = "Scuola Superiore Sant'Anna";
 
 /** The organisation of this name, made where it is missing. */
 export async function ensureOrganisation(manager: EntityManager, name: string): Promise<Organisation> {

@@ -3,6 +3,7 @@ import { CONFIG, type Config } from '@lumit/platform';
 import type { INestApplicationContext } from '@nestjs/common';
 import { demoCalendar } from './demo-calendar';
 import { ensureAttempts } from './demo-attempts';
+import { ensureCertificateRules } from './demo-certificates';
 import { ensureEdition } from './demo-edition';
 import { DEMO_ADMIN, DEMO_LEARNERS, DEMO_PASSWORD, DEMO_TUTORS, type DemoPerson } from './demo-people';
 import { ensureClasses } from './demo-register';
@@ -29,6 +30,7 @@ export async function createDemo(app: INestApplicationContext, now: Date): Promi
   const edition = await ensureEdition(app, demoCalendar(now));
   const people = await ensurePeople(app, edition);
   await ensureClasses(app, edition, people, now);
+  await ensureCertificateRules(app, edition);
   await ensureAttempts(app, edition, people, now);
   const line = (
     role: DemoReport['people'][number]['role'],
