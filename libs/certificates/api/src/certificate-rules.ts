@@ -34,16 +34,20 @@ export class CertificateRules {
 
   /** Throws `certificate.rules_missing` where none was ever published. */
   async current(manager: EntityManager, editionId: string): Promise<CurrentRules> {
+    const rules = await this.find(manager, editionId);
+    if (!rules) throw refused([{ code: 'certificate.rules_missing' }]);
+    return rules;
+  }
+
+  /** Nothing where none was ever published: then nobody can be told what is missing. */
+  async find(manager: EntityManager, editionId: string): Promise<CurrentRules | undefined> {
     const row = await manager.findOne(CertificateRulesRow, {
       where: { editionId },
       order: { version: 'DESC' },
     });
-    if (!row) throw refused([{ code: 'certificate.rules_missing' }]);
-    return {
-      version: row.version,
-      rules: RuleSet.parse(row.rules),
-      document: CertificateDocument.parse(row.document),
-    };
+    if (!row) return undefined;
+    const { version, rules, document } = row;
+    return { version, rules: RuleSet.parse(rules), document: CertificateDocument.parse(document) };
   }
 
   /** Puts the next version in force; returns its number. */

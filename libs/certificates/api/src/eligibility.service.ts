@@ -31,34 +31,34 @@ export class Eligibility {
   async mine(actor: Actor, editionId: string): Promise<MyEligibility> {
     const { enrolmentId } = await this.scope.find(actor, editionId);
     const { manager } = this.dataSource;
-    const { rules, version } = await this.rules.current(manager, editionId);
+    const current = await this.rules.find(manager, editionId);
     const [person] = await this.reader.read(manager, editionId, [enrolmentId]);
     if (!person) throw notFound();
     const issued = await findIssuedNumbers(manager, [enrolmentId]);
     return {
       editionId,
       holder: holderName(person),
-      rulesVersion: version,
-      kinds: kindsOf(rules, person.facts, issued.get(enrolmentId)),
+      rulesVersion: current?.version ?? 0,
+      kinds: kindsOf(current?.rules, person.facts, issued.get(enrolmentId)),
     };
   }
 
   async all(actor: Actor, editionId: string): Promise<EditionEligibility> {
     const { manager } = this.dataSource;
     await getStaffEdition(manager, actor, editionId);
-    const { rules, version } = await this.rules.current(manager, editionId);
+    const current = await this.rules.find(manager, editionId);
     const people = await this.readAll(manager, editionId);
     const issued = await findIssuedNumbers(
       manager,
       people.map((person) => person.enrolmentId),
     );
     return {
-      rulesVersion: version,
+      rulesVersion: current?.version ?? 0,
       people: people.map((person) => ({
         enrolmentId: person.enrolmentId,
         name: listName(person),
         holder: holderName(person),
-        kinds: kindsOf(rules, person.facts, issued.get(person.enrolmentId)),
+        kinds: kindsOf(current?.rules, person.facts, issued.get(person.enrolmentId)),
       })),
     };
   }

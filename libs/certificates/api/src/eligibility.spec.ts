@@ -68,6 +68,22 @@ describe('eligibility', () => {
     expect((await admin().get('/api/editions/1/eligibility/all')).status).toBe(422);
   });
 
+  it('says nothing, rather than something wrong, before the rules are published', async () => {
+    const learner = await aLearner(world);
+    await test.dataSource.query('DELETE FROM certificate_rules WHERE edition_id = $1', [world.editionId]);
+    const mine = await test.as(learner).get(`/api/editions/${world.editionId}/eligibility`);
+    expect(mine.body).toMatchObject({ rulesVersion: 0, kinds: [] });
+    expect((await admin().get(`${base()}/candidates`)).body).toMatchObject({
+      rulesVersion: 0,
+      candidates: [],
+    });
+    const items = [{ enrolmentId: learner.enrolmentId, kind: 'attendance' }];
+    expect((await admin().post(`${base()}/issue-runs`, { rulesVersion: 1, items })).body).toMatchObject({
+      status: 422,
+      refusals: [{ code: 'certificate.rules_missing' }],
+    });
+  });
+
   it('counts the secretariat’s yes where the rules ask for it', async () => {
     world = await aWorld(test, { attendance: [{ kind: 'sign_off' }], achievement: [] });
     const learner = await aLearner(world);

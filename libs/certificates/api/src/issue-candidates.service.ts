@@ -32,7 +32,8 @@ export class IssueCandidatesService {
   async list(actor: Actor, editionId: string): Promise<IssueCandidates> {
     const { manager } = this.dataSource;
     await getAdminEdition(manager, actor, editionId);
-    const { rules, version } = await this.rules.current(manager, editionId);
+    const current = await this.rules.find(manager, editionId);
+    if (!current) return { rulesVersion: 0, openRunId: null, candidates: [] };
     const people = await this.eligibility.readAll(manager, editionId);
     const issued = await findIssuedNumbers(
       manager,
@@ -43,9 +44,9 @@ export class IssueCandidatesService {
       select: { id: true },
     });
     return {
-      rulesVersion: version,
+      rulesVersion: current.version,
       openRunId: open?.id ?? null,
-      candidates: people.map((person) => candidateOf(rules, person, issued.get(person.enrolmentId))),
+      candidates: people.map((person) => candidateOf(current.rules, person, issued.get(person.enrolmentId))),
     };
   }
 

@@ -29,12 +29,13 @@ export async function findIssuedNumbers(
   );
 }
 
-/** Every kind that the edition offers, held against one person. */
+/** Every kind that the edition offers, held against one person; none before its rules are published. */
 export function kindsOf(
-  rules: RuleSet,
+  rules: RuleSet | undefined,
   facts: EligibilityFacts,
   issued: Readonly<Partial<Record<string, string>>> = {},
 ): KindEligibility[] {
+  if (!rules) return [];
   return CERTIFICATE_KINDS.filter((kind) => rules[kind].length > 0).map((kind) => {
     const results = checkRules(rules[kind], facts);
     return {

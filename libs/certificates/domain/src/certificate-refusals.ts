@@ -1,5 +1,5 @@
 /** Every reason this feature gives for saying no. The web app has an Italian sentence for each. */
-export const CERTIFICATE_REFUSALS = [
+export const CERTIFICATES_REFUSALS = [
   'certificate.already_issued',
   'certificate.already_revoked',
   'certificate.kind_not_offered',
@@ -11,4 +11,4 @@ export const CERTIFICATE_REFUSALS = [
   'certificate.run_active',
   'certificate.unexpected',
 ] as const;
-export type CertificateRefusal = (typeof CERTIFICATE_REFUSALS)[number];
+export type CertificateRefusal = (typeof CERTIFICATES_REFUSALS)[number];

@@ -38,7 +38,7 @@ export const KindEligibility = z.object({
 });
 export type KindEligibility = z.infer<typeof KindEligibility>;
 
-/** GET /api/editions/:editionId/eligibility, for the learner who asks. */
+/** GET /api/editions/:editionId/eligibility, for the learner who asks. Version 0 and no kinds before rules are published. */
 export const MyEligibility = z.object({
   editionId: z.uuid(),
   holder: z.string(),

@@ -1,5 +1,5 @@
 import { romeDate, romeYear, spellCertificateNumber } from './certificate-number';
-import { CERTIFICATE_REFUSALS } from './certificate-refusals';
+import { CERTIFICATES_REFUSALS } from './certificate-refusals';
 import { checkRules } from './check-rules';
 import { issueBlockers, revokeBlockers } from './issue-blockers';
 import { unprintableIn } from './printable-name';
@@ -32,7 +32,7 @@ describe('the reasons against an issue', () => {
       { code: 'certificate.not_eligible', params: { missing: 1 } },
       { code: 'certificate.name_not_printable', params: { position: 3, character: 'U+738B' } },
     ]);
-    expect(blockers.filter(({ code }) => !CERTIFICATE_REFUSALS.some((known) => known === code))).toEqual([]);
+    expect(blockers.filter(({ code }) => !CERTIFICATES_REFUSALS.some((known) => known === code))).toEqual([]);
   });
 
   it('say so when the edition does not offer this kind', () =>
