@@ -1,10 +1,91 @@
-import { ListPage } from '../../ui/page-shapes';
-import { PageTitle } from '../../ui/page-title';
+import type { LessonContentView } from '@lumit/courses/domain';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+import { useParams } from 'react-router';
+import { LessonHead } from '../../features/courses/lesson-head';
+import { LessonText } from '../../features/courses/lesson-text';
+import { usePrintFooter } from '../../features/courses/print-footer';
+import { ReferencesList, SourcesList } from '../../features/courses/references-list';
+import { useTextSize } from '../../features/courses/text-size-setting';
+import {
+  type LessonPlace,
+  lessonQuery,
+  type LessonReply,
+} from '../../features/enrolments/enrolments.queries';
+import { LessonDone } from '../../features/enrolments/lesson-done';
+import { LessonNav, PageContents } from '../../features/enrolments/lesson-nav';
+import { Resume } from '../../features/enrolments/resume';
+import { SelfCheck } from '../../features/enrolments/self-check';
+import { useReadingProgress } from '../../features/enrolments/use-reading-progress';
+import { useEditionId } from '../../lib/current-edition';
+import { formatShortDate } from '../../lib/format';
+import { useIsLearner } from '../../lib/is-learner';
+import { Loaded } from '../../lib/loaded';
+import { NotFound } from '../../lib/problem-page';
+import { LessonLayout, ReadingText, ScreenOnly } from '../../ui/lesson-layout';
+import { type Place, PreviousNext } from '../../ui/previous-next';
+import { useMedia } from '../../ui/use-media';
 
+/** S-08: a lesson to read, with what it rests on, questions to try and the way on. */
 export function LessonPage() {
+  const { lessonCode = '' } = useParams();
+  const place = { editionId: useEditionId(), code: lessonCode };
+  const isCode = /^[1-9][0-9]?\.[1-9][0-9]?$/.test(lessonCode);
+  const lesson = useQuery({ ...lessonQuery(place), enabled: isCode });
+  if (!isCode) return <NotFound />;
+  // A key of its own: what one lesson remembers of its reading never passes to the next.
   return (
-    <ListPage>
-      <PageTitle>Lezione</PageTitle>
-    </ListPage>
+    <Loaded query={lesson}>{(loaded) => <Lesson key={lessonCode} place={place} lesson={loaded} />}</Loaded>
   );
+}
+
+function Lesson({ place, lesson: { content, progress } }: { place: LessonPlace; lesson: LessonReply }) {
+  const text = useRef<HTMLDivElement>(null);
+  const end = useRef<HTMLDivElement>(null);
+  const [textSize, setTextSize] = useTextSize();
+  const [found] = useState(progress);
+  const isLearner = useIsLearner(place.editionId);
+  const isWide = useMedia('(min-width: 1200px), print');
+  const { code, version, toc, next } = content;
+  useReadingProgress({ place, version, records: isLearner, text, end });
+  usePrintFooter(`Lezione ${code}, versione ${version}, verificata il ${formatShortDate(content.checkedOn)}`);
+  const queries = useQueryClient();
+  const fetchNext = () => {
+    if (next?.kind === 'lesson') void queries.prefetchQuery(lessonQuery({ ...place, code: next.code }));
+  };
+
+  return (
+    <>
+      {isWide ? <LessonNav place={place} moduleCode={content.moduleCode} toc={toc} /> : null}
+      <LessonLayout
+        head={<LessonHead content={content} textSize={textSize} onTextSize={setTextSize} />}
+        margin={<ReferencesList citations={content.citations} />}
+        foot={
+          <>
+            {isLearner ? <LessonDone progress={progress} /> : null}
+            <PreviousNext previous={toPlace(content.previous)} next={toPlace(next)} onNextNear={fetchNext} />
+          </>
+        }
+      >
+        {isWide ? null : <PageContents toc={toc} folded />}
+        <Resume progress={found} toc={toc} text={text} />
+        <ReadingText size={textSize}>
+          <LessonText ref={text} html={content.html} terms={content.terms} />
+        </ReadingText>
+        <div ref={end} />
+        <ScreenOnly>
+          <SelfCheck place={place} questions={content.selfCheck} tried={progress.tried} records={isLearner} />
+        </ScreenOnly>
+        <SourcesList sources={content.sources} />
+      </LessonLayout>
+    </>
+  );
+}
+
+function toPlace(neighbour: LessonContentView['next']): Place | null {
+  if (!neighbour) return null;
+  const { kind, code, title } = neighbour;
+  return kind === 'quiz'
+    ? { to: `/test/${code}`, title }
+    : { to: `/corso/${code}`, title: `${code} ${title}` };
 }

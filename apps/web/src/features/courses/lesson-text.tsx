@@ -1,0 +1,51 @@
+import type { TermView } from '@lumit/courses/domain';
+import { type Ref, useImperativeHandle, useRef } from 'react';
+import { Prose } from '../../ui/prose';
+import { TermPopover } from '../../ui/term-popover';
+import { languageName } from './language-name';
+
+interface LessonTextProps {
+  html: string;
+  terms: readonly TermView[];
+  ref?: Ref<HTMLDivElement>;
+}
+
+/** The text of a lesson; its glossary terms explain themselves on press. */
+export function LessonText({ html, terms, ref }: LessonTextProps) {
+  const text = useRef<HTMLDivElement>(null);
+  useImperativeHandle(ref, () => text.current as HTMLDivElement, []);
+  return (
+    <>
+      <Prose ref={text} html={html} />
+      <TermPopover text={text}>
+        {(key) => {
+          const term = terms.find((one) => one.key === key);
+          return term ? <Term term={term} /> : null;
+        }}
+      </TermPopover>
+    </>
+  );
+}
+
+function Term({ term }: { term: TermView }) {
+  const words = Object.entries(term.words);
+  return (
+    <>
+      <p>
+        <strong>{term.term}</strong>
+        <br />
+        {term.definition}
+      </p>
+      {words.length > 0 ? (
+        <dl>
+          {words.map(([lang, word]) => (
+            <div key={lang}>
+              <dt>{languageName(lang)}</dt>
+              <dd lang={lang}>{word}</dd>
+            </div>
+          ))}
+        </dl>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+import type { TocEntry } from '@lumit/courses/domain';
+import type { LessonProgressView } from '@lumit/enrolments/domain';
+import { type RefObject, useState } from 'react';
+import { Alert } from '../../ui/alert';
+import { Button } from '../../ui/button';
+import { ScreenOnly } from '../../ui/lesson-layout';
+import { Cluster } from '../../ui/page-shapes';
+
+/** The first paragraphs are on the screen anyway: only from here on it is worth offering to go back. */
+const WORTH_RESUMING = 4;
+
+interface ResumeProps {
+  /** Progress as it was found when the page was opened. */
+  progress: LessonProgressView;
+  toc: readonly TocEntry[];
+  text: RefObject<HTMLElement | null>;
+}
+
+/** "Riprendi da «…»": to the very paragraph where the reader was. Both choices make it disappear. */
+export function Resume({ progress, toc, text }: ResumeProps) {
+  const [isOver, setOver] = useState(false);
+  const { anchor, reachedEnd, state } = progress;
+  const heading = toc.filter(({ block }) => block <= anchor).at(-1);
+  if (isOver || state !== 'half-way' || reachedEnd || anchor < WORTH_RESUMING || !heading) return null;
+
+  const resume = () => {
+    setOver(true);
+    const paragraph = text.current?.children[anchor - 1];
+    if (!(paragraph instanceof HTMLElement)) return;
+    paragraph.setAttribute('tabindex', '-1');
+    paragraph.focus({ preventScroll: true });
+    paragraph.scrollIntoView({ block: 'start' });
+  };
+  return (
+    <ScreenOnly>
+      <Alert kind="info" title={`Riprendi da «${heading.title}»`}>
+        <Cluster>
+          <Button small onClick={resume}>
+            Riprendi
+          </Button>
+          <Button small kind="secondary" onClick={() => setOver(true)}>
+            Dall&apos;inizio
+          </Button>
+        </Cluster>
+      </Alert>
+    </ScreenOnly>
+  );
+}

@@ -1,0 +1,254 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { aCourse, aLessonLine, aModule } from '../../testing/course';
+import { fakeApi, NO_ANSWER, problem } from '../../testing/fake-api';
+import { aPersonWith, EDITION_ID } from '../../testing/people';
+import { renderPage } from '../../testing/render-page';
+
+const question = (key: string) => ({
+  key,
+  kind: 'single',
+  stem: `Domanda ${key}?`,
+  worth: 1000,
+  options: [
+    { id: `${key}-0`, text: 'Sì' },
+    { id: `${key}-1`, text: 'No' },
+  ],
+});
+const reference = {
+  ref: 'tui:art5',
+  citation: 'art. 5 TUI',
+  title: 'Testo unico',
+  href: 'https://www.normattiva.it/x',
+  toCheck: false,
+};
+const content = {
+  code: '5.2',
+  title: 'Accesso e durata',
+  version: 3,
+  moduleCode: 'M5',
+  moduleTitle: 'Accoglienza',
+  minutes: 25,
+  readingMinutes: 9,
+  profiles: [],
+  checkedOn: '2026-11-12',
+  objectives: ['Dire chi entra', 'Contare i giorni', 'Scrivere la domanda'],
+  html: '<h2 id="s-allo-sportello">Allo sportello</h2><p id="p2">Vive in un <button type="button" class="term" data-term="cas">CAS</button>.</p><h2 id="s-quanto-dura">Quanto dura</h2><p id="p4">Dura.</p><p id="p5">Ancora.</p>',
+  toc: [
+    { id: 's-allo-sportello', title: 'Allo sportello', level: 2, block: 1 },
+    { id: 's-quanto-dura', title: 'Quanto dura', level: 2, block: 3 },
+  ],
+  blocks: 5,
+  sources: [{ ...reference, note: 'ciclo di vita' }],
+  citations: [{ ...reference, toCheck: true }],
+  terms: [
+    {
+      key: 'cas',
+      term: 'CAS',
+      definition: 'Centro di accoglienza straordinaria.',
+      words: { en: 'emergency centre' },
+    },
+  ],
+  selfCheck: [question('a'), question('b'), question('c')],
+  previous: { kind: 'lesson', code: '5.1', title: 'Il sistema' },
+  next: { kind: 'quiz', code: 'test-m5', title: 'Test del modulo 5' },
+};
+const notOpened = {
+  state: 'to-start',
+  anchor: 0,
+  reachedEnd: false,
+  tried: {},
+  doneAt: null,
+  missing: [{ code: 'enrolments.lesson_not_opened' }],
+};
+const halfWay = {
+  ...notOpened,
+  state: 'half-way',
+  anchor: 4,
+  missing: [
+    { code: 'enrolments.end_not_reached' },
+    { code: 'enrolments.self_check_missing', params: { needed: 3, of: 3, missing: 3 } },
+  ],
+};
+const LESSON = `/api/editions/${EDITION_ID}/lessons/5.2`;
+const answers = (progress: object = halfWay) => ({
+  'GET /api/me': aPersonWith('learner'),
+  [`GET ${LESSON}`]: { content, progress },
+  [`PUT ${LESSON}/progress`]: progress,
+  [`GET /api/editions/${EDITION_ID}/course`]: aCourse([
+    aModule('M5', {
+      lessons: [aLessonLine('5.1', { state: 'done' }), aLessonLine('5.2', { state: 'half-way' })],
+    }),
+  ]),
+});
+
+describe('the lesson page', () => {
+  it('shows title, facts, objectives, text, references and sources', async () => {
+    fakeApi(answers());
+    renderPage('/corso/5.2');
+    expect(
+      await screen.findByRole('heading', { level: 1, name: '5.2 Accesso e durata' }),
+    ).toBeInTheDocument();
+    expect(screen.getByText('25 min')).toBeInTheDocument();
+    expect(screen.getByText('12 nov 2026')).toBeInTheDocument();
+    expect(screen.getByText('contare i giorni')).toBeInTheDocument();
+    expect(screen.getByRole('heading', { name: 'Quanto dura' })).toBeInTheDocument();
+    const references = screen.getByRole('region', { name: 'Riferimenti' });
+    expect(
+      within(references).getByRole('link', { name: 'art. 5 TUI (si apre in una nuova scheda)' }),
+    ).toHaveAttribute('rel', 'noopener');
+    expect(within(references).getByText(/da verificare/)).toBeInTheDocument();
+    expect(
+      within(screen.getByRole('region', { name: 'Fonti' })).getByText(/ciclo di vita/),
+    ).toBeInTheDocument();
+  });
+
+  it('keeps the contents lists outside main, with the current lesson marked', async () => {
+    fakeApi(answers());
+    renderPage('/corso/5.2');
+    const lessons = await screen.findByRole('navigation', { name: 'Lezioni del modulo' });
+    expect(lessons.closest('main')).toBeNull();
+    expect(within(lessons).getByRole('link', { current: 'page' })).toHaveTextContent('5.2 Lezione 5.2');
+    expect(within(lessons).getByRole('link', { name: /5\.1/ })).toHaveTextContent('Fatta');
+    const contents = screen.getByRole('navigation', { name: 'In questa pagina' });
+    expect(within(contents).getByRole('link', { name: 'Quanto dura' })).toHaveAttribute(
+      'href',
+      '#s-quanto-dura',
+    );
+  });
+
+  it('tells the server that the lesson was opened, with the version that is shown', async () => {
+    const calls = fakeApi(answers(notOpened));
+    renderPage('/corso/5.2');
+    await waitFor(() =>
+      expect(calls).toContainEqual({ method: 'PUT', path: `${LESSON}/progress`, body: { version: 3 } }),
+    );
+  });
+
+  it('leaves no trace of a tutor who reads', async () => {
+    const calls = fakeApi({ ...answers(notOpened), 'GET /api/me': aPersonWith('tutor') });
+    renderPage('/corso/5.2');
+    await screen.findByRole('heading', { level: 1, name: '5.2 Accesso e durata' });
+    expect(calls.filter(({ method }) => method === 'PUT')).toHaveLength(0);
+    expect(screen.queryByRole('button', { name: 'Controlla' })).not.toBeInTheDocument();
+    expect(screen.queryByText(/Ti manca/)).not.toBeInTheDocument();
+  });
+
+  it('offers to resume at the paragraph and goes there', async () => {
+    fakeApi(answers());
+    HTMLElement.prototype.scrollIntoView = () => undefined;
+    const { user } = renderPage('/corso/5.2');
+    expect(await screen.findByText('Riprendi da «Quanto dura»')).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Riprendi' }));
+    expect(document.activeElement).toHaveAttribute('id', 'p4');
+    expect(screen.queryByText(/Riprendi da/)).not.toBeInTheDocument();
+  });
+
+  it.each([
+    ['at the beginning', { ...halfWay, anchor: 2 }],
+    ['when it was read to the end', { ...halfWay, reachedEnd: true }],
+    ['when it is done', { ...halfWay, state: 'done', doneAt: '2026-11-20T09:00:00Z', missing: [] }],
+  ])('does not offer to resume %s', async (_, progress) => {
+    fakeApi(answers(progress));
+    renderPage('/corso/5.2');
+    await screen.findByRole('heading', { level: 1, name: '5.2 Accesso e durata' });
+    expect(screen.queryByText(/Riprendi da/)).not.toBeInTheDocument();
+  });
+
+  it('explains a glossary term on press', async () => {
+    fakeApi(answers());
+    const { user } = renderPage('/corso/5.2');
+    await user.click(await screen.findByRole('button', { name: 'CAS' }));
+    const box = screen.getByRole('group', { name: 'Glossario', hidden: true });
+    expect(box).toHaveTextContent('Centro di accoglienza straordinaria.');
+    expect(within(box).getByText('inglese')).toBeInTheDocument();
+    expect(within(box).getByText('emergency centre')).toHaveAttribute('lang', 'en');
+    expect(screen.getByRole('button', { name: 'CAS' })).toHaveAttribute('aria-expanded', 'true');
+  });
+
+  it('says what is missing, and when it was done', async () => {
+    fakeApi(answers());
+    const { queries } = renderPage('/corso/5.2');
+    expect(
+      await screen.findByText(
+        'Ti manca: arrivare in fondo al testo e rispondere a tutte le domande di «Mettiti alla prova» (3 domande).',
+      ),
+    ).toBeInTheDocument();
+    queries.clear();
+    document.body.innerHTML = '';
+    fakeApi(answers({ ...halfWay, state: 'done', doneAt: '2026-11-12T09:42:00Z', missing: [] }));
+    renderPage('/corso/5.2');
+    expect(await screen.findByText('Fatta il 12 novembre 2026')).toBeInTheDocument();
+  });
+
+  it('goes back and on across lessons and tests', async () => {
+    fakeApi(answers());
+    renderPage('/corso/5.2');
+    const way = await screen.findByRole('navigation', { name: 'Lezione precedente e successiva' });
+    expect(within(way).getByRole('link', { name: /5\.1 Il sistema/ })).toHaveAttribute('href', '/corso/5.1');
+    expect(within(way).getByRole('link', { name: /Test del modulo 5/ })).toHaveAttribute(
+      'href',
+      '/test/test-m5',
+    );
+  });
+
+  it('answers a self-check question at once, tells why, and counts the try', async () => {
+    const done = { ...halfWay, tried: { a: false } };
+    const calls = fakeApi({
+      ...answers(),
+      [`POST ${LESSON}/self-check/a`]: {
+        right: false,
+        verdict: 'wrong',
+        explanation: 'Perché <em>no</em>.',
+        feedback: ['Era prima.'],
+      },
+      [`PUT ${LESSON}/progress`]: done,
+    });
+    const { user } = renderPage('/corso/5.2');
+    const first = within(await screen.findByRole('listitem', { name: 'Domanda 1 di 3' }));
+    await user.click(first.getByRole('button', { name: 'Controlla' }));
+    expect(first.getByText('Rispondi alla domanda, poi controlla.')).toBeInTheDocument();
+    await user.click(first.getByLabelText('No'));
+    await user.click(first.getByRole('button', { name: 'Controlla' }));
+    expect(await first.findByText('Non ancora')).toBeInTheDocument();
+    expect(first.getByText('no')).toBeInTheDocument();
+    expect(document.activeElement).toHaveTextContent('Non ancora');
+    expect(calls).toContainEqual({
+      method: 'POST',
+      path: `${LESSON}/self-check/a`,
+      body: { answer: ['a-1'] },
+    });
+    await waitFor(() =>
+      expect(calls.at(-1)).toEqual({ method: 'PUT', path: `${LESSON}/progress`, body: {} }),
+    );
+    await user.click(first.getByRole('button', { name: 'Prosegui' }));
+    expect(document.activeElement).toHaveAccessibleName('Domanda 2 di 3');
+    await user.click(first.getByRole('button', { name: 'Riprova' }));
+    expect(first.queryByText('Era prima.')).not.toBeInTheDocument();
+    expect(first.getByText('Già provata')).toBeInTheDocument();
+  });
+
+  it('says so when a try does not reach the server, and keeps the answer', async () => {
+    fakeApi({ ...answers(), [`POST ${LESSON}/self-check/a`]: NO_ANSWER });
+    const { user } = renderPage('/corso/5.2');
+    const first = within(await screen.findByRole('listitem', { name: 'Domanda 1 di 3' }));
+    await user.click(first.getByLabelText('Sì'));
+    await user.click(first.getByRole('button', { name: 'Controlla' }));
+    expect(await first.findByText(/Non c'è connessione/)).toBeInTheDocument();
+    expect(first.getByLabelText('Sì')).toBeChecked();
+  });
+
+  it('changes the size of the text and keeps it', async () => {
+    fakeApi(answers());
+    const { user } = renderPage('/corso/5.2');
+    await user.click(await screen.findByLabelText('130%'));
+    expect(document.querySelector('[data-text-size="130"]')).toContainElement(document.getElementById('p2'));
+    expect(localStorage.getItem(`lumit.text-size.${aPersonWith().person.id}`)).toBe('130');
+    localStorage.clear();
+  });
+
+  it('finds nothing at an odd address or for a lesson of somebody else', async () => {
+    fakeApi({ ...answers(), [`GET ${LESSON}`]: problem(404) });
+    renderPage('/corso/5.2');
+    expect(await screen.findByRole('heading', { name: 'Pagina non trovata' })).toBeInTheDocument();
+  });
+});
