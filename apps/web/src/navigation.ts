@@ -16,8 +16,8 @@ const MENU: Readonly<Record<Role, readonly MenuItem[]>> = {
   ],
   admin: [
     { label: 'Home', to: '/segreteria' },
+    { label: 'Incontri', to: '/incontri' },
     { label: 'Requisiti', to: '/attestati/requisiti' },
-    { label: 'Rilascio', to: '/attestati/rilascio' },
     { label: 'Attestati', to: '/attestati/registro' },
     { label: 'Posta', to: '/posta' },
   ],

@@ -52,6 +52,9 @@ const testPages: RouteObject[] = [
 
 const tutorPages: RouteObject[] = [
   { path: 'tutor', lazy: page(() => import('./pages/tutor/tutor-home-page'), 'TutorHomePage') },
+];
+
+const classPages: RouteObject[] = [
   { path: 'incontri', lazy: page(() => import('./pages/tutor/class-sessions-page'), 'ClassSessionsPage') },
   { path: 'incontri/:id/appello', lazy: page(() => import('./pages/tutor/roll-call-page'), 'RollCallPage') },
   {
@@ -89,6 +92,7 @@ export const routes: RouteObject[] = [
           { element: <Guard roles={['learner']} />, children: learnerPages },
           { element: <Guard roles={['learner', 'tutor']} />, children: coursePages },
           { element: <Guard roles={['tutor']} />, children: tutorPages },
+          { element: <Guard roles={['tutor', 'admin']} />, children: classPages },
           { element: <Guard roles={['admin']} />, children: adminPages },
           { path: '*', lazy: page(() => import('./pages/public/not-found-page'), 'NotFoundPage') },
         ],

@@ -1,9 +1,11 @@
 import { Outlet, useLocation } from 'react-router';
+import { EditionSwitch } from './edition-switch';
 import { UserMenu } from './features/accounts/user-menu';
 import { useIsOnline } from './lib/connection';
 import { useMe } from './lib/session';
 import { SITE } from './lib/site';
 import { homeAt, menuAt } from './navigation';
+import { BesideMainSlot } from './ui/beside-main';
 import { FocusLayout } from './ui/focus-layout';
 import { OfflineBar } from './ui/offline-bar';
 import { SiteFooter, type FooterLink } from './ui/site-footer';
@@ -47,11 +49,15 @@ export function SiteLayout() {
         homeAddress={homeAt(pathname, me)}
         menu={menuAt(pathname, me)}
         personal={<UserMenu me={me} />}
+        tools={me ? <EditionSwitch me={me} /> : null}
       />
       {isOnline ? null : <OfflineBar />}
-      <main id="contenuto" tabIndex={-1}>
-        <Outlet />
-      </main>
+      <div className="site-body">
+        <BesideMainSlot />
+        <main id="contenuto" tabIndex={-1}>
+          <Outlet />
+        </main>
+      </div>
       <SiteFooter
         body={SITE.body}
         address={SITE.address}

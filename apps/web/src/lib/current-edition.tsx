@@ -3,14 +3,14 @@ import type { Role } from '@lumit/shared';
 import { queryOptions } from '@tanstack/react-query';
 import { createContext, useContext } from 'react';
 import { api } from './api';
-import { type Me, grantsOf } from './session';
+import { grantsOf, type Me } from './session';
 
 const CurrentEdition = createContext<string | null>(null);
 
 /** Editions the signed-in person may look at, newest first. */
 export const editionsQuery = queryOptions({
   queryKey: ['editions'],
-  queryFn: () => api.get('/api/editions', EditionListView),
+  queryFn: ({ signal }) => api.get('/api/editions', EditionListView, { signal }),
   staleTime: 5 * 60_000,
 });
 
@@ -24,7 +24,11 @@ export function useEditionId(): string {
   return id;
 }
 
-/** The first edition in which the person holds one of these roles; null where they manage a whole organisation. */
-export function editionOf(me: Me, roles: readonly Role[]): string | null {
-  return roles.flatMap((role) => grantsOf(me, role)).find(({ editionId }) => editionId)?.editionId ?? null;
+/** The same, for pages that have something to say without an edition too. */
+export const useEditionIdIfAny = () => useContext(CurrentEdition);
+
+/** Editions in which the person holds one of these roles; none for who manages a whole organisation. */
+export function editionsGranted(me: Me, roles: readonly Role[]): string[] {
+  const ids = roles.flatMap((role) => grantsOf(me, role)).flatMap(({ editionId }) => editionId ?? []);
+  return [...new Set(ids)];
 }

@@ -30,8 +30,8 @@ function Budget({ attendance }: { attendance: LearnerAttendance }) {
   if (!attendance.reachable) {
     return (
       <>
-        Con le ore rimaste la soglia {spellThreshold(attendance.hoursThreshold)} non è più raggiungibile. Parlane
-        con la Segreteria.
+        Con le ore rimaste la soglia {spellThreshold(attendance.hoursThreshold)} non è più raggiungibile.
+        Parlane con la Segreteria.
       </>
     );
   }

@@ -2,6 +2,7 @@ import type { LearnerAttendance } from '@lumit/attendance/domain';
 import { formatRelativeDay } from '../../lib/format';
 import { Section } from '../../ui/page-shapes';
 import { TimeRange } from '../../ui/time';
+import { nameOfClass, placeOf } from './class-session-words';
 
 /** The class session that comes next, with its place. */
 export function NextClassSession({ attendance }: { attendance: LearnerAttendance }) {
@@ -12,11 +13,10 @@ export function NextClassSession({ attendance }: { attendance: LearnerAttendance
     <Section title="Prossimo incontro">
       {next ? (
         <p>
-          <strong>{next.title}</strong>
+          <strong>{nameOfClass(next)}</strong>
           <br />
           <time dateTime={next.startsAt}>{formatRelativeDay(next.startsAt, attendance.now)}</time>,{' '}
-          <TimeRange from={next.startsAt} to={next.endsAt} />
-          {next.place ? `, ${next.place}` : null}
+          <TimeRange from={next.startsAt} to={next.endsAt} />, {placeOf(next)}
           {next.link ? (
             <>
               <br />

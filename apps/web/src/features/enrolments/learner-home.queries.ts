@@ -1,9 +1,9 @@
-import { LearnerAttendance } from '@lumit/attendance/domain';
 import { MyEligibility } from '@lumit/certificates/domain';
 import { CourseView } from '@lumit/enrolments/domain';
 import { QuizListView } from '@lumit/quizzes/domain';
 import { useQueries } from '@tanstack/react-query';
 import { api } from '../../lib/api';
+import { attendanceQuery } from '../attendance/attendance.queries';
 
 /** The four answers that a learner's home is made of, asked at the same time. Each may fail without the others. */
 export function useLearnerHome(editionId: string) {
@@ -14,10 +14,7 @@ export function useLearnerHome(editionId: string) {
         queryKey: ['editions', editionId, 'course'],
         queryFn: ({ signal }: Signalled) => api.get(`${base}/course`, CourseView, { signal }),
       },
-      {
-        queryKey: ['editions', editionId, 'attendance'],
-        queryFn: ({ signal }: Signalled) => api.get(`${base}/attendance`, LearnerAttendance, { signal }),
-      },
+      attendanceQuery(editionId),
       {
         queryKey: ['editions', editionId, 'quizzes'],
         queryFn: ({ signal }: Signalled) => api.get(`${base}/quizzes`, QuizListView, { signal }),

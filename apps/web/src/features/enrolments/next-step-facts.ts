@@ -2,6 +2,7 @@ import { type LearnerAttendance, romeWallClock } from '@lumit/attendance/domain'
 import { type KindEligibility, type MyEligibility, ruleSentence } from '@lumit/certificates/domain';
 import type { CourseView, NextStepFacts } from '@lumit/enrolments/domain';
 import type { QuizListView } from '@lumit/quizzes/domain';
+import { nameOfClass } from '../attendance/class-session-words';
 
 /** What the home has got so far; a part that failed to load is left out and the step is chosen from the rest. */
 export interface HomeParts {
@@ -35,9 +36,9 @@ export function nextStepFacts(parts: HomeParts, now: number): NextStepFacts {
     now,
     startsAt: startOf(parts.course, now),
     withdrawn: enrolment?.kind === 'enrolment' && enrolment.state === 'withdrawn',
-    classSessions: (parts.attendance?.classSessions ?? []).map(({ id, title, startsAt, endsAt }) => ({
+    classSessions: (parts.attendance?.classSessions ?? []).map(({ id, number, title, startsAt, endsAt }) => ({
       id,
-      title,
+      title: nameOfClass({ number, title }),
       startsAt: Date.parse(startsAt),
       endsAt: Date.parse(endsAt),
     })),

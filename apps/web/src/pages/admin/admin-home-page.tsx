@@ -1,10 +1,110 @@
-import { ListPage } from '../../ui/page-shapes';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { classSessionsQuery } from '../../features/attendance/attendance.queries';
+import {
+  editionEligibilityQuery,
+  issueCandidatesQuery,
+} from '../../features/certificates/office-home.queries';
+import { type OfficeTask, officeTasks } from '../../features/certificates/office-tasks';
+import { mailListQuery } from '../../features/mail/mail.queries';
+import { QueueWarning } from '../../features/mail/queue-warning';
+import { editionsQuery, useEditionIdIfAny } from '../../lib/current-edition';
+import { formatDate } from '../../lib/format';
+import { Loaded } from '../../lib/loaded';
+import { Disclosure } from '../../ui/disclosure';
+import { EmptyState } from '../../ui/empty-state';
+import { ListPage, PlainList, Section } from '../../ui/page-shapes';
 import { PageTitle } from '../../ui/page-title';
+import { Skeleton } from '../../ui/skeleton';
+import { TaskLine } from '../../ui/task-line';
 
+/** S-35: what waits for the office in the current edition, each number with its list. */
 export function AdminHomePage() {
+  const editionId = useEditionIdIfAny();
+  const mails = useQuery(mailListQuery(1));
+  const [now] = useState(() => new Date());
   return (
     <ListPage>
+      <QueueWarning waitingSince={mails.data?.waitingSince ?? null} now={now} />
       <PageTitle>Segreteria</PageTitle>
+      {editionId ? (
+        <EditionTasks editionId={editionId} />
+      ) : (
+        <EmptyState>Le attività di un&apos;edizione appariranno qui quando ne crei una.</EmptyState>
+      )}
     </ListPage>
+  );
+}
+
+function EditionTasks({ editionId }: { editionId: string }) {
+  const editions = useQuery(editionsQuery);
+  const classSessions = useQuery(classSessionsQuery(editionId));
+  const eligibility = useQuery(editionEligibilityQuery(editionId));
+  const issue = useQuery(issueCandidatesQuery(editionId));
+  const mails = useQuery(mailListQuery(1));
+
+  const edition = editions.data?.items.find(({ id }) => id === editionId);
+  const isWaiting = [classSessions, eligibility, issue, mails].some(({ isPending }) => isPending);
+  const tasks = officeTasks({
+    classSessions: classSessions.data,
+    eligibility: eligibility.data,
+    issue: issue.data,
+    mails: mails.data,
+  });
+  return (
+    <Section title={edition?.title ?? 'Edizione'}>
+      {edition ? <p>{`Dal ${formatDate(edition.startsOn)} al ${formatDate(edition.endsOn)}.`}</p> : null}
+      {isWaiting ? <Skeleton lines={4} title={false} /> : <TaskLines tasks={tasks} />}
+      {classSessions.isError ? (
+        <Loaded query={classSessions} part="gli appelli">
+          {nothing}
+        </Loaded>
+      ) : null}
+      {eligibility.isError ? (
+        <Loaded query={eligibility} part="i requisiti">
+          {nothing}
+        </Loaded>
+      ) : null}
+      {issue.isError ? (
+        <Loaded query={issue} part="gli attestati pronti">
+          {nothing}
+        </Loaded>
+      ) : null}
+      {mails.isError ? (
+        <Loaded query={mails} part="la posta">
+          {nothing}
+        </Loaded>
+      ) : null}
+    </Section>
+  );
+}
+
+const nothing = () => null;
+
+/** What waits first; what is at zero folds away, still there to be looked up. */
+function TaskLines({ tasks }: { tasks: readonly OfficeTask[] }) {
+  const waiting = tasks.filter(({ count }) => count > 0);
+  const settled = tasks.filter(({ count }) => count === 0);
+  return (
+    <>
+      {waiting.length > 0 ? <Lines tasks={waiting} label="Da fare" /> : null}
+      {settled.length > 0 ? (
+        <Disclosure title={`Tutto in ordine (${settled.length})`}>
+          <Lines tasks={settled} label="In ordine" />
+        </Disclosure>
+      ) : null}
+    </>
+  );
+}
+
+function Lines({ tasks, label }: { tasks: readonly OfficeTask[]; label: string }) {
+  return (
+    <PlainList label={label}>
+      {tasks.map(({ key, count, words, to }) => (
+        <TaskLine key={key} count={count} to={to}>
+          {words}
+        </TaskLine>
+      ))}
+    </PlainList>
   );
 }

@@ -21,7 +21,7 @@ export function ProgrammePage() {
     <Loaded query={query}>
       {(programme) => (
         <ListPage>
-          <GoBack to="/">home</GoBack>
+          <GoBack to="/">Home</GoBack>
           <PageTitle lead={programme.summary}>{programme.title}</PageTitle>
           <p>
             {countOf(programme.modules.length, 'modulo', 'moduli')}, {programme.plannedHours} ore in tutto.

@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import { fakeApi, problem } from '../../testing/fake-api';
 import { aPersonWith } from '../../testing/people';
 import { renderPage } from '../../testing/render-page';
@@ -29,8 +29,9 @@ describe('the sign-in page', () => {
     fakeApi({ ...nobody, 'POST /api/sign-in': aPersonWith('learner') });
     const { user, router } = renderPage('/presenze?da=mail');
     await fillIn(user);
-    await screen.findByRole('heading', { level: 1, name: 'Presenze' });
-    expect(router.state.location.pathname + router.state.location.search).toBe('/presenze?da=mail');
+    await waitFor(() => {
+      expect(router.state.location.pathname + router.state.location.search).toBe('/presenze?da=mail');
+    });
   });
 
   it('says one thing for every cause, keeps the email, empties the password and focuses the summary', async () => {
@@ -42,6 +43,14 @@ describe('the sign-in page', () => {
     expect(screen.getByLabelText('Password')).toHaveValue('');
     expect(document.title).toBe('Errore: Accedi | LUMIT Formazione');
     expect(document.activeElement).toHaveTextContent('Controlla questi punti');
+  });
+
+  it('says when to try again after too many tries', async () => {
+    const wait = { code: 'sign_in.too_many', params: { retryAfterSeconds: 600 } };
+    fakeApi({ ...nobody, 'POST /api/sign-in': problem(429, [wait]) });
+    const { user } = renderPage('/accedi');
+    await fillIn(user);
+    expect(await screen.findByText(/^Troppi tentativi\. Riprova alle \d\d:\d\d\.$/)).toBeInTheDocument();
   });
 
   it('asks for what is missing without calling the server', async () => {

@@ -1,0 +1,34 @@
+import { ACCOUNTS_REFUSALS } from '@lumit/accounts/domain';
+import { ATTENDANCE_REFUSALS } from '@lumit/attendance/domain';
+import { CERTIFICATES_REFUSALS } from '@lumit/certificates/domain';
+import { ENROLMENTS_REFUSALS } from '@lumit/enrolments/domain';
+import { QUIZ_REFUSALS } from '@lumit/quizzes/domain';
+import { ApiProblem } from './api';
+import { hasSentence, sentenceFor, sentencesFor } from './messages';
+
+const codes = [
+  ...ACCOUNTS_REFUSALS,
+  ...ATTENDANCE_REFUSALS,
+  ...CERTIFICATES_REFUSALS,
+  ...ENROLMENTS_REFUSALS,
+  ...QUIZ_REFUSALS,
+];
+
+/** Whatever a sentence asks for: a moment, which is also a name where a name is wanted. */
+const params = new Proxy<Record<string, string>>({}, { get: () => '2026-11-24T14:00:00.000Z' });
+
+describe('sentences for refusals', () => {
+  it.each(codes)('%s has one', (code) => {
+    expect(hasSentence(code)).toBe(true);
+    expect(sentenceFor({ code, params }).length).toBeGreaterThan(5);
+  });
+
+  it('an unknown code, even one that every object knows, gets the general sentence', () => {
+    expect(sentenceFor({ code: 'toString' })).toMatch(/^L'operazione non è possibile adesso/);
+    expect(sentencesFor(new Error('x'))).toHaveLength(1);
+  });
+
+  it('without an answer it speaks of the connection', () => {
+    expect(sentencesFor(new ApiProblem(0, 'network'))[0]).toMatch(/connessione/);
+  });
+});

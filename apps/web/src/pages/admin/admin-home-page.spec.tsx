@@ -1,0 +1,85 @@
+import type { ClassSessionList } from '@lumit/attendance/domain';
+import type { IssueCandidates } from '@lumit/certificates/domain';
+import { screen, within } from '@testing-library/react';
+import { fakeApi, problem } from '../../testing/fake-api';
+import { anAttendance } from '../../testing/learner-home';
+import { aPersonWith, EDITION_ID } from '../../testing/people';
+import { renderPage } from '../../testing/render-page';
+
+const OTHER_ID = '00000000-0000-4000-8000-0000000000ee';
+const edition = (id: string, title: string) => ({
+  id,
+  slug: 'x',
+  title,
+  startsOn: '2026-10-12',
+  endsOn: '2027-05-10',
+});
+const counts = { present: 0, absent: 0, excused: 0, exempt: 0, unset: 24 };
+const [aClass] = anAttendance.classSessions;
+const of = (part: string, id = EDITION_ID) => `GET /api/editions/${id}/${part}`;
+
+function anOffice(id = EDITION_ID): Record<string, unknown> {
+  const classSessions = [{ ...aClass, phase: 'to-close', counts }] as ClassSessionList['classSessions'];
+  const ready: IssueCandidates['candidates'][number] = {
+    enrolmentId: OTHER_ID,
+    name: 'Rossi Mario',
+    holder: 'Mario Rossi',
+    kind: 'attendance',
+    attendedSeconds: 0,
+    outcome: 'ready',
+    refusals: [],
+    rules: [],
+  };
+  return {
+    'GET /api/me': aPersonWith('admin'),
+    'GET /api/editions': { items: [edition(EDITION_ID, 'LUMIT 2026-27')] },
+    'GET /api/admin/mails': { items: [], total: 0, waitingSince: null },
+    [of('class-sessions', id)]: { now: anAttendance.now, classSessions },
+    [of('eligibility/all', id)]: { rulesVersion: 1, people: [] },
+    [of('certificates/candidates', id)]: { rulesVersion: 1, openRunId: null, candidates: [ready, ready] },
+  };
+}
+
+describe("the office's home", () => {
+  it('shows what waits, each number with its list, and folds the rest', async () => {
+    fakeApi(anOffice());
+    renderPage('/segreteria');
+    const waiting = await screen.findByRole('list', { name: 'Da fare' });
+    expect(within(waiting).getByRole('link', { name: '1 appello da chiudere' })).toHaveAttribute(
+      'href',
+      '/incontri',
+    );
+    expect(within(waiting).getByRole('link', { name: '2 attestati pronti da rilasciare' })).toHaveAttribute(
+      'href',
+      '/attestati/rilascio',
+    );
+    expect(screen.getByText('Tutto in ordine (3)')).toBeInTheDocument();
+  });
+
+  it('names the part that failed and keeps the rest', async () => {
+    fakeApi({ ...anOffice(), [of('certificates/candidates')]: problem(500) });
+    renderPage('/segreteria');
+    expect(
+      await screen.findByText('Non siamo riusciti a caricare gli attestati pronti. Il resto è aggiornato.'),
+    ).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: '1 appello da chiudere' })).toBeInTheDocument();
+  });
+
+  it('with two editions the header switches between them', async () => {
+    localStorage.clear();
+    const items = [edition(EDITION_ID, 'LUMIT 2026-27'), edition(OTHER_ID, 'PRISMA 2027')];
+    const calls = fakeApi({ ...anOffice(OTHER_ID), ...anOffice(), 'GET /api/editions': { items } });
+    const { user } = renderPage('/segreteria');
+    await screen.findByRole('heading', { level: 2, name: 'LUMIT 2026-27' });
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Edizione' }), 'PRISMA 2027');
+    expect(await screen.findByRole('heading', { level: 2, name: 'PRISMA 2027' })).toBeInTheDocument();
+    expect(calls.some(({ path }) => path === `/api/editions/${OTHER_ID}/class-sessions`)).toBe(true);
+    localStorage.clear();
+  });
+
+  it('without an edition it says how to start', async () => {
+    fakeApi({ ...anOffice(), 'GET /api/editions': { items: [] } });
+    renderPage('/segreteria');
+    expect(await screen.findByText(/appariranno qui quando ne crei una/)).toBeInTheDocument();
+  });
+});

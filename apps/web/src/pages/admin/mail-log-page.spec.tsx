@@ -1,0 +1,78 @@
+import type { MailView } from '@lumit/shared';
+import { screen, within } from '@testing-library/react';
+import { fakeApi, problem } from '../../testing/fake-api';
+import { aPersonWith } from '../../testing/people';
+import { renderPage } from '../../testing/render-page';
+
+const aMail: MailView = {
+  id: '00000000-0000-4000-8000-000000000501',
+  toName: 'Anna Bianchi',
+  toAddress: 'anna@example.it',
+  subject: 'Il tuo attestato è pronto',
+  kind: 'certificate.issued',
+  state: 'stopped',
+  tries: 3,
+  lastError: '550 mailbox unavailable',
+  createdAt: '2026-11-22T08:05:00.000Z',
+  sentAt: null,
+  text: 'Buongiorno Anna,\n\nil tuo attestato è pronto.',
+  html: '<p>Buongiorno Anna</p>',
+};
+const office = { 'GET /api/me': aPersonWith('admin'), 'GET /api/editions': { items: [] } };
+const list = (items: MailView[], waitingSince: string | null = null) => ({
+  items,
+  total: items.length,
+  waitingSince,
+});
+
+describe('the mail log', () => {
+  it('lists what was sent, to whom, why and in which state', async () => {
+    fakeApi({ ...office, 'GET /api/admin/mails': list([aMail]) });
+    renderPage('/posta');
+    const table = await screen.findByRole('table', { name: 'Posta in uscita: 1 messaggio' });
+    const row = within(table).getByRole('row', { name: /Il tuo attestato è pronto/ });
+    expect(row).toHaveTextContent('Anna Bianchi');
+    expect(row).toHaveTextContent('Attestato rilasciato');
+    expect(row).toHaveTextContent('Ferma');
+    expect(within(row).getByRole('link')).toHaveAttribute('href', `/posta/${aMail.id}`);
+  });
+
+  it('warns only when mail has waited for more than 15 minutes', async () => {
+    const minutesAgo = (minutes: number) => new Date(Date.now() - minutes * 60_000).toISOString();
+    fakeApi({ ...office, 'GET /api/admin/mails': list([aMail], minutesAgo(16)) });
+    renderPage('/posta');
+    expect(await screen.findByText(/La posta è ferma .* possono continuare a lavorare/)).toBeInTheDocument();
+
+    fakeApi({ ...office, 'GET /api/admin/mails': list([], minutesAgo(14)) });
+    document.body.replaceChildren();
+    renderPage('/posta');
+    await screen.findByText(/appariranno qui/);
+    expect(screen.queryByText(/La posta è ferma/)).not.toBeInTheDocument();
+  });
+
+  it('opens a message as it was sent and sends it again after the server said yes', async () => {
+    const address = `/api/admin/mails/${aMail.id}`;
+    const calls = fakeApi({
+      ...office,
+      [`GET ${address}`]: aMail,
+      [`POST ${address}/resend`]: { ...aMail, state: 'queued' },
+    });
+    const { user } = renderPage(`/posta/${aMail.id}`);
+    expect(await screen.findByRole('heading', { level: 1, name: aMail.subject })).toBeInTheDocument();
+    expect(screen.getByText(/il tuo attestato è pronto\./)).toBeInTheDocument();
+    const frame = screen.getByTitle('Messaggio come appare a chi lo riceve');
+    expect(frame).toHaveAttribute('sandbox', '');
+    expect(screen.getByText('550 mailbox unavailable')).toBeInTheDocument();
+
+    await user.click(screen.getByRole('button', { name: 'Reinvia il messaggio' }));
+    expect(await screen.findByText(/Hai rimesso il messaggio in coda/)).toBeInTheDocument();
+    expect(screen.getByText('In coda')).toBeInTheDocument();
+    expect(calls.filter(({ method }) => method === 'POST')).toHaveLength(1);
+  });
+
+  it('a message of another organisation is not found', async () => {
+    fakeApi({ ...office, [`GET /api/admin/mails/${aMail.id}`]: problem(404) });
+    renderPage(`/posta/${aMail.id}`);
+    expect(await screen.findByRole('heading', { level: 1, name: 'Pagina non trovata' })).toBeInTheDocument();
+  });
+});

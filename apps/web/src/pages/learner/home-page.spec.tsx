@@ -1,0 +1,106 @@
+import { screen, within } from '@testing-library/react';
+import { fakeApi, NO_ANSWER, problem } from '../../testing/fake-api';
+import { aCourse, aLearnerHome, anAttendance, anEligibility, aQuizList } from '../../testing/learner-home';
+import { EDITION_ID } from '../../testing/people';
+import { renderPage } from '../../testing/render-page';
+
+const of = (part: string) => `GET /api/editions/${EDITION_ID}/${part}`;
+
+describe("the learner's home", () => {
+  it('shows one thing to do, what is due, hours, requirements and the next class session', async () => {
+    fakeApi({ ...aLearnerHome });
+    renderPage('/home');
+    expect(await screen.findByRole('heading', { level: 1, name: 'Buongiorno Anna' })).toBeInTheDocument();
+    expect(await screen.findByRole('heading', { name: 'Continua: 5.2 Accesso' })).toBeInTheDocument();
+    expect(screen.getByText('Ti restano circa 9 minuti.')).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: 'Continua la lezione' })).toHaveAttribute('href', '/corso/5.2');
+
+    const due = screen.getByRole('region', { name: 'Da fare (1)' });
+    expect(within(due).getByRole('link', { name: 'Test del modulo 5' })).toHaveAttribute(
+      'href',
+      '/test/test-m5',
+    );
+    expect(due).toHaveTextContent('ven 27 nov, 23:59');
+
+    expect(screen.getByText(/Puoi ancora perdere/)).toHaveTextContent('6 ore e 30 minuti');
+    expect(screen.getByText("Verso l'attestato: 1 requisito su 2")).toBeInTheDocument();
+    const next = screen.getByRole('region', { name: 'Prossimo incontro' });
+    expect(next).toHaveTextContent('Incontro 5: Accoglienza');
+    expect(next).toHaveTextContent('mar 24 nov, 15:00-17:00');
+    expect(next).toHaveTextContent('Lucca');
+    expect(document.title).toBe('Buongiorno Anna | LUMIT Formazione');
+  });
+
+  it('an open attempt comes before the lesson, a class session now before both', async () => {
+    const openAttempt = { id: '00000000-0000-4000-8000-0000000000aa', deadline: null };
+    const quizzes = { quizzes: [{ ...aQuizList.quizzes[0], openAttempt }] };
+    fakeApi({ ...aLearnerHome, [of('quizzes')]: quizzes });
+    renderPage('/home');
+    expect(await screen.findByRole('link', { name: 'Riprendi il test' })).toHaveAttribute(
+      'href',
+      `/tentativi/${openAttempt.id}`,
+    );
+  });
+
+  it('during a class session it leads there', async () => {
+    fakeApi({ ...aLearnerHome, [of('attendance')]: { ...anAttendance, now: '2026-11-24T14:30:00.000Z' } });
+    renderPage('/home');
+    expect(
+      await screen.findByRole('heading', { name: 'Adesso: Incontro 5: Accoglienza' }),
+    ).toBeInTheDocument();
+  });
+
+  it('before the first day it says when the course starts', async () => {
+    const edition = { ...aCourse.edition, startsOn: '2027-01-12' };
+    fakeApi({ ...aLearnerHome, [of('course')]: { ...aCourse, edition } });
+    renderPage('/home');
+    expect(
+      await screen.findByRole('heading', { name: 'Il corso comincia mar 12 gen 2027' }),
+    ).toBeInTheDocument();
+  });
+
+  it('with nothing left it says so', async () => {
+    fakeApi({
+      ...aLearnerHome,
+      [of('course')]: { ...aCourse, resume: null, modules: [] },
+      [of('quizzes')]: { quizzes: [] },
+      [of('eligibility')]: {
+        ...anEligibility,
+        kinds: [{ ...anEligibility.kinds[0], rules: [], issued: '42/2027' }],
+      },
+    });
+    renderPage('/home');
+    expect(await screen.findByRole('heading', { name: 'Hai fatto tutto' })).toBeInTheDocument();
+    expect(screen.getByText('Rilasciato, n. 42/2027')).toBeInTheDocument();
+  });
+
+  it('says plainly that the threshold is lost', async () => {
+    fakeApi({ ...aLearnerHome, [of('attendance')]: { ...anAttendance, reachable: false } });
+    renderPage('/home');
+    expect(
+      await screen.findByText(
+        "Con le ore rimaste la soglia dell'80% non è più raggiungibile. Parlane con la Segreteria.",
+      ),
+    ).toBeInTheDocument();
+  });
+
+  it('a part that fails leaves the rest, and can be tried again', async () => {
+    let isBack = false;
+    fakeApi({ ...aLearnerHome, [of('attendance')]: () => (isBack ? anAttendance : problem(500)) });
+    const { user } = renderPage('/home');
+    expect(
+      await screen.findByText('Non siamo riusciti a caricare le presenze. Il resto è aggiornato.'),
+    ).toBeInTheDocument();
+    expect(screen.getByRole('heading', { name: 'Continua: 5.2 Accesso' })).toBeInTheDocument();
+    isBack = true;
+    await user.click(screen.getByRole('button', { name: 'Riprova' }));
+    expect(await screen.findByText(/Puoi ancora perdere/)).toBeInTheDocument();
+  });
+
+  it('without a connection the page says so', async () => {
+    const parts = ['course', 'attendance', 'quizzes', 'eligibility'].map((part) => [of(part), NO_ANSWER]);
+    fakeApi({ ...aLearnerHome, ...Object.fromEntries(parts) });
+    renderPage('/home');
+    expect(await screen.findByRole('heading', { level: 1, name: 'Connessione assente' })).toBeInTheDocument();
+  });
+});

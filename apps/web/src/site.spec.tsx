@@ -1,0 +1,104 @@
+import { act, screen, waitFor, within } from '@testing-library/react';
+import { fakeApi, problem } from './testing/fake-api';
+import { aLearnerHome } from './testing/learner-home';
+import { aPersonWith, EDITION_ID } from './testing/people';
+import { renderPage } from './testing/render-page';
+
+const nobody = { 'GET /api/me': problem(401) };
+
+describe('every page', () => {
+  it('an address that is no page says so, in the words for what is not yours', async () => {
+    fakeApi(nobody);
+    renderPage('/nulla');
+    expect(await screen.findByRole('heading', { level: 1, name: 'Pagina non trovata' })).toBeInTheDocument();
+    expect(document.title).toBe('Pagina non trovata | LUMIT Formazione');
+  });
+
+  it('a page for another role is told, and no data is asked for', async () => {
+    const calls = fakeApi({ 'GET /api/me': aPersonWith('learner') });
+    renderPage('/posta');
+    expect(await screen.findByText('Per questa pagina serve un altro ruolo.')).toBeInTheDocument();
+    expect(calls.map(({ path }) => path)).toEqual(['/api/me']);
+  });
+
+  it('a server in trouble is named with the code to quote', async () => {
+    fakeApi({ 'GET /api/me': problem(500, [], { requestId: '7F3A9' }) });
+    renderPage('/home');
+    expect(await screen.findByText(/indica il codice 7F3A9/)).toBeInTheDocument();
+  });
+
+  it('starts with skip links, then header, main and footer', async () => {
+    fakeApi({ 'GET /api/me': aPersonWith('tutor') });
+    renderPage('/privacy');
+    await screen.findByRole('heading', { level: 1, name: 'Privacy' });
+    const [first] = screen.getAllByRole('link');
+    expect(first).toHaveTextContent('Vai al contenuto');
+    expect(first).toHaveAttribute('href', '#contenuto');
+    expect(screen.getByRole('main')).toHaveAttribute('id', 'contenuto');
+    const footer = screen.getByRole('contentinfo');
+    expect(within(footer).getByRole('link', { name: 'Verifica un attestato' })).toHaveAttribute(
+      'href',
+      '/verifica',
+    );
+    expect(
+      within(footer).getByRole('list', { name: 'Chi finanzia e chi realizza il corso' }).firstChild,
+    ).toHaveTextContent("Cofinanziato dall'Unione europea");
+  });
+
+  it('the page one is on is marked in the menu, and a new page takes the focus to its heading', async () => {
+    fakeApi({ ...aLearnerHome });
+    const { user } = renderPage('/privacy');
+    const menu = await screen.findByRole('navigation', { name: 'Principale' });
+    await user.click(within(menu).getByRole('link', { name: 'Home' }));
+    const heading = await screen.findByRole('heading', { level: 1, name: 'Buongiorno Anna' });
+    await waitFor(() => expect(heading).toHaveFocus());
+    expect(within(menu).getByRole('link', { name: 'Home' })).toHaveAttribute('aria-current', 'page');
+  });
+
+  it('signing out forgets everything that was loaded', async () => {
+    const calls = fakeApi({ ...aLearnerHome, 'POST /api/sign-out': { signedOut: true } });
+    const { user, queries, router } = renderPage('/home');
+    await screen.findByRole('heading', { name: 'Continua: 5.2 Accesso' });
+    await user.click(screen.getByRole('button', { name: 'Esci', hidden: true }));
+    await waitFor(() => expect(router.state.location.pathname).toBe('/'));
+    expect(queries.getQueryData(['editions', EDITION_ID, 'course'])).toBeUndefined();
+    expect(calls.at(-1)?.path).not.toContain(EDITION_ID);
+  });
+});
+
+describe('a session that ends while somebody works', () => {
+  const expired = { ...aLearnerHome, [`GET /api/editions/${EDITION_ID}/eligibility`]: problem(401) };
+
+  it('is renewed over the page, which then loads what was missing', async () => {
+    let isIn = false;
+    fakeApi({
+      ...aLearnerHome,
+      [`GET /api/editions/${EDITION_ID}/eligibility`]: () =>
+        isIn ? aLearnerHome[`GET /api/editions/${EDITION_ID}/eligibility`] : problem(401),
+      'POST /api/sign-in': () => {
+        isIn = true;
+        return aPersonWith('learner');
+      },
+    });
+    const { user, router } = renderPage('/home');
+    const dialog = await screen.findByRole('dialog', { name: 'Accedi di nuovo' });
+    expect(dialog).toHaveTextContent('Quello che hai scritto resta su questa pagina.');
+    await user.type(within(dialog).getByLabelText('Email'), 'anna@example.it');
+    await user.type(within(dialog).getByLabelText('Password'), 'segreta');
+    await user.click(within(dialog).getByRole('button', { name: 'Accedi' }));
+    expect(await screen.findByText("Verso l'attestato: 1 requisito su 2")).toBeInTheDocument();
+    expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
+    expect(router.state.location.pathname).toBe('/home');
+  });
+
+  it('stays asked for as long as the answer is wrong', async () => {
+    fakeApi({ ...expired, 'POST /api/sign-in': problem(401, [{ code: 'sign_in.no_match' }]) });
+    const { user } = renderPage('/home');
+    const dialog = await screen.findByRole('dialog', { name: 'Accedi di nuovo' });
+    await user.type(within(dialog).getByLabelText('Email'), 'anna@example.it');
+    await user.type(within(dialog).getByLabelText('Password'), 'x');
+    await act(async () => within(dialog).getByRole('button', { name: 'Accedi' }).click());
+    expect(await within(dialog).findByText('Email o password non corrispondono.')).toBeInTheDocument();
+    expect(dialog).toBeInTheDocument();
+  });
+});
