@@ -21,7 +21,7 @@ export function addContentCommands(program: Command, output: Output): void {
       process.env['CONTENT_DIR'] ?? 'content',
     )
     .action(async ({ content: folder }: { content: string }) => {
-      const { problems, content } = await checkContent(folder, checkQuestion);
+      const { problems, content, readings } = await checkContent(folder, checkQuestion);
       tell(output, folder, problems);
       const counts = content ? countsOf(content) : null;
       if (counts)
@@ -30,7 +30,7 @@ export function addContentCommands(program: Command, output: Output): void {
             .map(([what, n]) => `${n} ${what}`)
             .join(', ')}.`,
         );
-      output.result({ ok: content !== null, problems, counts });
+      output.result({ ok: content !== null, problems, counts, readings });
       if (!content)
         throw new CommandProblem('i contenuti hanno errori: correggi i punti indicati', EXIT.problemsFound);
     });

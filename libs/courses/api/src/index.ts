@@ -10,5 +10,6 @@ export { Programme } from './programme.entity';
 export type { ImportHooks, ImportedAs, QuizToImport, SelfCheckPart, ToHtml } from './import/import-hooks';
 export { checkContent } from './content/check-content';
 export type { ContentCheck } from './content/checked-content';
+export type { LessonReading } from './content/lesson-reading';
 export { ContentImport, type ImportOrder, type ImportOutcome } from './import/content-import';
 export type { ImportReport } from './import/import-report';

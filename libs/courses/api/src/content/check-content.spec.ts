@@ -41,6 +41,11 @@ describe('content check', () => {
     ]);
   });
 
+  it('measures how each lesson reads', async () => {
+    const { readings } = await problemsOf(body('## Titolo\n\nAnna apre la pratica. Poi chiude.\n\n- Una voce'));
+    expect(readings.find(({ file }) => file === LESSON)).toMatchObject({ words: 8, sentences: 3, readingMinutes: 1, longest: { words: 4 } });
+  });
+
   const errors: [string, Files, string, number, RegExp][] = [
     ['a field that nobody knows', changed(LESSON, 'minutes: 20', 'minutes: 20\nminuti: 5'), LESSON, 5, /campo sconosciuto: minuti/],
     ['a field that is missing', changed(LESSON, 'checkedOn: 2026-11-22\n', ''), LESSON, 2, /checkedOn: il campo manca/],

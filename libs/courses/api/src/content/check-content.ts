@@ -23,5 +23,6 @@ export async function checkContent(directory: string, checkQuestion: CheckQuesti
   const problems = sortProblems(run.problems);
   const complete = problems.every((problem) => problem.severity === 'warning');
   const found = programmes.filter((programme) => programme !== undefined);
-  return { problems, content: complete ? { library: run.library, norms, terms, programmes: found } : null };
+  const { readings } = run;
+  return { problems, readings, content: complete ? { library: run.library, norms, terms, programmes: found } : null };
 }

@@ -3,6 +3,7 @@ import type { CheckedLesson } from './checked-content';
 import { checkLessonText } from './check-markdown';
 import { checkQuestions } from './check-questions';
 import type { CheckRun } from './check-run';
+import { readingOf } from './lesson-reading';
 import { cutLesson, type LessonSource } from './lesson-source';
 
 /** A lesson whose file has its shape; what its texts point to is checked when all lessons are known. */
@@ -36,6 +37,9 @@ export function checkLesson(run: CheckRun, lesson: ReadLesson, lessonCodes: Read
   });
   checkQuestions(run, front.selfCheck, { file, source: source.front, path: ['selfCheck'], lessonCodes });
   if (lesson.body.trim() === '') run.fail(file, source.bodyLine, 'la lezione non ha testo');
-  for (const { line, severity, reason } of checkLessonText(lesson.body, run.library))
+  const problems = checkLessonText(lesson.body, run.library);
+  for (const { line, severity, reason } of problems)
     run.problems.push({ file, line: source.bodyLine - 1 + line, severity, reason });
+  // A text that was refused unparsed is not measured either.
+  if (!problems.some(({ severity }) => severity === 'error')) run.readings.push(readingOf(file, lesson.body));
 }

@@ -1,11 +1,13 @@
 import type { CheckQuestion, ContentProblem } from '@lumit/courses/domain';
 import type { z } from 'zod';
 import { Library } from '../render/library';
+import type { LessonReading } from './lesson-reading';
 import type { YamlSource } from './yaml-source';
 
 /** One check of a content folder: what is read, what was found so far, and which files somebody has asked for. */
 export class CheckRun {
   readonly problems: ContentProblem[] = [];
+  readonly readings: LessonReading[] = [];
   library = new Library(new Map(), new Map());
   /** Where each question key was seen first. */
   private readonly questionKeys = new Map<string, string>();

@@ -7,6 +7,7 @@ import type {
   ProgrammeFile,
   QuizFile,
 } from '@lumit/courses/domain';
+import type { LessonReading } from './lesson-reading';
 import type { Library } from '../render/library';
 
 /** Content in which every file has its shape and every pointer an end. */
@@ -42,4 +43,6 @@ export interface CheckedLesson {
 export interface ContentCheck {
   readonly problems: readonly ContentProblem[];
   readonly content: CheckedContent | null;
+  /** How each lesson that could be read reads, by file. */
+  readonly readings: readonly LessonReading[];
 }
