@@ -1,10 +1,7 @@
-import { ListPage } from '../../ui/page-shapes';
-import { PageTitle } from '../../ui/page-title';
+import { AttemptFrame } from '../../features/quizzes/attempt-frame';
+import { AttemptOverview } from '../../features/quizzes/attempt-overview';
 
+/** S-12: what is missing, and handing in. */
 export function AttemptOverviewPage() {
-  return (
-    <ListPage>
-      <PageTitle>Prima di consegnare</PageTitle>
-    </ListPage>
-  );
+  return <AttemptFrame>{(work) => <AttemptOverview work={work} />}</AttemptFrame>;
 }

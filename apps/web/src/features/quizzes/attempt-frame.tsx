@@ -1,0 +1,81 @@
+import type { AttemptView } from '@lumit/quizzes/domain';
+import { useQuery } from '@tanstack/react-query';
+import { type ReactNode, useEffect, useState } from 'react';
+import { Navigate, useParams } from 'react-router';
+import { Loaded } from '../../lib/loaded';
+import { useMe } from '../../lib/session';
+import { Button } from '../../ui/button';
+import { ListPage } from '../../ui/page-shapes';
+import { PageTitle } from '../../ui/page-title';
+import type { QueueSnapshot } from './answer-queue';
+import { endSession } from './attempt-session';
+import { OpenAttempt } from './open-attempt';
+import { useOnlyTab } from './other-tab';
+import { attemptQuery } from './quizzes.queries';
+import type { SubmissionState } from './use-submission';
+
+/** What the pages of an open attempt work with. */
+export interface AttemptWork {
+  readonly attempt: AttemptView;
+  readonly snapshot: QueueSnapshot;
+  readonly secondsLeft: number | null;
+  readonly submission: SubmissionState;
+  readonly submit: () => void;
+  readonly change: (questionKey: string, value: AttemptView['answers'][number]['value']) => void;
+}
+
+interface AttemptFrameProps {
+  /** "7 di 12" in the bar. */
+  place?: (work: AttemptWork) => string;
+  children: (work: AttemptWork) => ReactNode;
+}
+
+/** Loads the attempt of the address and puts the bar, the banners and the end of time around its pages. */
+export function AttemptFrame(props: AttemptFrameProps) {
+  const { id = '' } = useParams();
+  const me = useMe();
+  const query = useQuery(attemptQuery(id));
+  const { refetch } = query;
+  const { isElsewhere, takeOver } = useOnlyTab(id);
+  const [turn, setTurn] = useState(0);
+
+  useEffect(() => {
+    if (isElsewhere) endSession(id);
+  }, [isElsewhere, id]);
+
+  // A device that slept, or an attempt handed in elsewhere: ask again what time it is and where things stand.
+  useEffect(() => {
+    const back = () => document.visibilityState === 'visible' && void refetch();
+    document.addEventListener('visibilitychange', back);
+    return () => document.removeEventListener('visibilitychange', back);
+  }, [refetch]);
+
+  const continueHere = async () => {
+    await refetch();
+    setTurn(turn + 1);
+    takeOver();
+  };
+
+  if (!me) return null;
+  return (
+    <Loaded query={query}>
+      {(loaded) => {
+        if (loaded.attempt.state !== 'inprogress')
+          return <Navigate to={`/tentativi/${id}/ricevuta`} replace />;
+        if (isElsewhere) return <OtherTab onContinue={() => void continueHere()} />;
+        return <OpenAttempt key={turn} loaded={loaded} personId={me.person.id} {...props} />;
+      }}
+    </Loaded>
+  );
+}
+
+function OtherTab({ onContinue }: { onContinue: () => void }) {
+  return (
+    <ListPage>
+      <PageTitle lead="Le risposte che hai dato sono al sicuro. Puoi lavorare in una scheda per volta.">
+        {"Questo test è aperto in un'altra scheda"}
+      </PageTitle>
+      <Button onClick={onContinue}>Continua qui</Button>
+    </ListPage>
+  );
+}

@@ -1,0 +1,91 @@
+import type { ResultView } from '@lumit/quizzes/domain';
+import { countOf, formatDateTime, formatDay, formatShare } from '../../lib/format';
+import { Alert } from '../../ui/alert';
+import { ButtonLink } from '../../ui/button-link';
+import { Cluster, ListPage, Section } from '../../ui/page-shapes';
+import { PageTitle } from '../../ui/page-title';
+import { markWords } from './mark-words';
+import { ReviewedQuestionCard, reviewId } from './reviewed-question';
+
+/** The mark in one sentence, the mistakes to jump to, then every question. */
+export function AttemptResult({ result }: { result: ResultView }) {
+  const { attemptId, questions } = result;
+  return (
+    <ListPage>
+      <PageTitle
+        documentTitle={`Esito, ${result.quizTitle}`}
+        lead={`${result.quizTitle}, tentativo ${result.number}`}
+      >
+        {markSentence(result)}
+      </PageTitle>
+      <NextTry result={result} />
+      <SolutionNotice result={result} />
+      <JumpList result={result} />
+      <Cluster>
+        {canTryAgain(result) ? <ButtonLink to={`/test/${result.quizCode}`}>Vai al test</ButtonLink> : null}
+        <ButtonLink kind="secondary" to="/corso">
+          Torna al corso
+        </ButtonLink>
+        <ButtonLink kind="secondary" to={`/tentativi/${attemptId}/ricevuta`}>
+          Ricevuta
+        </ButtonLink>
+      </Cluster>
+      {questions.map((question, place) => (
+        <ReviewedQuestionCard key={question.question.key} review={question} number={place + 1} />
+      ))}
+    </ListPage>
+  );
+}
+
+/** "Superato: 10 su 12 (83,3%). Soglia 60%." or "Non ancora: 6 su 12 (50%). Soglia 60%." */
+function markSentence({ mark, passed, passMark }: ResultView): string {
+  if (!mark) return 'Esito del test';
+  const share = formatShare(mark.earned, mark.possible);
+  return `${passed ? 'Superato' : 'Non ancora'}: ${markWords(mark)} (${share}). Soglia ${passMark}%.`;
+}
+
+const canTryAgain = ({ closed, attemptsLeft }: ResultView) => !closed && attemptsLeft !== 0;
+
+function NextTry({ result }: { result: ResultView }) {
+  const { passed, closed, attemptsLeft, nextAttemptFrom } = result;
+  if (passed !== false) return null;
+  if (closed) return <p>Il test è chiuso.</p>;
+  if (attemptsLeft === 0)
+    return <p>Non hai altri tentativi. Per una via d&apos;uscita scrivi al tuo tutor.</p>;
+  const count =
+    attemptsLeft === null ? 'altri tentativi' : countOf(attemptsLeft, 'altro tentativo', 'altri tentativi');
+  return (
+    <p>
+      Hai {count}
+      {nextAttemptFrom ? `, dal ${formatDateTime(nextAttemptFrom)}` : null}.
+    </p>
+  );
+}
+
+function SolutionNotice({ result: { solutionFrom, mark } }: { result: ResultView }) {
+  if (solutionFrom === null) return null;
+  if (solutionFrom === 'never') return mark ? null : <p>Questo test non mostra le risposte giuste.</p>;
+  return (
+    <Alert kind="info">
+      {`Vedrai le risposte giuste e le spiegazioni dopo la chiusura, ${formatDay(solutionFrom)}.`}
+    </Alert>
+  );
+}
+
+function JumpList({ result: { questions } }: { result: ResultView }) {
+  const mistakes = questions.flatMap(({ verdict }, place) =>
+    verdict !== undefined && verdict !== 'right' ? [place + 1] : [],
+  );
+  if (mistakes.length === 0) return null;
+  return (
+    <Section title={`Vai agli errori (${mistakes.length})`}>
+      <Cluster>
+        {mistakes.map((number) => (
+          <a key={number} href={`#${reviewId(number)}`}>
+            Domanda {number}
+          </a>
+        ))}
+      </Cluster>
+    </Section>
+  );
+}

@@ -1,0 +1,61 @@
+import { doubtOf, type ShownQuestion } from '@lumit/quizzes/domain';
+import { useEffect, useState } from 'react';
+import { Button } from '../../ui/button';
+import { announce } from '../../ui/live-regions';
+import { Cluster } from '../../ui/page-shapes';
+import { AnswerGroup } from '../../ui/question-stem';
+import { TextField } from '../../ui/text-field';
+import { numberInWords } from './number-words';
+import type { AnswerFieldProps } from './question-field';
+
+type NumericalQuestion = Extract<ShownQuestion, { kind: 'numerical' }>;
+const PAUSE_MS = 1_200;
+
+/** A number as text. One with two readings is asked about at once, never read in silence. */
+export function NumericalAnswer({ question, stemId, answer, onAnswer }: AnswerFieldProps<NumericalQuestion>) {
+  const typed = typeof answer === 'string' ? answer : '';
+  const [checked, setChecked] = useState(typed);
+  const doubt = checked === typed ? doubtOf(question, typed) : null;
+  const words = doubt && doubtWords(typed, doubt.suggestion);
+
+  // A number half typed may look doubtful: it is looked at after a pause, or on leaving the field.
+  useEffect(() => {
+    const timer = setTimeout(() => setChecked(typed), PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [typed]);
+  useEffect(() => {
+    if (words) announce(words, 'alert');
+  }, [words]);
+
+  const accept = (suggestion: string) => {
+    onAnswer(suggestion);
+    setChecked(suggestion);
+  };
+  return (
+    <AnswerGroup stemId={stemId} role="group">
+      <TextField
+        label={question.unit ? `Risposta, in ${question.unit}` : 'Risposta'}
+        hint="In cifre, con la virgola per i decimali: per esempio 12 oppure 3,5"
+        inputMode="decimal"
+        autoComplete="off"
+        maxLength={40}
+        value={typed}
+        error={words ?? undefined}
+        onChange={(event) => onAnswer(event.target.value)}
+        onBlur={() => setChecked(typed)}
+      />
+      {doubt?.suggestion ? (
+        <Cluster>
+          <Button kind="secondary" onClick={() => accept(doubt.suggestion ?? '')}>
+            Sì, intendo {doubt.suggestion}
+          </Button>
+        </Cluster>
+      ) : null}
+    </AnswerGroup>
+  );
+}
+
+function doubtWords(typed: string, suggestion: string | null): string {
+  if (suggestion === null) return `Non riusciamo a leggere «${typed}» come numero: scrivilo in cifre.`;
+  return `Hai scritto ${typed}: intendi ${numberInWords(suggestion) ?? suggestion}? Se no, scrivilo di nuovo.`;
+}

@@ -1,0 +1,52 @@
+import type { AnswerValue, ShownQuestion } from '@lumit/quizzes/domain';
+import { useId } from 'react';
+import { QuestionStem } from '../../ui/question-stem';
+import { ChoiceAnswer } from './choice-answer';
+import { MatchingAnswer } from './matching-answer';
+import { NumericalAnswer } from './numerical-answer';
+import { OrderingAnswer } from './ordering-answer';
+import { askWords } from './question-words';
+
+export interface AnswerFieldProps<Question extends ShownQuestion = ShownQuestion> {
+  question: Question;
+  /** The id of the stem, which names the field. */
+  stemId: string;
+  answer: AnswerValue | undefined;
+  onAnswer: (answer: AnswerValue) => void;
+}
+
+interface QuestionFieldProps extends Omit<AnswerFieldProps, 'stemId'> {
+  /** Without points, for practice. */
+  isPractice?: boolean;
+}
+
+/** A question with the field in which its kind is answered; the stem stands above. */
+export function QuestionField({ question, answer, onAnswer, isPractice = false }: QuestionFieldProps) {
+  const stemId = useId();
+  const hint = askWords(question);
+  return (
+    <>
+      <QuestionStem
+        id={stemId}
+        html={question.stem}
+        hint={isPractice ? hint.slice(hint.indexOf('. ') + 2) : hint}
+      />
+      <AnswerField {...{ question, stemId, answer, onAnswer }} />
+    </>
+  );
+}
+
+function AnswerField({ question, ...field }: AnswerFieldProps) {
+  switch (question.kind) {
+    case 'single':
+    case 'multiple':
+    case 'true-false':
+      return <ChoiceAnswer question={question} {...field} />;
+    case 'matching':
+      return <MatchingAnswer question={question} {...field} />;
+    case 'ordering':
+      return <OrderingAnswer question={question} {...field} />;
+    case 'numerical':
+      return <NumericalAnswer question={question} {...field} />;
+  }
+}

@@ -1,0 +1,83 @@
+import type { QuizStartView } from '@lumit/quizzes/domain';
+import { countOf, formatDateTime, formatList, formatPoints } from '../../lib/format';
+import type { Fact } from '../../ui/definition-list';
+import { MARKING_WORDS, pointsWords } from './question-words';
+
+const KEEP_WORDS: Readonly<Record<QuizStartView['keep'], string>> = {
+  best: 'vale il migliore',
+  last: "vale l'ultimo",
+  first: 'vale il primo',
+  average: 'vale la media',
+};
+
+const SEEN_WORDS = {
+  answer: 'le risposte che hai dato',
+  correctness: 'quali sono giuste',
+  marks: 'il punteggio',
+  feedback: 'i commenti alle tue scelte',
+  solution: 'le risposte giuste con le spiegazioni',
+} as const;
+const SEEN_ORDER = ['marks', 'correctness', 'answer', 'feedback', 'solution'] as const;
+
+/** The rules of a test as label and value, in the order in which one asks for them. */
+export function quizFacts(quiz: QuizStartView): Fact[] {
+  return [
+    {
+      term: 'Domande',
+      value: `${countOf(quiz.questionCount, 'domanda', 'domande')}, ${pointsWords(quiz.possible)} in tutto`,
+    },
+    {
+      term: 'Tempo',
+      value:
+        quiz.limitSeconds === null
+          ? 'Senza limite'
+          : countOf(Math.round(quiz.limitSeconds / 60), 'minuto', 'minuti'),
+    },
+    { term: 'Tentativi', value: attemptWords(quiz) },
+    {
+      term: 'Soglia',
+      value: `${quiz.passMark}%: ${formatPoints(Math.ceil((quiz.passMark * quiz.possible) / 100))} punti su ${formatPoints(quiz.possible)}`,
+    },
+    { term: 'Punteggio', value: markingWords(quiz.markings) },
+    { term: 'Chiude', value: quiz.closesAt ? formatDateTime(quiz.closesAt) : null },
+    { term: 'Dopo la consegna vedi', value: reviewWords(quiz) },
+  ];
+}
+
+function attemptWords({
+  attemptsAllowed,
+  attemptsUsed,
+  openAttempt,
+  keep,
+  pauseSeconds,
+}: QuizStartView): string {
+  const next = attemptsUsed + (openAttempt ? 0 : 1);
+  const pause = pauseSeconds > 0 ? `. Tra uno e l'altro: ${pauseWords(pauseSeconds)}` : '';
+  if (attemptsAllowed === null) return `Senza limite, ${KEEP_WORDS[keep]}${pause}`;
+  if (attemptsAllowed === 1) return 'Uno solo';
+  if (next > attemptsAllowed) return `${attemptsUsed} di ${attemptsAllowed} usati, ${KEEP_WORDS[keep]}`;
+  return `${next} di ${attemptsAllowed}, ${KEEP_WORDS[keep]}${pause}`;
+}
+
+function pauseWords(seconds: number): string {
+  return seconds % 3_600 === 0
+    ? countOf(seconds / 3_600, 'ora', 'ore')
+    : countOf(Math.ceil(seconds / 60), 'minuto', 'minuti');
+}
+
+function markingWords(markings: readonly string[]): string {
+  const words = markings.flatMap((marking) => MARKING_WORDS[marking] ?? []);
+  const rest = 'Le altre domande: tutto o niente. Una risposta sbagliata non toglie punti al resto.';
+  return words.length === 0 ? 'Ogni domanda: tutto o niente.' : `${words.join('. ')}. ${rest}`;
+}
+
+function reviewWords({ review, closesAt }: QuizStartView): string {
+  const now = SEEN_ORDER.filter((item) => review[item].includes('just-after'));
+  const later = SEEN_ORDER.filter((item) => !now.includes(item) && review[item].includes('after-close'));
+  const close = closesAt ? `la chiusura, ${formatDateTime(closesAt)}` : 'la chiusura';
+  const parts = [
+    ...(now.length > 0 ? [`Subito: ${formatList(now.map((item) => SEEN_WORDS[item]))}.`] : []),
+    ...(later.length > 0 ? [`Dopo ${close}: ${formatList(later.map((item) => SEEN_WORDS[item]))}.`] : []),
+  ];
+  return parts.join(' ');
+}

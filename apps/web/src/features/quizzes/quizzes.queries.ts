@@ -1,0 +1,106 @@
+import {
+  AttemptView,
+  QuizListView,
+  QuizResultsView,
+  QuizStartView,
+  ReceiptView,
+  ResultView,
+  SavedAnswer,
+  SelfCheckReply,
+  StartedAttemptView,
+  type AnswerValue,
+} from '@lumit/quizzes/domain';
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { api } from '../../lib/api';
+import type { LocalAnswer } from './answer-store';
+
+const quizzesPath = (editionId: string) => `/api/editions/${encodeURIComponent(editionId)}/quizzes`;
+const quizPath = (editionId: string, code: string) => `${quizzesPath(editionId)}/${encodeURIComponent(code)}`;
+const attemptPath = (id: string) => `/api/attempts/${encodeURIComponent(id)}`;
+
+/** The quizzes of an edition with the learner's own state. */
+export const quizzesQuery = (editionId: string) =>
+  queryOptions({
+    queryKey: ['editions', editionId, 'quizzes'],
+    queryFn: ({ signal }) => api.get(quizzesPath(editionId), QuizListView, { signal }),
+  });
+
+/** The rules before the start. Always fresh: a pause ends, a test opens. */
+export const quizQuery = (editionId: string, code: string) =>
+  queryOptions({
+    queryKey: ['editions', editionId, 'quizzes', code],
+    staleTime: 0,
+    queryFn: ({ signal }) => api.get(quizPath(editionId, code), QuizStartView, { signal }),
+  });
+
+export const quizResultsQuery = (editionId: string, code: string) =>
+  queryOptions({
+    queryKey: ['editions', editionId, 'quizzes', code, 'results'],
+    staleTime: 0,
+    queryFn: ({ signal }) => api.get(`${quizPath(editionId, code)}/results`, QuizResultsView, { signal }),
+  });
+
+/** Begins an attempt or finds the open one. Never prefetched: it starts the clock. */
+export function useBeginAttempt(editionId: string, code: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: () => api.post(`${quizPath(editionId, code)}/attempts`, {}, StartedAttemptView),
+    onSettled: () => queries.invalidateQueries({ queryKey: ['editions', editionId] }),
+  });
+}
+
+/** An attempt with its questions and saved answers, and when (by this device's steady clock) it was received. */
+export const attemptQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['attempts', id],
+    staleTime: Infinity,
+    gcTime: 0,
+    queryFn: async ({ signal }) => {
+      const attempt = await api.get(attemptPath(id), AttemptView, { signal });
+      return { attempt, receivedAt: performance.now() };
+    },
+  });
+export type LoadedAttempt = { attempt: AttemptView; receivedAt: number };
+
+/** Sends one answer. Queued answers go through here, so it is no mutation. */
+export const sendAnswer = (
+  id: string,
+  { questionKey, rev, value }: LocalAnswer,
+  options: { keepalive: boolean },
+) =>
+  api.put(
+    `${attemptPath(id)}/answers/${encodeURIComponent(questionKey)}`,
+    { rev, value },
+    SavedAnswer,
+    options,
+  );
+
+/** Hands in with the answers of the whole screen. */
+export const sendSubmission = (id: string, answers: readonly LocalAnswer[]) =>
+  api.post(`${attemptPath(id)}/submit`, { answers }, ReceiptView);
+
+export const receiptQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['attempts', id, 'receipt'],
+    staleTime: 0,
+    queryFn: ({ signal }) => api.get(`${attemptPath(id)}/receipt`, ReceiptView, { signal }),
+  });
+
+export const resultQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['attempts', id, 'result'],
+    staleTime: 0,
+    queryFn: ({ signal }) => api.get(`${attemptPath(id)}/result`, ResultView, { signal }),
+  });
+
+/** Tries a self-check question of a lesson. */
+export function useTrySelfCheck(editionId: string, lessonCode: string) {
+  return useMutation({
+    mutationFn: ({ key, answer }: { key: string; answer: AnswerValue }) =>
+      api.post(
+        `/api/editions/${encodeURIComponent(editionId)}/lessons/${encodeURIComponent(lessonCode)}/self-check/${encodeURIComponent(key)}`,
+        { answer },
+        SelfCheckReply,
+      ),
+  });
+}
