@@ -40,7 +40,10 @@ export function HoursBar({ attendance, finding }: HoursBarProps) {
         />
         <line x1={hoursThreshold} x2={hoursThreshold} y1="0" y2="14" vectorEffect="non-scaling-stroke" />
       </svg>
-      <p className="threshold-label" style={{ paddingInlineStart: `${Math.max(0, hoursThreshold - 24)}%` }}>
+      <p
+        className="threshold-label"
+        style={{ insetInlineStart: `clamp(4rem, ${hoursThreshold}%, calc(100% - 4rem))` }}
+      >
         soglia {hoursThreshold}%: {formatHours(attendance.requiredSeconds)}
       </p>
       <ul>

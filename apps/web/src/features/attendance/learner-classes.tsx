@@ -1,7 +1,9 @@
 import type { LearnerAttendance, LearnerClassSession } from '@lumit/attendance/domain';
 import { formatDate, formatHours } from '../../lib/format';
+import { PlainList, Row } from '../../ui/page-shapes';
 import { type Column, RecordTable } from '../../ui/record-table';
 import { Hours, Time } from '../../ui/time';
+import { useIsWide } from '../../ui/use-media';
 import { nameOfClass } from './class-session-words';
 import { StatusMark } from './status-mark';
 import { STATUS_WORDS } from './status-words';
@@ -9,42 +11,63 @@ import { STATUS_WORDS } from './status-words';
 type Correction = LearnerClassSession['corrections'][number];
 
 const COLUMNS: readonly Column<LearnerClassSession>[] = [
-  { key: 'name', header: 'Incontro', cell: (held) => <ClassCell held={held} /> },
+  { key: 'name', header: 'Incontro', cell: (held) => <NameAndCorrections held={held} /> },
   { key: 'date', header: 'Data', cell: (held) => <Time value={held.startsAt} as="short" /> },
-  { key: 'hours', header: 'Ore', cell: (held) => <HoursCell held={held} />, numeric: true },
-  { key: 'status', header: 'Stato', cell: (held) => <StatusCell held={held} /> },
+  { key: 'hours', header: 'Ore', cell: (held) => <HoursOf held={held} />, numeric: true },
+  { key: 'status', header: 'Stato', cell: (held) => <StatusOf held={held} /> },
 ];
 
-/** Every class session of the learner with the hours that count, and the total. */
+/** Every class session of the learner, the latest first, with the hours that count and the total. */
 export function LearnerClasses({ attendance }: { attendance: LearnerAttendance }) {
+  const isWide = useIsWide();
+  const rows = attendance.classSessions.toReversed();
+  const total = (
+    <>
+      <Hours seconds={attendance.attendedSeconds} /> su <Hours seconds={attendance.plannedSeconds} />
+    </>
+  );
+  if (isWide) {
+    return (
+      <RecordTable
+        caption="Ore per incontro"
+        columns={COLUMNS}
+        rows={rows}
+        rowKey={({ id }) => id}
+        footer={['Totale', '', total, '']}
+      />
+    );
+  }
   return (
-    <RecordTable
-      caption="Incontri"
-      columns={COLUMNS}
-      rows={attendance.classSessions}
-      rowKey={({ id }) => id}
-      footer={[
-        'Totale',
-        '',
-        <span key="total">
-          <Hours seconds={attendance.attendedSeconds} /> su <Hours seconds={attendance.plannedSeconds} />
-        </span>,
-        '',
-      ]}
-    />
+    <PlainList label="Ore per incontro">
+      {rows.map((held) => (
+        <li key={held.id}>
+          <Row>
+            <NameAndCorrections held={held} />
+            <StatusOf held={held} />
+          </Row>
+          <Time value={held.startsAt} as="day" />, <HoursOf held={held} />
+        </li>
+      ))}
+      <li>
+        <Row>
+          <strong>Totale</strong>
+          <span>{total}</span>
+        </Row>
+      </li>
+    </PlainList>
   );
 }
 
-function ClassCell({ held }: { held: LearnerClassSession }) {
+function NameAndCorrections({ held }: { held: LearnerClassSession }) {
   return (
-    <>
-      {nameOfClass(held)}
+    <div>
+      <strong>{nameOfClass(held)}</strong>
       {held.corrections.map((correction) => (
         <div key={correction.at} className="text-small correction-note">
           {correctionWords(correction)}
         </div>
       ))}
-    </>
+    </div>
   );
 }
 
@@ -55,7 +78,7 @@ function correctionWords({ at, reason, before, after }: Correction): string {
   return `Rettificato il ${formatDate(at)}: da ${words(before)} a ${words(after)}. Motivo: ${reason}`;
 }
 
-function HoursCell({ held }: { held: LearnerClassSession }) {
+function HoursOf({ held }: { held: LearnerClassSession }) {
   if (held.phase !== 'closed') return <Hours seconds={held.plannedSeconds} />;
   if (held.status === 'exempt') return '-';
   return (
@@ -66,14 +89,14 @@ function HoursCell({ held }: { held: LearnerClassSession }) {
 }
 
 /** A class session to come has no status: it is not an absence. */
-function StatusCell({ held }: { held: LearnerClassSession }) {
+function StatusOf({ held }: { held: LearnerClassSession }) {
   if (held.phase === 'upcoming') return 'In programma';
   if (held.phase === 'running') return 'Oggi';
   if (held.phase === 'closed') return <StatusMark status={held.status} />;
   return (
-    <>
+    <div>
       <StatusMark status="unset" />
       <div className="text-small">Il tutor chiude l’appello entro 2 giorni</div>
-    </>
+    </div>
   );
 }

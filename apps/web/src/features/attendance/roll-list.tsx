@@ -15,6 +15,9 @@ interface RollListProps {
   serverNow: () => number;
 }
 
+/** On a phone a list this long is quicker to scroll than to search. */
+const SHORT_LIST = 30;
+
 /** The people by surname, three targets in each row; works by tap and by key. */
 export function RollList({ classSession, roll, serverNow }: RollListProps) {
   const [search, setSearch] = useState('');
@@ -46,7 +49,7 @@ export function RollList({ classSession, roll, serverNow }: RollListProps) {
   });
   return (
     <>
-      <div className="roll-tools">
+      <div className={roll.rows.length > SHORT_LIST ? 'roll-tools' : 'roll-tools short'}>
         <TextField
           ref={searchField}
           label="Cerca una persona"

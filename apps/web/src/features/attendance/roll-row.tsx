@@ -45,12 +45,19 @@ export function RollRowView({ shown, roll, isOpen, onFocus, children, ...acts }:
       <span className="roll-body">{row.bodyName}</span>
       <div className="roll-marks">
         <MarkButton
+          mark="present"
           word="Presente"
-          short="Pres"
+          shown={4}
           isPressed={row.kind === 'present'}
           onPress={acts.onPresent}
         />
-        <MarkButton word="Assente" short="Ass" isPressed={row.kind === 'absent'} onPress={acts.onAbsent} />
+        <MarkButton
+          mark="absent"
+          word="Assente"
+          shown={3}
+          isPressed={row.kind === 'absent'}
+          onPress={acts.onAbsent}
+        />
         <button type="button" className="mark-button more" aria-expanded={isOpen} onClick={acts.onMore}>
           Altro
           <Icon name="it-expand" size="sm" />

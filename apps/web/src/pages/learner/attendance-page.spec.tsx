@@ -81,8 +81,8 @@ describe('the attendance page', () => {
         }),
       ].map((held, place) => ({ ...held, id: `00000000-0000-4000-8000-00000000000${place}` })),
     });
-    const table = await screen.findByRole('table', { name: 'Incontri' });
-    const [, corrected, open5, planned6] = within(table).getAllByRole('row');
+    const table = await screen.findByRole('table', { name: 'Ore per incontro' });
+    const [, planned6, open5, corrected] = within(table).getAllByRole('row');
     expect(words(corrected!.textContent ?? '')).toContain(
       'Rettificato il 12 novembre 2026: da Assente a 1 h 30. Motivo: Firma sul foglio',
     );
