@@ -46,7 +46,7 @@ if (problem) fail(problem, 1);
 if (!COMMANDS.includes(command)) fail(`Uso: node tools/run.mjs <${COMMANDS.join('|')}> [argomenti]`, 2);
 if (!ensureInstalled(root)) {
   fail(
-    'Installazione non riuscita. La prima volta serve la rete: controlla la connessione (o il proxy di npm), poi ripeti.',
+    'Installazione non riuscita: npm ne ha scritto il motivo qui sopra. La prima volta serve la rete (o il proxy di npm).',
     1,
   );
 }
