@@ -5,7 +5,6 @@ export const CERTIFICATES_REFUSALS = [
   'certificate.kind_not_offered',
   'certificate.name_not_printable',
   'certificate.not_eligible',
-  'certificate.nothing_to_issue',
   'certificate.rules_missing',
   'certificate.rules_changed',
   'certificate.run_active',

@@ -1,3 +1,20 @@
-import type { Messages } from '../../lib/message';
+import type { CERTIFICATES_REFUSALS } from '@lumit/certificates/domain';
+import { plural } from '../../lib/format';
+import type { Message } from '../../lib/message';
 
-export const certificatesMessages: Messages = {};
+/** Italian sentence for each refusal of certificates. */
+export const certificatesMessages: Record<(typeof CERTIFICATES_REFUSALS)[number], Message> = {
+  'certificate.already_issued': ({ number }) => `Ha già l’attestato n. ${number}.`,
+  'certificate.already_revoked': () =>
+    'Questo attestato è già revocato: restano la prima data e il primo motivo.',
+  'certificate.kind_not_offered': () => 'L’edizione non prevede questo tipo di attestato.',
+  'certificate.name_not_printable': ({ position, character }) =>
+    `Il nome non si può stampare: il carattere ${position} (${character}) non è tra quelli dell’attestato. Correggi il nome e riprova.`,
+  'certificate.not_eligible': ({ missing }) =>
+    `${plural(Number(missing), 'Manca', 'Mancano')} ${missing} ${plural(Number(missing), 'requisito', 'requisiti')}.`,
+  'certificate.rules_changed': () =>
+    'I requisiti sono cambiati dopo il controllo. Ricarica la pagina e controlla di nuovo.',
+  'certificate.rules_missing': () => 'I requisiti di questa edizione non sono ancora pubblicati.',
+  'certificate.run_active': () => 'Un rilascio è già in corso: attendi che finisca.',
+  'certificate.unexpected': () => 'Il rilascio non è riuscito per un nostro problema. Riprova.',
+};

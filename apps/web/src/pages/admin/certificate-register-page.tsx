@@ -1,10 +1,53 @@
+import { type RegisterEntry, spellCertificateNumber } from '@lumit/certificates/domain';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { registerQuery } from '../../features/certificates/certificates.queries';
+import { RegisterTable } from '../../features/certificates/register-table';
+import { RevokeDialog } from '../../features/certificates/revoke-dialog';
+import { useEditionId } from '../../lib/current-edition';
+import { Loaded } from '../../lib/loaded';
+import { Alert } from '../../ui/alert';
+import { ButtonLink } from '../../ui/button-link';
+import { EmptyState } from '../../ui/empty-state';
 import { ListPage } from '../../ui/page-shapes';
 import { PageTitle } from '../../ui/page-title';
 
+/** S-41: the register of what was issued. */
 export function CertificateRegisterPage() {
+  const editionId = useEditionId();
+  const query = useQuery(registerQuery(editionId));
+  const [revoking, setRevoking] = useState<RegisterEntry | null>(null);
+  const [revoked, setRevoked] = useState<RegisterEntry | null>(null);
   return (
-    <ListPage>
-      <PageTitle>Registro degli attestati</PageTitle>
-    </ListPage>
+    <Loaded query={query}>
+      {({ entries }) => (
+        <ListPage>
+          {revoked ? (
+            <Alert kind="success" inserted focused>
+              {`Hai revocato l’attestato n. ${spellCertificateNumber(revoked)} di ${revoked.holder}.`}
+            </Alert>
+          ) : null}
+          <PageTitle>Registro degli attestati</PageTitle>
+          {entries.length === 0 ? (
+            <EmptyState action={<ButtonLink to="/attestati/rilascio">Vai al rilascio</ButtonLink>}>
+              Gli attestati appariranno qui quando li rilasci.
+            </EmptyState>
+          ) : (
+            <RegisterTable entries={entries} onRevoke={setRevoking} />
+          )}
+          {revoking ? (
+            <RevokeDialog
+              editionId={editionId}
+              entry={revoking}
+              onClose={() => setRevoking(null)}
+              onRevoked={(entry) => {
+                setRevoking(null);
+                setRevoked(entry);
+              }}
+            />
+          ) : null}
+        </ListPage>
+      )}
+    </Loaded>
   );
 }

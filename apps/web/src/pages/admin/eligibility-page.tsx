@@ -1,10 +1,69 @@
-import { ListPage } from '../../ui/page-shapes';
+import type { EditionEligibility } from '@lumit/certificates/domain';
+import { useQuery } from '@tanstack/react-query';
+import { useSearchParams } from 'react-router';
+import { EligibilityTable } from '../../features/certificates/eligibility-table';
+import { editionEligibilityQuery } from '../../features/certificates/office-home.queries';
+import { lacksOneThing, standingOf } from '../../features/certificates/person-standing';
+import { useEditionId } from '../../lib/current-edition';
+import { countOf } from '../../lib/format';
+import { Loaded } from '../../lib/loaded';
+import { ButtonLink } from '../../ui/button-link';
+import { Choice } from '../../ui/choice';
+import { EmptyState } from '../../ui/empty-state';
+import { ListPage, Spaced } from '../../ui/page-shapes';
 import { PageTitle } from '../../ui/page-title';
 
+const ONE_MISSING = 'una-cosa';
+
+/** S-39: who has the requirements, who still can, who no longer. */
 export function EligibilityPage() {
+  const query = useQuery(editionEligibilityQuery(useEditionId()));
   return (
-    <ListPage>
-      <PageTitle>Requisiti</PageTitle>
-    </ListPage>
+    <Loaded query={query}>
+      {(eligibility) => (
+        <ListPage>
+          <PageTitle>Requisiti</PageTitle>
+          <People eligibility={eligibility} />
+        </ListPage>
+      )}
+    </Loaded>
+  );
+}
+
+function People({ eligibility }: { eligibility: EditionEligibility }) {
+  const { people, rulesVersion } = eligibility;
+  const [search, setSearch] = useSearchParams();
+  const isFiltered = search.get('manca') === ONE_MISSING;
+  if (rulesVersion === 0)
+    return <EmptyState>I requisiti di questa edizione appariranno qui quando sono pubblicati.</EmptyState>;
+  if (people.length === 0)
+    return <EmptyState>Le persone appariranno qui quando le iscrizioni sono confermate.</EmptyState>;
+  const shown = isFiltered ? people.filter(lacksOneThing) : people;
+  const ready = people.filter((person) => standingOf(person).words.startsWith('Pronto')).length;
+  return (
+    <>
+      <p>
+        {countOf(ready, 'persona pronta', 'persone pronte')} su {people.length}. Requisiti: versione{' '}
+        {rulesVersion}.
+      </p>
+      {ready > 0 ? <ButtonLink to="/attestati/rilascio">Vai al rilascio</ButtonLink> : null}
+      <Spaced>
+        <Choice
+          type="checkbox"
+          label="Manca solo una cosa"
+          checked={isFiltered}
+          onChange={(event) =>
+            setSearch(event.target.checked ? { manca: ONE_MISSING } : {}, { replace: true })
+          }
+        />
+        {shown.length === 0 ? (
+          <EmptyState>
+            Nessuna persona a cui manchi una cosa sola. Togli il filtro per vederle tutte.
+          </EmptyState>
+        ) : (
+          <EligibilityTable people={shown} />
+        )}
+      </Spaced>
+    </>
   );
 }

@@ -1,0 +1,271 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import {
+  aCandidate,
+  aKind,
+  anEntry,
+  aPersonStanding,
+  aRun,
+  hoursRule,
+  quizRule,
+  RUN_ID,
+} from '../../testing/certificates';
+import { fakeApi, problem } from '../../testing/fake-api';
+import { aPersonWith, EDITION_ID } from '../../testing/people';
+import { renderPage } from '../../testing/render-page';
+
+const BASE = `/api/editions/${EDITION_ID}`;
+const EDITIONS = {
+  items: [
+    {
+      id: EDITION_ID,
+      slug: 'lumit-2026-27',
+      title: 'LUMIT 2026-27',
+      startsOn: '2026-10-01',
+      endsOn: '2027-05-31',
+      place: 'Lucca',
+      state: 'published',
+    },
+  ],
+};
+const open = (address: string, answers: Record<string, unknown>) => {
+  const calls = fakeApi({ 'GET /api/me': aPersonWith('admin'), 'GET /api/editions': EDITIONS, ...answers });
+  return { calls, ...renderPage(address) };
+};
+const words = (element: HTMLElement) => (element.textContent ?? '').replace(/\u00a0/g, ' ');
+
+describe('eligibility (S-39)', () => {
+  const people = [
+    aPersonStanding('Agostini Martina', {
+      kinds: [
+        aKind({ eligible: true, rules: [hoursRule({ met: true, actual: 130_000, missing: 0 }), quizRule()] }),
+      ],
+    }),
+    aPersonStanding('Baldi Luca'),
+    aPersonStanding('Conti Ugo', {
+      kinds: [
+        aKind({
+          stillReachable: false,
+          rules: [hoursRule({ stillReachable: false }), quizRule({ met: false })],
+        }),
+      ],
+    }),
+  ];
+  const answers = { [`GET ${BASE}/eligibility/all`]: { rulesVersion: 3, people } };
+
+  it('shows who is ready, and for the others the sentences that they read too', async () => {
+    open('/attestati/requisiti', answers);
+    const table = await screen.findByRole('table', { name: 'Requisiti per l’attestato: 3 persone' });
+    const [, ready, still, lost] = within(table).getAllByRole('row');
+    expect(words(ready!)).toContain('Pronto, con profitto');
+    expect(words(still!)).toContain("Ti mancano 8 h 00: puoi ancora farcela con l'incontro 8.");
+    expect(words(lost!)).toContain('Non più possibile');
+    expect(screen.getByText(/1 persona pronta su 3\. Requisiti: versione 3\./)).toBeInTheDocument();
+  });
+
+  it('filters those who lack one thing, in the address', async () => {
+    const { user, router } = open('/attestati/requisiti', answers);
+    await user.click(await screen.findByRole('checkbox', { name: 'Manca solo una cosa' }));
+    const table = screen.getByRole('table');
+    expect(within(table).getAllByRole('row')).toHaveLength(2);
+    expect(words(table)).toContain('Baldi Luca');
+    expect(router.state.location.search).toBe('?manca=una-cosa');
+  });
+
+  it('says what will appear before the rules are published', async () => {
+    open('/attestati/requisiti', { [`GET ${BASE}/eligibility/all`]: { rulesVersion: 0, people: [] } });
+    expect(await screen.findByText(/appariranno qui quando sono pubblicati/)).toBeInTheDocument();
+  });
+});
+
+describe('the issue (S-40)', () => {
+  const candidates = [
+    aCandidate('Agostini Martina'),
+    aCandidate('Baldi Luca', { kind: 'attendance' }),
+    aCandidate('Conti Ugo Maria', {
+      outcome: 'not_eligible',
+      rules: [hoursRule()],
+      refusals: [{ code: 'certificate.not_eligible', params: { missing: 1 } }],
+    }),
+    aCandidate('王 Wei', {
+      outcome: 'not_printable',
+      refusals: [{ code: 'certificate.name_not_printable', params: { position: 5, character: 'U+738B' } }],
+    }),
+  ];
+  const dryRun = { rulesVersion: 3, openRunId: null, candidates };
+  const answers = {
+    [`GET ${BASE}/certificates/candidates`]: dryRun,
+    [`POST ${BASE}/certificates/issue-runs`]: { runId: RUN_ID },
+    [`GET ${BASE}/certificates/issue-runs/${RUN_ID}`]: aRun(
+      [
+        {
+          name: 'Baldi Luca',
+          state: 'issued',
+          number: '1/2027',
+          certificateId: RUN_ID,
+          finishedAt: '2027-05-10T09:20:05.000Z',
+        },
+      ],
+      '2027-05-10T09:20:05.000Z',
+    ),
+  };
+
+  it('chooses, checks, confirms and shows what became of each', async () => {
+    const { user, calls, router } = open('/attestati/rilascio', answers);
+    await user.click(await screen.findByRole('checkbox', { name: /Agostini Martina/ }));
+    expect(screen.getByText('1 non idonea: perché')).toBeInTheDocument();
+    expect(screen.getByText(/il carattere 5 \(U\+738B\)/)).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Controlla 1 persona' }));
+    expect(screen.getByText('Passo 2 di 4')).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: /Apri.*Luca Baldi/ })).toHaveAttribute(
+      'href',
+      `${BASE}/certificates/preview/${candidates[1]!.enrolmentId}`,
+    );
+    await user.click(screen.getByRole('button', { name: 'Rilascia 1 attestato' }));
+    expect(screen.getByText('Conferma di aver controllato nomi e anteprima')).toBeInTheDocument();
+    await user.click(screen.getByRole('checkbox', { name: 'Ho controllato nomi e anteprima' }));
+    await user.click(screen.getByRole('button', { name: 'Rilascia 1 attestato' }));
+    const dialog = screen.getByRole('dialog', { name: 'Rilasciare 1 attestato?' });
+    expect(calls.some(({ method }) => method === 'POST')).toBe(false);
+    await user.click(within(dialog).getByRole('button', { name: 'Rilascia 1 attestato' }));
+    expect(await screen.findByText('Rilasciati 1 di 1.')).toBeInTheDocument();
+    expect(calls.find(({ method }) => method === 'POST')?.body).toEqual({
+      rulesVersion: 3,
+      items: [{ enrolmentId: candidates[1]!.enrolmentId, kind: 'attendance' }],
+    });
+    expect(router.state.location.search).toBe(`?rilascio=${RUN_ID}`);
+    expect(screen.getByText('n. 1/2027')).toBeInTheDocument();
+  });
+
+  it('goes back without losing the choice, and asks for at least one person', async () => {
+    const { user } = open('/attestati/rilascio', answers);
+    await user.click(await screen.findByRole('checkbox', { name: /Agostini Martina/ }));
+    await user.click(screen.getByRole('button', { name: 'Controlla 1 persona' }));
+    await user.click(screen.getByRole('button', { name: 'Torna indietro' }));
+    expect(screen.getByRole('checkbox', { name: /Agostini Martina/ })).not.toBeChecked();
+    await user.click(screen.getByRole('checkbox', { name: /Baldi Luca/ }));
+    expect(screen.getByText('Scegli almeno una persona')).toBeInTheDocument();
+  });
+
+  it('tells in the dialog why the server says no', async () => {
+    const { user } = open('/attestati/rilascio', {
+      ...answers,
+      [`POST ${BASE}/certificates/issue-runs`]: problem(409, [{ code: 'certificate.rules_changed' }]),
+    });
+    await user.click(await screen.findByRole('button', { name: 'Controlla 2 persone' }));
+    await user.click(screen.getByRole('checkbox', { name: 'Ho controllato nomi e anteprima' }));
+    await user.click(screen.getByRole('button', { name: 'Rilascia 2 attestati' }));
+    await user.click(
+      within(screen.getByRole('dialog')).getByRole('button', { name: 'Rilascia 2 attestati' }),
+    );
+    expect(await screen.findByText(/I requisiti sono cambiati dopo il controllo/)).toBeInTheDocument();
+  });
+
+  it('shows a run that is open already, with its progress and who was left out and why', async () => {
+    const items = [
+      {
+        state: 'issued' as const,
+        number: '42/2027',
+        certificateId: RUN_ID,
+        finishedAt: '2027-05-10T09:20:05.000Z',
+      },
+      {
+        state: 'refused' as const,
+        finishedAt: '2027-05-10T09:20:05.000Z',
+        refusals: [{ code: 'certificate.not_eligible', params: { missing: 1 } }],
+      },
+      {},
+    ];
+    open('/attestati/rilascio', {
+      ...answers,
+      [`GET ${BASE}/certificates/candidates`]: { ...dryRun, openRunId: RUN_ID },
+      [`GET ${BASE}/certificates/issue-runs/${RUN_ID}`]: aRun(items),
+    });
+    expect(
+      await screen.findByText(/2 di 3\. Puoi chiudere la pagina: il rilascio continua\./),
+    ).toBeInTheDocument();
+    expect(screen.getByText('Manca 1 requisito.')).toBeInTheDocument();
+    expect(screen.getByText('In attesa')).toBeInTheDocument();
+  });
+
+  it('offers to try those again that failed by our fault', async () => {
+    const failed = aRun(
+      [{ state: 'failed', refusals: [{ code: 'certificate.unexpected' }] }],
+      '2027-05-10T09:20:05.000Z',
+    );
+    const { user, calls } = open(`/attestati/rilascio?rilascio=${RUN_ID}`, {
+      ...answers,
+      [`GET ${BASE}/certificates/issue-runs/${RUN_ID}`]: failed,
+      [`POST ${BASE}/certificates/issue-runs/${RUN_ID}/resume`]: aRun([{}]),
+    });
+    expect(await screen.findByText('Rilasciati 0 di 1. 1 non rilasciato.')).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Riprova 1' }));
+    await waitFor(() => expect(calls.some(({ path }) => path.endsWith('/resume'))).toBe(true));
+  });
+
+  it('says when nobody is ready', async () => {
+    open('/attestati/rilascio', {
+      [`GET ${BASE}/certificates/candidates`]: { ...dryRun, candidates: [candidates[2]] },
+    });
+    expect(
+      await screen.findByText(/appariranno qui quando qualcuno ha tutti i requisiti/),
+    ).toBeInTheDocument();
+  });
+});
+
+describe('the register (S-41)', () => {
+  const REGISTER = `GET ${BASE}/certificates`;
+
+  it('revokes with kind and reason, and says so', async () => {
+    const entry = anEntry();
+    const revoked = anEntry({
+      revokedAt: '2027-06-01T08:00:00.000Z',
+      revocationClass: 'data_error',
+      revocationReason: 'Cognome sbagliato',
+    });
+    const { user, calls } = open('/attestati/registro', {
+      [REGISTER]: { entries: [entry] },
+      [`POST /api/certificates/${entry.id}/revoke`]: revoked,
+    });
+    await user.click(await screen.findByRole('button', { name: 'Revoca n. 42/2027' }));
+    const dialog = screen.getByRole('dialog', { name: 'Revocare l’attestato n. 42/2027 di Anna Bianchi?' });
+    await user.click(within(dialog).getByRole('button', { name: 'Revoca l’attestato' }));
+    expect(within(dialog).getByText('Scegli il tipo di motivo')).toBeInTheDocument();
+    await user.selectOptions(within(dialog).getByLabelText('Tipo di motivo'), 'Errore nei dati');
+    await user.type(within(dialog).getByLabelText('Motivo'), 'Cognome sbagliato');
+    await user.click(within(dialog).getByRole('button', { name: 'Revoca l’attestato' }));
+    expect(
+      await screen.findByText('Hai revocato l’attestato n. 42/2027 di Anna Bianchi.'),
+    ).toBeInTheDocument();
+    expect(calls.find(({ method }) => method === 'POST')?.body).toEqual({
+      class: 'data_error',
+      reason: 'Cognome sbagliato',
+    });
+  });
+
+  it('keeps revoked ones with their reason and offers no second revocation', async () => {
+    open('/attestati/registro', {
+      [REGISTER]: {
+        entries: [
+          anEntry({
+            revokedAt: '2027-06-01T08:00:00.000Z',
+            revocationClass: 'other',
+            revocationReason: 'Prova',
+          }),
+        ],
+      },
+    });
+    const table = await screen.findByRole('table', { name: 'Attestati rilasciati' });
+    expect(words(table)).toContain('Revocato il 1 giu 2027');
+    expect(words(table)).toContain('Altro motivo: Prova');
+    expect(within(table).queryByRole('button')).not.toBeInTheDocument();
+    expect(within(table).getByRole('link', { name: /7F3A9-QK2ZB/ })).toHaveAttribute(
+      'href',
+      `/verifica/${anEntry().code}`,
+    );
+  });
+
+  it('says what will appear here', async () => {
+    open('/attestati/registro', { [REGISTER]: { entries: [] } });
+    expect(await screen.findByText('Gli attestati appariranno qui quando li rilasci.')).toBeInTheDocument();
+  });
+});
