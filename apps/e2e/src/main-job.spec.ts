@@ -1,0 +1,286 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { baseUrl, launch, Visitor } from './kit/browser';
+import { answerRightly, readTest } from './kit/right-answers';
+
+const ANNA = 'anna.bianchi@demo.lumit';
+const TESTS = {
+  'test-m3': readTest('lumit/m3-soggiorno-e-integrazione/test.yaml'),
+  'test-m5': readTest('lumit/m5-accoglienza/test.yaml'),
+};
+
+/** The one story the platform exists for, in order: each step stands on the one before. */
+describe('the main job', () => {
+  let browser: Browser;
+  let anna: Visitor;
+  let tutor: Visitor;
+  let office: Visitor;
+  let code = '';
+
+  beforeAll(async () => {
+    browser = await launch();
+    anna = await Visitor.open(browser, { size: 'phone' });
+    tutor = await Visitor.open(browser, { size: 'phone' });
+    office = await Visitor.open(browser);
+  }, 60_000);
+  afterAll(() => browser.close());
+
+  it('an operator signs in and is told the next thing to do', async () => {
+    await anna.page.goto('/home');
+    await anna.page.waitForURL(/\/accedi/);
+    await anna.signIn(ANNA);
+    expect(new URL(anna.page.url()).pathname).toBe('/home');
+    await anna.page.getByRole('heading', { name: 'Buongiorno Anna' }).waitFor();
+    await anna.page.getByRole('heading', { name: /Adesso: Incontro 9/ }).waitFor();
+    await anna.page.getByText('15 h 30 su 20 h').first().waitFor();
+  }, 60_000);
+
+  it('studies a lesson to its end, tries three questions, and the lesson is done', async () => {
+    const { page } = anna;
+    await page.goto('/corso/3.1');
+    await page.getByRole('heading', { level: 1, name: /Il permesso di soggiorno/ }).waitFor();
+    expect(await page.getByText(/Fatta alle/).count()).toBe(0);
+    const heading = page.getByRole('heading', { name: 'Mettiti alla prova' }).last();
+    await heading.scrollIntoViewIfNeeded();
+    for (let question = 0; question < 3; question += 1) {
+      await tryWhatever(page);
+      await page.getByRole('button', { name: 'Controlla', exact: true }).click();
+      await page
+        .getByText(/^(Giusto|Non ancora|In parte)/)
+        .first()
+        .waitFor();
+      const next = page.getByRole('button', { name: /^Prosegui/ });
+      if (await next.count()) await next.click();
+    }
+    await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
+    await page
+      .getByText(/Fatta alle/)
+      .first()
+      .waitFor();
+    expect(await anna.axe()).toEqual([]);
+    await anna.picture('journey-lesson-done');
+    await page.goto('/corso');
+    await page.getByText('1 di 11 lezioni').first().waitFor();
+  }, 90_000);
+
+  it('opens a glossary term with the keyboard and closes it with Esc', async () => {
+    const { page } = anna;
+    await page.goto('/corso/3.1');
+    const term = page.locator('button.term').first();
+    await term.focus();
+    await page.keyboard.press('Enter');
+    const explanation = page.locator('[popover]:popover-open, dialog[open]').first();
+    await explanation.waitFor();
+    expect((await explanation.innerText()).length).toBeGreaterThan(20);
+    await page.keyboard.press('Escape');
+    await explanation.waitFor({ state: 'hidden' });
+  }, 60_000);
+
+  it.each(Object.keys(TESTS) as Array<keyof typeof TESTS>)(
+    'takes %s, hands in, and reads the result',
+    async (quiz) => {
+      const { page } = anna;
+      await page.goto(`/test/${quiz}`);
+      await page.getByRole('button', { name: 'Inizia il test' }).click();
+      const dialog = page.getByRole('dialog');
+      if (
+        await dialog
+          .getByRole('button', { name: 'Inizia', exact: true })
+          .isVisible()
+          .catch(() => false)
+      )
+        await dialog.getByRole('button', { name: 'Inizia', exact: true }).click();
+      await page.getByRole('heading', { level: 1, name: /Domanda 1 di/ }).waitFor();
+      const count = Number(/di (\d+)/.exec(await page.getByRole('heading', { level: 1 }).innerText())?.[1]);
+      expect(count).toBe(TESTS[quiz].length);
+      const answered = new Set<string>();
+      for (let number = 1; number <= count; number += 1) {
+        await page.getByRole('heading', { level: 1, name: `Domanda ${number} di ${count}` }).waitFor();
+        answered.add(await answerRightly(page, TESTS[quiz]));
+        if (number === 2) {
+          await page.getByText(/Salvato \d/).waitFor();
+          expect(await anna.axe()).toEqual([]);
+          await anna.picture(`journey-${quiz}-question`);
+          // A reload in the middle loses nothing.
+          await page.reload();
+          await page.getByRole('heading', { level: 1, name: `Domanda ${number} di ${count}` }).waitFor();
+        }
+        await page.getByRole('link', { name: number < count ? 'Avanti' : 'Riepilogo e consegna' }).click();
+      }
+      expect(answered.size).toBe(count);
+      await page.getByRole('heading', { name: 'Prima di consegnare' }).waitFor();
+      await page.getByRole('button', { name: 'Consegna il test' }).first().click();
+      if (await dialog.isVisible().catch(() => false))
+        await dialog.getByRole('button', { name: 'Consegna il test' }).click();
+      await page.getByRole('heading', { name: 'Hai consegnato il test' }).waitFor();
+      await anna.picture(`journey-${quiz}-receipt`);
+      await page.goto(page.url().replace('/ricevuta', '/esito'));
+      await page
+        .getByText(/Superato/)
+        .first()
+        .waitFor();
+      await page.getByText(`${count} su ${count}`).first().waitFor();
+      expect(await anna.axe()).toEqual([]);
+      await anna.picture(`journey-${quiz}-result`);
+    },
+    180_000,
+  );
+
+  it('a tutor takes the roll of 24 people on a phone and closes it', async () => {
+    const { page } = tutor;
+    await tutor.signIn('marco.conti@demo.lumit');
+    await page
+      .getByRole('link', { name: "Apri l'appello" })
+      .or(page.getByRole('link', { name: 'Apri l’appello' }))
+      .first()
+      .click();
+    await page.getByRole('button', { name: /Segna presenti i 24 rimasti/ }).waitFor();
+    await page.locator('fieldset', { hasText: 'Baldi' }).getByText(/^Ass/).first().click();
+    await page.getByText('23 da registrare').waitFor();
+    await page.getByRole('button', { name: /Segna presenti i 23 rimasti/ }).click();
+    await page.getByText('23 presenti').first().waitFor();
+    await tutor.picture('journey-roll-call');
+    expect(await tutor.axe()).toEqual([]);
+    await page
+      .getByRole('button', { name: /Chiudi l.appello/ })
+      .first()
+      .click();
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /Chiudi l.appello/ })
+      .click();
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    await page.reload();
+    await page.getByText(/chius/i).first().waitFor();
+  }, 90_000);
+
+  it('the operator now has all requirements, in own numbers', async () => {
+    const { page } = anna;
+    await page.goto('/attestati');
+    await page
+      .getByText(/Hai tutti i requisiti/)
+      .first()
+      .waitFor();
+    await page.goto('/presenze');
+    await page
+      .getByText(/17 h 30/)
+      .first()
+      .waitFor();
+  }, 60_000);
+
+  it('an administrator issues certificates after a look at them', async () => {
+    const { page } = office;
+    await office.signIn('lucia.ferrari@demo.lumit');
+    await page.goto('/attestati/rilascio');
+    await page.getByRole('button', { name: /^Controlla \d+ person/ }).click();
+    await page.getByLabel(/Ho controllato nomi e anteprima/).check();
+    await office.picture('journey-issue-check');
+    expect(await office.axe()).toEqual([]);
+    await page.getByRole('button', { name: /^Rilascia \d+ attestat/ }).click();
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /^Rilascia \d+ attestat/ })
+      .click();
+    await page
+      .getByText(/^Rilasciati \d+ di \d+/)
+      .first()
+      .waitFor({ timeout: 60_000 });
+    await office.picture('journey-issue-done');
+    await page.goto('/attestati/registro');
+    await page.getByText('Bianchi Anna').or(page.getByText('Anna Bianchi')).first().waitFor();
+    await office.picture('journey-register');
+  }, 120_000);
+
+  it('the notice of the certificate leaves, and the office can read it', async () => {
+    const { page } = office;
+    await page.goto('/posta');
+    await page.getByText('Il tuo attestato è pronto').first().waitFor();
+    for (let tries = 0; tries < 20 && !(await page.getByText('Inviata').count()); tries += 1) {
+      await page.waitForTimeout(1_000);
+      await page.reload();
+      await page.getByText('Il tuo attestato è pronto').first().waitFor();
+    }
+    expect(await page.getByText('Inviata').count()).toBeGreaterThan(0);
+    const folder = process.env['E2E_DATA_DIR'];
+    if (folder)
+      expect(
+        (await readdir(join(folder, 'mail'))).filter((name) => name.endsWith('.eml')).length,
+      ).toBeGreaterThan(0);
+  }, 60_000);
+
+  it('the operator downloads the certificate', async () => {
+    const { page } = anna;
+    await page.goto('/attestati');
+    const download = page.waitForEvent('download');
+    await page
+      .getByRole('link', { name: /Scarica (il )?PDF/ })
+      .first()
+      .click();
+    const file = await download;
+    if (process.env['SCREENSHOTS']) await file.saveAs(join(process.env['SCREENSHOTS'], 'certificate.pdf'));
+    expect(await file.failure()).toBeNull();
+    await anna.picture('journey-certificate');
+    const { certificates } = (await (await anna.context.request.get('/api/certificates')).json()) as {
+      certificates: Array<{ code: string }>;
+    };
+    code = certificates[0]?.code ?? '';
+    expect(code).toHaveLength(27);
+  }, 60_000);
+
+  it('anyone verifies it by its code, without JavaScript', async () => {
+    const stranger = await Visitor.open(browser, { javaScriptEnabled: false, size: 'phone' });
+    await stranger.page.goto('/verifica');
+    await stranger.page
+      .getByLabel('Codice di verifica')
+      .fill(` ${code.slice(0, 5).toLowerCase()}-${code.slice(5)} `);
+    await stranger.page.getByRole('button', { name: "Verifica l'attestato" }).click();
+    await stranger.page.getByText('Valido', { exact: true }).first().waitFor();
+    await stranger.page.getByText('Anna Bianchi').first().waitFor();
+    const text = await stranger.page.locator('body').innerText();
+    expect(text).not.toMatch(/@demo\.lumit|codice fiscale/i);
+    await stranger.picture('journey-verify');
+    await stranger.context.close();
+  }, 60_000);
+
+  it('the administrator revokes it with a reason, and the same page says so', async () => {
+    const { page } = office;
+    await page.goto('/attestati/registro');
+    await page
+      .getByRole('row', { name: /Bianchi/ })
+      .getByRole('button', { name: /^Revoca/ })
+      .click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Tipo di motivo').selectOption({ index: 1 });
+    await dialog.getByRole('textbox').fill('Il nome era scritto in modo sbagliato');
+    await office.picture('journey-revoke');
+    await dialog.getByRole('button', { name: /Revoca l.attestato/ }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    const stranger = await Visitor.open(browser, { javaScriptEnabled: false });
+    await stranger.page.goto(`/verifica/${code}`);
+    await stranger.page
+      .getByText(/^Revocato il/)
+      .first()
+      .waitFor();
+    await stranger.picture('journey-verify-revoked');
+    await stranger.context.close();
+  }, 60_000);
+
+  it('no page threw, was blocked by its own policy, or asked another site', () => {
+    expect([...anna.faults, ...tutor.faults, ...office.faults]).toEqual([]);
+    expect(baseUrl()).toMatch(/^http:\/\/127\.0\.0\.1/);
+  });
+});
+
+/** Any answer will do: practice asks to try, not to know. */
+async function tryWhatever(page: Page): Promise<void> {
+  const area = page.locator('main');
+  const choice = area.locator('input[type=radio]:visible, input[type=checkbox]:visible').first();
+  if (await choice.count()) return choice.check();
+  const selects = area.locator('select:visible');
+  for (let i = 0; i < (await selects.count()); i += 1) await selects.nth(i).selectOption({ index: 1 });
+  if (await selects.count()) return;
+  const text = area.locator('input[type=text]:visible, input:not([type]):visible').first();
+  if (await text.count()) return text.fill('30');
+  await area.getByRole('button', { name: /conferma l.ordine/ }).click();
+}
