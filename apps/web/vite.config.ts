@@ -56,6 +56,13 @@ export default defineConfig({
               name: 'vendor',
               test: /node_modules\/(react|react-dom|scheduler|react-router|@tanstack|zod)\//,
             },
+            // Many pieces of a few hundred bytes each would be as many requests.
+            { name: 'ui', test: /web\/src\/(ui|lib)\//, minShareCount: 3 },
+            {
+              name: 'shapes',
+              test: /libs\/\w+\/(domain\/)?src\/|src\/features\/.*\.queries\.ts/,
+              minShareCount: 3,
+            },
           ],
         },
       },

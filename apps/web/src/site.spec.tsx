@@ -1,4 +1,6 @@
+import { jest } from '@jest/globals';
 import { act, screen, waitFor, within } from '@testing-library/react';
+import { onSessionRenewal } from './lib/session-events';
 import { fakeApi, problem } from './testing/fake-api';
 import { aLearnerHome } from './testing/learner-home';
 import { aPersonWith, EDITION_ID } from './testing/people';
@@ -89,6 +91,31 @@ describe('a session that ends while somebody works', () => {
     expect(await screen.findByText("Verso l'attestato: 1 requisito su 2")).toBeInTheDocument();
     expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
     expect(router.state.location.pathname).toBe('/home');
+  });
+
+  it('another person who signs in there does not go on with the work of the first', async () => {
+    const other = aPersonWith('learner');
+    const calls = fakeApi({
+      ...expired,
+      'POST /api/sign-in': {
+        ...other,
+        person: { ...other.person, id: '00000000-0000-4000-8000-00000000000b' },
+      },
+    });
+    // jsdom cannot load another page: that it was asked to is what it complains about.
+    const complaint = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+    let renewals = 0;
+    const stop = onSessionRenewal(() => renewals++);
+    const { user } = renderPage('/home');
+    const dialog = await screen.findByRole('dialog', { name: 'Accedi di nuovo' });
+    await user.type(within(dialog).getByLabelText('Email'), 'altra@example.it');
+    await user.type(within(dialog).getByLabelText('Password'), 'segreta');
+    await user.click(within(dialog).getByRole('button', { name: 'Accedi' }));
+    await waitFor(() => expect(calls.at(-1)?.path).toBe('/api/sign-in'));
+    expect(String(complaint.mock.calls[0]?.[0])).toContain('navigation');
+    expect(renewals).toBe(0);
+    complaint.mockRestore();
+    stop();
   });
 
   it('stays asked for as long as the answer is wrong', async () => {

@@ -44,6 +44,13 @@ export function Dialog({ open, title, onClose, children, actions, dismissable = 
         event.preventDefault();
         if (dismissable) onClose();
       }}
+      onClose={() => {
+        // A second Esc closes it whatever the page says: one that may not be left comes back.
+        const element = dialog.current;
+        if (!element?.isConnected || element.open) return;
+        if (dismissable) onClose();
+        else element.showModal();
+      }}
     >
       <div className="modal-header">
         <h2 ref={heading} id={titleId} tabIndex={-1}>

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { type MouseEvent, useEffect, useRef } from 'react';
 
 export interface FieldProblem {
   /** The `id` of the field; empty for what belongs to no field. */
@@ -25,9 +25,29 @@ export function ErrorSummary({ problems, attempt = 0 }: ErrorSummaryProps) {
       <h2>Controlla questi punti</h2>
       <ul>
         {problems.map(({ fieldId, message }) => (
-          <li key={`${fieldId}${message}`}>{fieldId ? <a href={`#${fieldId}`}>{message}</a> : message}</li>
+          <li key={`${fieldId}${message}`}>
+            {fieldId ? <FieldLink fieldId={fieldId}>{message}</FieldLink> : message}
+          </li>
         ))}
       </ul>
     </div>
+  );
+}
+
+/** Goes to the field itself; of a group, to its first choice. */
+function FieldLink({ fieldId, children }: { fieldId: string; children: string }) {
+  const goToField = (event: MouseEvent) => {
+    const target = document.getElementById(fieldId);
+    const control = target?.matches('fieldset')
+      ? target.querySelector<HTMLElement>('input, select, textarea')
+      : target;
+    if (!control) return;
+    event.preventDefault();
+    control.focus();
+  };
+  return (
+    <a href={`#${fieldId}`} onClick={goToField}>
+      {children}
+    </a>
   );
 }

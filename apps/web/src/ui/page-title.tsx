@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react';
-import { useNavigationType } from 'react-router';
+import { useLocation } from 'react-router';
 
 const SITE = 'LUMIT Formazione';
 
@@ -21,7 +21,7 @@ let isFirstPage = true;
  */
 export function PageTitle({ children, documentTitle, display = false, lead }: PageTitleProps) {
   const heading = useRef<HTMLHeadingElement>(null);
-  const navigation = useNavigationType();
+  const { pathname } = useLocation();
   const title = documentTitle ?? children;
 
   useEffect(() => {
@@ -29,9 +29,9 @@ export function PageTitle({ children, documentTitle, display = false, lead }: Pa
   }, [title]);
 
   useEffect(() => {
-    if (!isFirstPage || navigation !== 'POP') heading.current?.focus({ preventScroll: true });
+    if (!isFirstPage) heading.current?.focus({ preventScroll: true });
     isFirstPage = false;
-  }, [children, navigation]);
+  }, [children, pathname]);
 
   return (
     <>

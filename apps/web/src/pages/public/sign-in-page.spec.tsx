@@ -57,7 +57,8 @@ describe('the sign-in page', () => {
     const calls = fakeApi(nobody);
     const { user } = renderPage('/accedi');
     await user.click(await screen.findByRole('button', { name: 'Accedi' }));
-    expect(screen.getByRole('link', { name: 'Scrivi la password' })).toHaveAttribute('href', '#password');
+    await user.click(screen.getByRole('link', { name: 'Scrivi la password' }));
+    expect(screen.getByLabelText('Password')).toHaveFocus();
     expect(screen.getByLabelText('Password')).toBeInvalid();
     expect(calls.filter(({ method }) => method === 'POST')).toHaveLength(0);
   });
