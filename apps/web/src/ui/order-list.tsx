@@ -1,7 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { Button } from './button';
 import { announce } from './live-regions';
-import { VisuallyHidden } from './visually-hidden';
 
 interface OrderListProps {
   /** Names the list for screen readers. */
@@ -48,20 +47,22 @@ export function OrderList({ label, items, onOrder }: OrderListProps) {
             <Button
               kind="secondary"
               icon="it-arrow-up"
+              aria-label={`Sposta su: ${text}`}
               data-move={`up-${id}`}
               aria-disabled={place === 0}
               onClick={() => move(place, 'up')}
             >
-              Sposta su<VisuallyHidden>: {text}</VisuallyHidden>
+              Sposta su
             </Button>
             <Button
               kind="secondary"
               icon="it-arrow-down"
+              aria-label={`Sposta giù: ${text}`}
               data-move={`down-${id}`}
               aria-disabled={place === items.length - 1}
               onClick={() => move(place, 'down')}
             >
-              Sposta giù<VisuallyHidden>: {text}</VisuallyHidden>
+              Sposta giù
             </Button>
           </span>
         </li>

@@ -2,7 +2,6 @@ import { Link } from 'react-router';
 import { classNames } from './class-names';
 import { Icon } from './icon';
 import type { IconName } from './icon-names';
-import { VisuallyHidden } from './visually-hidden';
 
 export interface NumberedPart {
   number: number;
@@ -34,10 +33,9 @@ export function QuestionNumbers({ title, parts, legend }: QuestionNumbersProps) 
               to={to}
               className={classNames(isCurrent && 'current')}
               aria-current={isCurrent ? 'page' : undefined}
+              aria-label={`Domanda ${number}, ${state}`}
             >
-              <VisuallyHidden>Domanda </VisuallyHidden>
               {number}
-              <VisuallyHidden>, {state}</VisuallyHidden>
               {sign ? <Icon name={sign} size="sm" /> : null}
             </Link>
           </li>

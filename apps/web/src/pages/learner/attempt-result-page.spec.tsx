@@ -1,0 +1,78 @@
+import { screen, within } from '@testing-library/react';
+import { fakeApi, problem } from '../../testing/fake-api';
+import { aReceipt, aResult, asLearner, ATTEMPT, ATTEMPT_ID } from '../../testing/quiz';
+import { renderPage } from '../../testing/render-page';
+
+const address = `/tentativi/${ATTEMPT_ID}`;
+
+describe('S-13 the receipt', () => {
+  it('says what was handed in and when, and never the mark', async () => {
+    fakeApi({ ...asLearner, [`GET ${ATTEMPT}/receipt`]: aReceipt({ markFrom: '2026-11-27T23:00:00.000Z' }) });
+    renderPage(`${address}/ricevuta`);
+    expect(await screen.findByRole('heading', { level: 1, name: 'Hai consegnato il test' })).toBeVisible();
+    expect(screen.getByText(/Consegnato alle/)).toHaveTextContent(
+      'Consegnato alle 11:00:02 di mar 24 nov 2026 · 3 risposte su 4 · codice 7F3A9B2C1D',
+    );
+    expect(screen.getByText("L'esito arriva dopo la chiusura, sab 28 nov 2026, 00:00.")).toBeVisible();
+    expect(screen.queryByRole('link', { name: "Vedi l'esito" })).toBeNull();
+  });
+});
+
+describe('S-14 the result', () => {
+  it('begins with the mark, leads to the mistakes and hides right answers until the close', async () => {
+    fakeApi({ ...asLearner, [`GET ${ATTEMPT}/result`]: aResult() });
+    renderPage(`${address}/esito`);
+    expect(
+      await screen.findByRole('heading', { level: 1, name: 'Non ancora: 1,33 su 3 (44,4%). Soglia 60%.' }),
+    ).toBeVisible();
+    expect(screen.getByText('Hai 2 altri tentativi, dal mer 25 nov 2026, 11:00.')).toBeVisible();
+    expect(screen.getByText(/Vedrai le risposte giuste .* dopo la chiusura, sab 28 nov/)).toBeVisible();
+    const mistakes = screen.getByRole('region', { name: 'Vai agli errori (2)' });
+    expect(within(mistakes).getByRole('link', { name: 'Domanda 3' })).toHaveAttribute('href', '#domanda-3');
+    const first = screen.getByRole('region', { name: 'Domanda 1' });
+    expect(first).toHaveTextContent('Giusta');
+    expect(first).toHaveTextContent('90 giorni prima');
+    expect(within(first).getByRole('link', { name: 'Rileggi la lezione 3.1' })).toHaveAttribute(
+      'href',
+      '/corso/3.1',
+    );
+    const third = screen.getByRole('region', { name: 'Domanda 3' });
+    expect(third).toHaveTextContent('Sbagliata');
+    expect(third).toHaveTextContent('Questo numero si può leggere in due modi');
+    expect(screen.queryByRole('heading', { name: 'Risposta giusta' })).toBeNull();
+  });
+
+  it('after the close shows right answers and why', async () => {
+    const [right, partial, wrong] = aResult().questions;
+    if (!right || !partial || !wrong) throw new Error('three questions');
+    const questions = [
+      { ...right, solution: ['a-0'], explanation: '<p>Novanta giorni.</p>' },
+      { ...partial, solution: ['i-1', 'i-2', 'i-0'], explanation: '<p>Prima si entra.</p>' },
+      { ...wrong, solution: '90', explanation: '<p>Lo dice la legge.</p>' },
+    ];
+    fakeApi({
+      ...asLearner,
+      [`GET ${ATTEMPT}/result`]: aResult({
+        questions,
+        phase: 'after-close',
+        solutionFrom: null,
+        closed: true,
+      }),
+    });
+    renderPage(`${address}/esito`);
+    const third = await screen.findByRole('region', { name: 'Domanda 3' });
+    expect(within(third).getByRole('heading', { name: 'Risposta giusta' })).toBeVisible();
+    expect(third).toHaveTextContent('90 giorni');
+    expect(third).toHaveTextContent('Lo dice la legge.');
+    const first = screen.getByRole('region', { name: 'Domanda 1' });
+    expect(within(first).queryByRole('heading', { name: 'Risposta giusta' })).toBeNull();
+    expect(first).toHaveTextContent('Novanta giorni.');
+    expect(screen.getByText('Il test è chiuso.')).toBeVisible();
+  });
+
+  it('shows a missing attempt as a page that is not there', async () => {
+    fakeApi({ ...asLearner, [`GET ${ATTEMPT}/result`]: problem(404) });
+    renderPage(`${address}/esito`);
+    expect(await screen.findByRole('heading', { level: 1, name: 'Pagina non trovata' })).toBeVisible();
+  });
+});
