@@ -8,7 +8,7 @@ export function usePrintFooter(line: string): void {
     const sheet = new CSSStyleSheet();
     const text = line.replaceAll(/["\\\n]/g, ' ');
     sheet.replaceSync(
-      `@page { @bottom-center { content: "${text}, pagina " counter(page); font-size: 9pt; } }`,
+      `@page { margin: 16mm 14mm 18mm; @bottom-center { content: "${text}, pagina " counter(page); font-size: 9pt; } }`,
     );
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
     return () => {
