@@ -27,3 +27,4 @@ export { MailListView, MailView } from './mail/mail-log.contract';
 export { MailTransport } from './mail/mail-transport';
 export { OutgoingMail } from './mail/outgoing-mail.entity';
 export { PlatformModule } from './platform.module';
+export { StopSign } from './stop-sign';

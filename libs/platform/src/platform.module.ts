@@ -23,6 +23,7 @@ import { MailLogController } from './mail/mail-log.controller';
 import { MailTransport } from './mail/mail-transport';
 import { Mailer } from './mail/mailer';
 import { OutgoingMail } from './mail/outgoing-mail.entity';
+import { StopSign } from './stop-sign';
 
 /** What every feature stands on; global, so that features name only what they use. */
 @Global()
@@ -38,6 +39,7 @@ export class PlatformModule {
       MailTransport,
       WebAssets,
       AccessCheck,
+      StopSign,
     ];
     return {
       module: PlatformModule,

@@ -12,6 +12,8 @@ import { connectionOptions } from './connection';
         autoLoadEntities: true,
         retryAttempts: 5,
         retryDelay: 1_000,
+        // A wrong password or name stays wrong: say so at once.
+        toRetry: (error: { code?: string }) => !['28P01', '28000', '3D000'].includes(error.code ?? ''),
       }),
     }),
   ],

@@ -1,4 +1,4 @@
-import { Controller, Get, type BeforeApplicationShutdown } from '@nestjs/common';
+import { Controller, Get } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import { z } from 'zod';
@@ -6,6 +6,7 @@ import { Access } from '../access/access.decorator';
 import { AppError } from '../errors/app-error';
 import { poolOf } from '../database/connection';
 import { Answers } from '../http/answers';
+import { StopSign } from '../stop-sign';
 
 const HealthView = z.object({ status: z.literal('ok') });
 const PATIENCE_MS = 2_000;
@@ -13,14 +14,11 @@ const PATIENCE_MS = 2_000;
 /** live: the process answers · ready: it also reaches its database and is not stopping. */
 @Controller('api/health')
 @Access('public')
-export class HealthController implements BeforeApplicationShutdown {
-  private stopping = false;
-
-  constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
-
-  beforeApplicationShutdown(): void {
-    this.stopping = true;
-  }
+export class HealthController {
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly stopSign: StopSign,
+  ) {}
 
   @Get('live')
   @Answers(HealthView)
@@ -31,7 +29,7 @@ export class HealthController implements BeforeApplicationShutdown {
   @Get('ready')
   @Answers(HealthView)
   async ready() {
-    if (this.stopping || !(await this.reachesDatabase())) throw new AppError('busy');
+    if (this.stopSign.raised || !(await this.reachesDatabase())) throw new AppError('busy');
     return { status: 'ok' as const };
   }
 

@@ -6,10 +6,12 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyInstance } from 'fastify';
 import { Clock } from '../clock';
 import { CONFIG, type Config } from '../config/config';
+import { closeConnectionsWhileStopping } from './close-connections';
 import { NestLog, rootLogger } from './logger';
 import { installRequestGuards } from './request-guards';
 import { installSecurityHeaders } from './security-headers';
 import { installStaticWeb } from './static-web';
+import { StopSign } from '../stop-sign';
 
 const BODY_LIMIT = 1_048_576;
 
@@ -39,6 +41,7 @@ export async function createHttpApp(
   });
   const fastify = adapter.getInstance() as unknown as FastifyInstance;
   fastify.server.headersTimeout = 15_000;
+  closeConnectionsWhileStopping(fastify, app.get(StopSign));
   installRequestGuards(fastify, app.get<Config>(CONFIG), app.get(Clock));
   await installSecurityHeaders(fastify, config);
   await fastify.register(fastifyCookie);
