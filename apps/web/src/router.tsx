@@ -1,6 +1,6 @@
 import type { ComponentType } from 'react';
 import type { RouteObject } from 'react-router';
-import { CrashPage } from './crash-page';
+import { BrokenPage, CrashPage } from './crash-page';
 import { Guard } from './guard';
 import { Root } from './root';
 import { SiteLayout, TestLayout } from './site-layout';
@@ -78,6 +78,9 @@ const adminPages: RouteObject[] = [
   { path: 'posta/:id', lazy: page(() => import('./pages/admin/mail-page'), 'MailPage') },
 ];
 
+/** A page that breaks leaves header and footer standing. */
+const insideLayout = (children: RouteObject[]): RouteObject[] => [{ ErrorBoundary: BrokenPage, children }];
+
 /** Every address of the app, by who may open it. */
 export const routes: RouteObject[] = [
   {
@@ -87,7 +90,7 @@ export const routes: RouteObject[] = [
     children: [
       {
         Component: SiteLayout,
-        children: [
+        children: insideLayout([
           ...publicPages,
           { element: <Guard roles={['learner']} />, children: learnerPages },
           { element: <Guard roles={['learner', 'tutor']} />, children: coursePages },
@@ -95,9 +98,12 @@ export const routes: RouteObject[] = [
           { element: <Guard roles={['tutor', 'admin']} />, children: classPages },
           { element: <Guard roles={['admin']} />, children: adminPages },
           { path: '*', lazy: page(() => import('./pages/public/not-found-page'), 'NotFoundPage') },
-        ],
+        ]),
       },
-      { Component: TestLayout, children: [{ element: <Guard roles={['learner']} />, children: testPages }] },
+      {
+        Component: TestLayout,
+        children: insideLayout([{ element: <Guard roles={['learner']} />, children: testPages }]),
+      },
     ],
   },
 ];

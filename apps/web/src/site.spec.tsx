@@ -29,6 +29,21 @@ describe('every page', () => {
     expect(await screen.findByText(/indica il codice 7F3A9/)).toBeInTheDocument();
   });
 
+  it('a page that breaks leaves the header standing', async () => {
+    const complaint = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+    // A learner without any edition: their home has nothing to be about, and throws.
+    const me = aPersonWith('learner');
+    const roles = me.roles.map((grant) => ({ ...grant, editionId: null }));
+    fakeApi({ 'GET /api/me': { ...me, roles }, 'GET /api/editions': { items: [] } });
+    renderPage('/home');
+    expect(
+      await screen.findByRole('heading', { level: 1, name: 'La pagina non si è caricata' }),
+    ).toBeInTheDocument();
+    expect(screen.getByRole('banner')).toHaveTextContent('LUMIT Formazione');
+    expect(screen.getAllByRole('main')).toHaveLength(1);
+    complaint.mockRestore();
+  });
+
   it('starts with skip links, then header, main and footer', async () => {
     fakeApi({ 'GET /api/me': aPersonWith('tutor') });
     renderPage('/privacy');
