@@ -37,7 +37,7 @@ export function readyText({ address, demo, mailFolder, builtIn }: Ready): string
     `LUMIT ready at ${address}`,
     '',
     ...(demo ? demoLines(demo) : []),
-    `Posta in uscita: ${mailFolder} (file .eml) e ${address}/segreteria/posta`,
+    `Posta in uscita: ${mailFolder} (file .eml) e ${address}/posta`,
     builtIn ? 'Database incorporato: una sola macchina.' : 'Database: quello di DATABASE_URL.',
     'Ctrl-C per fermare.',
     '',
