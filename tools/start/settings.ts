@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { StartProblem } from '../postgres/index.ts';
 
@@ -23,6 +24,16 @@ export function dataDirOf(env: Environment): string {
   return env['DATA_DIR'] ? resolve(env['DATA_DIR']) : join(ROOT, '.data');
 }
 
+/** The application reads this secret from its file too: both must mean the same database. */
+function secretIn(file: string | undefined): string | undefined {
+  if (!file) return undefined;
+  try {
+    return readFileSync(file, 'utf8').trim() || undefined;
+  } catch {
+    throw new StartProblem(`DATABASE_URL_FILE: il file ${file} non si può leggere.`);
+  }
+}
+
 export function readStartSettings(env: Environment): StartSettings {
   const port = env['PORT'] ?? '';
   if (port !== '' && !(/^\d{1,5}$/.test(port) && Number(port) <= 65535)) {
@@ -34,7 +45,7 @@ export function readStartSettings(env: Environment): StartSettings {
     dataDir: dataDirOf(env),
     port: port === '' ? 3000 : Number(port),
     explicit: port !== '' && port !== '0',
-    databaseUrl: env['DATABASE_URL'] || undefined,
+    databaseUrl: env['DATABASE_URL'] || secretIn(env['DATABASE_URL_FILE']),
     appDir: env['LUMIT_APP_DIR'] ? resolve(env['LUMIT_APP_DIR']) : join(ROOT, 'dist/api'),
     standIn: Boolean(env['LUMIT_APP_DIR']),
   };
