@@ -18,16 +18,16 @@ interface PreviousNextProps {
 export function PreviousNext({ previous, next, onNextNear }: PreviousNextProps) {
   return (
     <nav className="previous-next" aria-label="Lezione precedente e successiva">
-      {next ? (
-        <Link className="btn btn-primary next" to={next.to} onMouseEnter={onNextNear} onFocus={onNextNear}>
-          <VisuallyHidden>Avanti: </VisuallyHidden>
-          {next.title} <Icon name="it-chevron-right" size="sm" />
-        </Link>
-      ) : null}
       {previous ? (
         <Link className="btn btn-outline-primary" to={previous.to}>
           <Icon name="it-chevron-left" size="sm" /> <VisuallyHidden>Indietro: </VisuallyHidden>
           {previous.title}
+        </Link>
+      ) : null}
+      {next ? (
+        <Link className="btn btn-primary next" to={next.to} onMouseEnter={onNextNear} onFocus={onNextNear}>
+          <VisuallyHidden>Avanti: </VisuallyHidden>
+          {next.title} <Icon name="it-chevron-right" size="sm" />
         </Link>
       ) : null}
     </nav>
