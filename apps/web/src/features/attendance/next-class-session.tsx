@@ -4,10 +4,16 @@ import { Section } from '../../ui/page-shapes';
 import { TimeRange } from '../../ui/time';
 import { nameOfClass, placeOf } from './class-session-words';
 
+interface NextClassSessionProps {
+  attendance: LearnerAttendance;
+  /** The class session that the page shows elsewhere. */
+  except: string | undefined;
+}
+
 /** The class session that comes next, with its place. */
-export function NextClassSession({ attendance }: { attendance: LearnerAttendance }) {
+export function NextClassSession({ attendance, except }: NextClassSessionProps) {
   const next = attendance.classSessions
-    .filter(({ endsAt }) => Date.parse(endsAt) > Date.parse(attendance.now))
+    .filter(({ id, endsAt }) => id !== except && Date.parse(endsAt) > Date.parse(attendance.now))
     .sort((a, b) => Date.parse(a.startsAt) - Date.parse(b.startsAt))[0];
   return (
     <Section title="Prossimo incontro">
@@ -25,7 +31,11 @@ export function NextClassSession({ attendance }: { attendance: LearnerAttendance
           ) : null}
         </p>
       ) : (
-        <p>Gli incontri appariranno qui appena la Segreteria pubblica il calendario.</p>
+        <p>
+          {attendance.classSessions.length > 0
+            ? 'Non ci sono altri incontri in calendario.'
+            : 'Gli incontri appariranno qui appena la Segreteria pubblica il calendario.'}
+        </p>
       )}
     </Section>
   );

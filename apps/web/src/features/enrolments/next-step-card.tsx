@@ -1,3 +1,4 @@
+import type { LearnerClassSession } from '@lumit/attendance/domain';
 import type { NextStep } from '@lumit/enrolments/domain';
 import { assertNever } from '@lumit/shared';
 import type { ReactNode } from 'react';
@@ -5,35 +6,62 @@ import { countOf, formatDayWithYear, formatRelativeDay, formatTime } from '../..
 import { SITE } from '../../lib/site';
 import { ButtonLink } from '../../ui/button-link';
 import { Card } from '../../ui/card';
+import { TimeRange } from '../../ui/time';
+import { placeOf } from '../attendance/class-session-words';
 
 interface Wording {
   title: string;
   text?: ReactNode;
-  action?: { label: string; to: string };
+  action?: { label: string; to: string; external?: boolean };
 }
 
-/** The one thing to do next: one card, one button. `now` in milliseconds since 1970. */
-export function NextStepCard({ step, now }: { step: NextStep; now: number }) {
-  const { title, text, action } = wordingOf(step, now);
+interface NextStepCardProps {
+  step: NextStep;
+  /** Milliseconds since 1970. */
+  now: number;
+  /** For the place and the link of a class session. */
+  classSessions: readonly LearnerClassSession[];
+}
+
+/** The one thing to do next: one card, one button. */
+export function NextStepCard({ step, now, classSessions }: NextStepCardProps) {
+  const { title, text, action } =
+    step.kind === 'class-session-now' ? wordingOfClass(step, classSessions) : wordingOf(step, now);
   return (
-    <Card
-      raised
-      title={title}
-      footer={action ? <ButtonLink to={action.to}>{action.label}</ButtonLink> : null}
-    >
+    <Card raised title={title} footer={action ? <ActionLink {...action} /> : null}>
       {text ? <p>{text}</p> : null}
     </Card>
   );
 }
 
-function wordingOf(step: NextStep, now: number): Wording {
+function ActionLink({ label, to, external }: NonNullable<Wording['action']>) {
+  return (
+    <ButtonLink to={to} external={external}>
+      {label}
+    </ButtonLink>
+  );
+}
+
+type ClassNow = Extract<NextStep, { kind: 'class-session-now' }>;
+
+function wordingOfClass(step: ClassNow, classSessions: readonly LearnerClassSession[]): Wording {
+  const found = classSessions.find(({ id }) => id === step.id);
+  return {
+    title: `Adesso: ${step.title}`,
+    text: found ? (
+      <>
+        <TimeRange from={found.startsAt} to={found.endsAt} />, {placeOf(found)}. Il tutor registra le
+        presenze.
+      </>
+    ) : null,
+    action: found?.link
+      ? { label: "Entra nell'incontro", to: found.link, external: true }
+      : { label: 'Vai alle presenze', to: '/presenze' },
+  };
+}
+
+function wordingOf(step: Exclude<NextStep, ClassNow>, now: number): Wording {
   switch (step.kind) {
-    case 'class-session-now':
-      return {
-        title: `Adesso: ${step.title}`,
-        text: "L'incontro è in corso. Il tutor registra le presenze.",
-        action: { label: 'Vai alle presenze', to: '/presenze' },
-      };
     case 'open-attempt':
       return {
         title: `Riprendi: ${step.title}`,

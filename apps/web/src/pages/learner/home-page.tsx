@@ -37,6 +37,7 @@ export function LearnerHomePage() {
     quizzes: quizzes.data,
     eligibility: eligibility.data,
   };
+  const step = pickNextStep(nextStepFacts(parts, now));
   return (
     <ListPage>
       <PageTitle>{`Buongiorno ${me?.person.givenName ?? ''}`.trim()}</PageTitle>
@@ -44,7 +45,7 @@ export function LearnerHomePage() {
         main={
           <Stack>
             {all.every(isSettled) ? (
-              <NextStepCard step={pickNextStep(nextStepFacts(parts, now))} now={now} />
+              <NextStepCard step={step} now={now} classSessions={attendance.data?.classSessions ?? []} />
             ) : (
               <Skeleton lines={3} />
             )}
@@ -68,7 +69,14 @@ export function LearnerHomePage() {
             </Loaded>
           </Stack>
         }
-        after={attendance.data ? <NextClassSession attendance={attendance.data} /> : null}
+        after={
+          attendance.data ? (
+            <NextClassSession
+              attendance={attendance.data}
+              except={step.kind === 'class-session-now' ? step.id : undefined}
+            />
+          ) : null
+        }
       />
     </ListPage>
   );
