@@ -2,11 +2,13 @@ import { connect, createServer, type AddressInfo, type Server, type Socket } fro
 import { once } from 'node:events';
 
 type Mode = 'pass' | 'black-hole' | 'cut-reply';
+type Pair = [Socket, Socket];
 
 /** A TCP line that can be made bad: slow, silent, reset, or cut just when the answer comes back. */
 export class Proxy {
   #server: Server;
-  #pairs = new Set<[Socket, Socket]>();
+  #pairs = new Set<Pair>();
+  #dead = new WeakSet<Pair>();
   #mode: Mode = 'pass';
   #delay = 0;
   /** Replies thrown away by `cutReplies`. */
@@ -58,9 +60,9 @@ export class Proxy {
     }
   }
 
-  /** As good as new for new connections; the old ones are reset if they were silent. */
+  /** As good as new for new connections. Those that were silent stay so: nobody tells a program that its line is dead. */
   heal(): void {
-    if (this.#mode === 'black-hole') this.reset();
+    if (this.#mode === 'black-hole') for (const pair of this.#pairs) this.#dead.add(pair);
     this.#mode = 'pass';
     this.#delay = 0;
   }
@@ -72,7 +74,7 @@ export class Proxy {
   }
 
   #join(near: Socket, far: Socket): void {
-    const pair: [Socket, Socket] = [near, far];
+    const pair: Pair = [near, far];
     this.#pairs.add(pair);
     const end = () => {
       this.#pairs.delete(pair);
@@ -80,19 +82,18 @@ export class Proxy {
       far.destroy();
     };
     for (const socket of pair) socket.setNoDelay(true).on('error', end).on('close', end);
-    near.on('data', (bytes) => this.#pass(bytes, far));
+    near.on('data', (bytes) => this.#pass(bytes, far, pair));
     far.on('data', (bytes) => {
-      if (this.#mode !== 'cut-reply') return this.#pass(bytes, near);
+      if (this.#mode !== 'cut-reply') return this.#pass(bytes, near, pair);
       this.cut += 1;
       near.resetAndDestroy();
       end();
     });
   }
 
-  #pass(bytes: Buffer, to: Socket): void {
-    if (this.#mode === 'black-hole') return;
+  #pass(bytes: Buffer, to: Socket, pair: Pair): void {
     const write = () => {
-      if (this.#mode !== 'black-hole' && to.writable) to.write(bytes);
+      if (this.#mode !== 'black-hole' && !this.#dead.has(pair) && to.writable) to.write(bytes);
     };
     if (this.#delay > 0) setTimeout(write, this.#delay);
     else write();

@@ -1,6 +1,7 @@
 import type { DataSource, DataSourceOptions, EntityManager } from 'typeorm';
 import type { Pool, PoolClient } from 'pg';
 import { SnakeNames } from './naming-strategy';
+import { watchedSocket } from './watched-socket';
 
 export type PostgresConnectionOptions = Extract<DataSourceOptions, { type: 'postgres' }>;
 
@@ -11,8 +12,15 @@ export const TIMEOUTS = {
   idle_in_transaction_session_timeout: 10_000,
 };
 
+/** No answer for so long: the line is dead. Longer than any statement may take; a worker's may take more. */
+export const LONGEST_SILENCE = { api: 7_000, worker: 45_000 };
+
 /** Connection settings shared by API, worker, command line and tests. */
-export function connectionOptions(url: string, pool: number): PostgresConnectionOptions {
+export function connectionOptions(
+  url: string,
+  pool: number,
+  longestSilence = LONGEST_SILENCE.worker,
+): PostgresConnectionOptions {
   return {
     type: 'postgres',
     url,
@@ -23,7 +31,7 @@ export function connectionOptions(url: string, pool: number): PostgresConnection
     connectTimeoutMS: 2_000,
     // Without a listener an idle connection that PostgreSQL closes would end the process.
     poolErrorHandler: () => undefined,
-    extra: { max: pool, ...TIMEOUTS, keepAlive: true },
+    extra: { max: pool, ...TIMEOUTS, keepAlive: true, stream: () => watchedSocket(longestSilence) },
   };
 }
 

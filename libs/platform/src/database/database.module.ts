@@ -1,14 +1,18 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CONFIG, type Config } from '../config/config';
-import { connectionOptions } from './connection';
+import { connectionOptions, LONGEST_SILENCE } from './connection';
 
 @Module({
   imports: [
     TypeOrmModule.forRootAsync({
       inject: [CONFIG],
       useFactory: (config: Config) => ({
-        ...connectionOptions(config.databaseUrl, config.databasePool),
+        ...connectionOptions(
+          config.databaseUrl,
+          config.databasePool,
+          config.worker ? LONGEST_SILENCE.worker : LONGEST_SILENCE.api,
+        ),
         autoLoadEntities: true,
         retryAttempts: 5,
         retryDelay: 1_000,
