@@ -26,7 +26,7 @@ describe('a quiz before the start', () => {
       pauseSeconds: 86_400,
       passMark: 60,
       keep: 'best',
-      closesAt: '2027-05-31T22:00:00.000Z',
+      closesAt: '2027-05-31T21:59:59.999Z',
       markings: [
         'single',
         'multiple:per-option',

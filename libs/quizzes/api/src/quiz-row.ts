@@ -23,14 +23,14 @@ export interface QuizRow extends QuizRules {
   readonly attempts: readonly AttemptRow[];
 }
 
-/** The columns of a quiz's rules in an edition: its setting, else its own rule. Without a close, it closes with the edition. */
+/** The columns of a quiz's rules in an edition: its setting, else its own rule. Without a close, it closes with the last minute of the edition. */
 export const RULES = `
   coalesce(s.pass_mark, q.pass_mark) as "passMark",
   coalesce(s.attempts_allowed, q.attempts_allowed) as "attemptsAllowed",
   coalesce(s.pause_seconds, q.pause_seconds) as "pauseSeconds",
   coalesce(s.limit_seconds, q.limit_seconds) as "limitSeconds",
   q.keep, coalesce(s.review, q.review) as review, s.opens_at as "opensAt",
-  coalesce(s.closes_at, (e.ends_on + 1)::timestamp at time zone 'Europe/Rome') as "closesAt"`;
+  coalesce(s.closes_at, (e.ends_on + 1)::timestamp at time zone 'Europe/Rome' - interval '1 millisecond') as "closesAt"`;
 
 const OF_LEARNER = `
   select q.id as "quizId", en.id as "enrolmentId", q.code, q.title, q.module_code as "moduleCode",

@@ -80,6 +80,15 @@ describe('AnswerQueue', () => {
     expect(queue.getSnapshot()).toMatchObject({ waiting: [], savedAt: '2026-11-24T10:00:00.000Z' });
   });
 
+  it('sends an answer after its own pause, whatever is typed elsewhere meanwhile', async () => {
+    const queue = start();
+    for (let question = 1; question <= 5; question++) {
+      queue.change(`q${question}`, '9');
+      await pass(400);
+    }
+    expect(server.calls.map((call) => call.questionKey)).toEqual(['q1', 'q2', 'q3', 'q4']);
+  });
+
   it('sends at the latest after five seconds of typing without a pause', async () => {
     const queue = start();
     for (let letters = 0; letters < 10; letters++) {

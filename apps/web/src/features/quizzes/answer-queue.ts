@@ -48,7 +48,9 @@ const RETRY_MS = [1_000, 2_000, 4_000, 8_000, 15_000];
 export class AnswerQueue {
   private snapshot: QueueSnapshot;
   private readonly listeners = new Set<() => void>();
-  private readonly changedAt = new Map<string, number>();
+  /** When a change began, and by when it is to be sent, in milliseconds of this device. */
+  private readonly began = new Map<string, number>();
+  private readonly due = new Map<string, number>();
   private timer: ReturnType<typeof setTimeout> | undefined;
   private running: Promise<void> | undefined;
   private failures = 0;
@@ -104,13 +106,15 @@ export class AnswerQueue {
     this.set(questionKey, { rev, value, isWaiting: true }, settled);
     void this.options.store.put({ questionKey, rev, value });
     const now = this.now();
-    const since = this.changedAt.get(questionKey) ?? now;
-    this.changedAt.set(questionKey, since);
-    if (this.failures === 0) this.schedule(Math.min(PAUSE_MS, Math.max(0, since + LONGEST_TYPING_MS - now)));
+    const began = this.began.get(questionKey) ?? now;
+    this.began.set(questionKey, began);
+    this.due.set(questionKey, Math.min(now + PAUSE_MS, began + LONGEST_TYPING_MS));
+    if (this.failures === 0) this.scheduleNext();
   }
 
   /** Tries at once, whatever the waiting time. */
   retry(): void {
+    this.due.clear();
     this.schedule(0);
   }
 
@@ -160,15 +164,22 @@ export class AnswerQueue {
     if (!this.isStopped) this.timer = setTimeout(() => void this.run(), delay);
   }
 
+  /** The answer that has paused longest goes first; what is still being typed waits for its own pause. */
+  private scheduleNext(): void {
+    const next = Math.min(...this.waitingAnswers().map((answer) => this.due.get(answer.questionKey) ?? 0));
+    if (Number.isFinite(next)) this.schedule(Math.max(0, next - this.now()));
+  }
+
   private run(): Promise<void> {
-    this.running ??= this.sendAll().finally(() => (this.running = undefined));
+    this.running ??= this.sendDue().finally(() => (this.running = undefined));
     return this.running;
   }
 
-  private async sendAll(): Promise<void> {
-    for (const answer of this.waitingAnswers()) if (this.isStopped || !(await this.sendOne(answer))) return;
-    // What changed meanwhile waits for its own pause.
-    if (this.waitingAnswers().length > 0) this.schedule(PAUSE_MS);
+  private async sendDue(): Promise<void> {
+    const isDue = ({ questionKey }: LocalAnswer) => (this.due.get(questionKey) ?? 0) <= this.now();
+    for (const answer of this.waitingAnswers().filter(isDue))
+      if (this.isStopped || !(await this.sendOne(answer))) return;
+    this.scheduleNext();
   }
 
   private waitingAnswers(): LocalAnswer[] {
@@ -179,7 +190,8 @@ export class AnswerQueue {
   /** False when there is no use in sending the next one now. */
   private async sendOne(answer: LocalAnswer): Promise<boolean> {
     const slow = setTimeout(() => this.fail(), SLOW_MS);
-    this.changedAt.delete(answer.questionKey);
+    this.began.delete(answer.questionKey);
+    this.due.delete(answer.questionKey);
     try {
       const { rev, savedAt } = await this.options.send(answer, { keepalive: false });
       this.confirmed(answer.questionKey, rev, savedAt);

@@ -5,7 +5,7 @@ import { Badge } from '../../ui/badge';
 import { Button } from '../../ui/button';
 import { ButtonLink } from '../../ui/button-link';
 import { Dialog } from '../../ui/dialog';
-import { Cluster, FormPage, PlainList, Row } from '../../ui/page-shapes';
+import { Cluster, FormPage, PlainList, Row, Spaced } from '../../ui/page-shapes';
 import { PageTitle } from '../../ui/page-title';
 import { TextLink } from '../../ui/text-link';
 import { leftWords } from './attempt-clock';
@@ -52,7 +52,9 @@ export function AttemptOverview({ work }: { work: AttemptWork }) {
           </li>
         ))}
       </PlainList>
-      <p>{savedWords(work)}</p>
+      <Spaced>
+        <p>{savedWords(work)}</p>
+      </Spaced>
       <Cluster>
         <Button busy={isSending} onClick={() => (missing.length > 0 ? setAsking(true) : handIn())}>
           Consegna il test

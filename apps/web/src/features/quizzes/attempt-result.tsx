@@ -2,7 +2,7 @@ import type { ResultView } from '@lumit/quizzes/domain';
 import { countOf, formatDateTime, formatDay, formatShare } from '../../lib/format';
 import { Alert } from '../../ui/alert';
 import { ButtonLink } from '../../ui/button-link';
-import { Cluster, ListPage, Section } from '../../ui/page-shapes';
+import { Cluster, ListPage, Section, Spaced } from '../../ui/page-shapes';
 import { PageTitle } from '../../ui/page-title';
 import { markWords } from './mark-words';
 import { ReviewedQuestionCard, reviewId } from './reviewed-question';
@@ -21,15 +21,17 @@ export function AttemptResult({ result }: { result: ResultView }) {
       <NextTry result={result} />
       <SolutionNotice result={result} />
       <JumpList result={result} />
-      <Cluster>
-        {canTryAgain(result) ? <ButtonLink to={`/test/${result.quizCode}`}>Vai al test</ButtonLink> : null}
-        <ButtonLink kind="secondary" to="/corso">
-          Torna al corso
-        </ButtonLink>
-        <ButtonLink kind="secondary" to={`/tentativi/${attemptId}/ricevuta`}>
-          Ricevuta
-        </ButtonLink>
-      </Cluster>
+      <Spaced>
+        <Cluster>
+          {canTryAgain(result) ? <ButtonLink to={`/test/${result.quizCode}`}>Vai al test</ButtonLink> : null}
+          <ButtonLink kind="secondary" to="/corso">
+            Torna al corso
+          </ButtonLink>
+          <ButtonLink kind="secondary" to={`/tentativi/${attemptId}/ricevuta`}>
+            Ricevuta
+          </ButtonLink>
+        </Cluster>
+      </Spaced>
       {questions.map((question, place) => (
         <ReviewedQuestionCard key={question.question.key} review={question} number={place + 1} />
       ))}

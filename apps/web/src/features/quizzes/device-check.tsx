@@ -1,23 +1,20 @@
-import { useState } from 'react';
+import type { QuizStartView } from '@lumit/quizzes/domain';
 import { useQueryClient } from '@tanstack/react-query';
-import { meQuery } from '../../lib/session';
+import { useState } from 'react';
+import { ApiProblem } from '../../lib/api';
 import { Button } from '../../ui/button';
-import { DefinitionList } from '../../ui/definition-list';
+import { DefinitionList, type Fact } from '../../ui/definition-list';
 import { Disclosure } from '../../ui/disclosure';
 import { canKeepAnswers } from './answer-store';
-
-interface Found {
-  readonly term: string;
-  readonly value: string;
-}
+import { quizQuery } from './quizzes.queries';
 
 /** Tries on request what a test needs of this device, and says in plain words what to do where something fails (P-15). */
-export function DeviceCheck() {
+export function DeviceCheck({ editionId, code }: { editionId: string; code: string }) {
   const queries = useQueryClient();
-  const [found, setFound] = useState<Found[] | 'running' | null>(null);
+  const [found, setFound] = useState<Fact[] | 'running' | null>(null);
   const run = async () => {
     setFound('running');
-    setFound(await tryDevice(() => queries.fetchQuery({ ...meQuery, staleTime: 0 })));
+    setFound(await tryDevice(() => queries.fetchQuery({ ...quizQuery(editionId, code), retry: false })));
   };
   return (
     <Disclosure title="Prova il dispositivo">
@@ -31,34 +28,34 @@ export function DeviceCheck() {
 }
 
 const WORKS = 'Funziona';
+const FAR_SECONDS = 120;
 
-async function tryDevice(ask: () => Promise<unknown>): Promise<Found[]> {
+async function tryDevice(ask: () => Promise<QuizStartView>): Promise<Fact[]> {
   const start = performance.now();
-  const answer = await ask().then(
-    (me) => (me ? 'known' : 'unknown'),
-    () => 'none',
-  );
+  const answer = await ask().catch((error: unknown) => error);
   const milliseconds = Math.round(performance.now() - start);
-  const canKeep = await canKeepAnswers();
+  const isUnknown = answer instanceof ApiProblem && answer.status === 401;
+  const isSilent = answer instanceof ApiProblem && answer.isOffline;
   return [
     {
       term: 'Cookie e accesso',
-      value:
-        answer === 'known'
-          ? WORKS
-          : 'Questo browser non conserva il tuo accesso: consenti i cookie di questo sito.',
+      value: isUnknown
+        ? 'Questo browser non conserva il tuo accesso: consenti i cookie di questo sito.'
+        : WORKS,
     },
     {
       term: 'Memoria',
-      value: canKeep ? WORKS : 'Questo browser cancella i dati alla chiusura: usa una finestra normale.',
+      value: (await canKeepAnswers())
+        ? WORKS
+        : 'Questo browser cancella i dati alla chiusura: usa una finestra normale.',
     },
     {
       term: 'Connessione',
-      value:
-        answer === 'none'
-          ? 'Il server non risponde: controlla la rete e riprova.'
-          : `${WORKS}: risposta in ${milliseconds} millisecondi`,
+      value: isSilent
+        ? 'Il server non risponde: controlla la rete e riprova.'
+        : `${WORKS}: risposta in ${milliseconds} millisecondi`,
     },
+    { term: 'Orologio', value: answer instanceof Error ? null : clockWords(answer as QuizStartView) },
     {
       term: 'PDF',
       value:
@@ -67,4 +64,12 @@ async function tryDevice(ask: () => Promise<unknown>): Promise<Found[]> {
           : WORKS,
     },
   ];
+}
+
+/** For information only: the server's clock is the one that counts. */
+function clockWords({ now }: QuizStartView): string {
+  const isFar = Math.abs(Date.now() - Date.parse(now)) > FAR_SECONDS * 1_000;
+  return isFar
+    ? "È diverso dal nostro: nel test vale il tempo mostrato nella barra, non l'ora del dispositivo."
+    : WORKS;
 }

@@ -1,8 +1,8 @@
 import { doubtOf, type ShownQuestion } from '@lumit/quizzes/domain';
 import { useEffect, useState } from 'react';
+import { Alert } from '../../ui/alert';
 import { Button } from '../../ui/button';
 import { announce } from '../../ui/live-regions';
-import { Cluster } from '../../ui/page-shapes';
 import { AnswerGroup } from '../../ui/question-stem';
 import { TextField } from '../../ui/text-field';
 import { numberInWords } from './number-words';
@@ -40,16 +40,18 @@ export function NumericalAnswer({ question, stemId, answer, onAnswer }: AnswerFi
         autoComplete="off"
         maxLength={40}
         value={typed}
-        error={words ?? undefined}
         onChange={(event) => onAnswer(event.target.value)}
         onBlur={() => setChecked(typed)}
       />
-      {doubt?.suggestion ? (
-        <Cluster>
-          <Button kind="secondary" onClick={() => accept(doubt.suggestion ?? '')}>
-            Sì, intendo {doubt.suggestion}
-          </Button>
-        </Cluster>
+      {words ? (
+        <Alert kind="warning">
+          <p>{words}</p>
+          {doubt?.suggestion ? (
+            <Button kind="secondary" onClick={() => accept(doubt.suggestion ?? '')}>
+              Sì, intendo {doubt.suggestion}
+            </Button>
+          ) : null}
+        </Alert>
       ) : null}
     </AnswerGroup>
   );

@@ -60,7 +60,7 @@ export function OpenAttempt({ loaded, personId, place, children }: OpenAttemptPr
         timer={<AttemptTimer secondsLeft={secondsLeft} />}
         save={<SaveState status={saveStatus(snapshot, retry)} />}
       />
-      <UnsavedBanner attempt={attempt} snapshot={snapshot} isOver={isOver} onRetry={retry} />
+      <UnsavedBanner attempt={attempt} snapshot={snapshot} isOver={isOver} />
       {children(work)}
     </>
   );

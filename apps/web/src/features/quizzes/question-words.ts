@@ -49,9 +49,7 @@ export function answerLines(question: ShownQuestion, answer: AnswerValue): strin
       );
     }
     case 'ordering':
-      return namesOf(answer).map(
-        (id, place) => `${place + 1}. ${question.items.find((item) => item.id === id)?.text}`,
-      );
+      return namesOf(answer).flatMap((id) => question.items.find((item) => item.id === id)?.text ?? []);
     default:
       return question.options
         .filter((option) => namesOf(answer).includes(option.id))

@@ -48,7 +48,7 @@ export function QuizStart({ editionId, quiz }: QuizStartProps) {
           isStarting={begin.isPending}
           onStart={() => (quiz.limitSeconds === null ? start() : setAsking(true))}
         />
-        <DeviceCheck />
+        <DeviceCheck editionId={editionId} code={quiz.code} />
         <FinishedAttempts quiz={quiz} />
       </Stack>
       <Dialog

@@ -1,8 +1,9 @@
-import type { ReviewedQuestion } from '@lumit/quizzes/domain';
+import type { AnswerValue, ReviewedQuestion, ShownQuestion } from '@lumit/quizzes/domain';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { formatPoints } from '../../lib/format';
 import { Badge, type BadgeStatus } from '../../ui/badge';
+import { Cluster } from '../../ui/page-shapes';
 import { Prose } from '../../ui/prose';
 import { ReviewBox, ReviewPart } from '../../ui/review-box';
 import { answerLines, isBlank, pointsWords } from './question-words';
@@ -28,10 +29,12 @@ export function ReviewedQuestionCard({ review, number }: { review: ReviewedQuest
       id={reviewId(number)}
       title={`Domanda ${number}`}
       state={
-        <>
+        <Cluster>
           {verdict ? <Badge status={VERDICTS[verdict].status}>{VERDICTS[verdict].word}</Badge> : null}
-          {points === undefined ? null : ` ${formatPoints(points)} su ${pointsWords(question.worth)}`}
-        </>
+          {points === undefined ? null : (
+            <span>{`${formatPoints(points)} su ${pointsWords(question.worth)}`}</span>
+          )}
+        </Cluster>
       }
     >
       <Prose html={question.stem} />
@@ -40,7 +43,7 @@ export function ReviewedQuestionCard({ review, number }: { review: ReviewedQuest
           {answer === null || isBlank(answer) ? (
             <p>Nessuna risposta</p>
           ) : (
-            <Lines lines={answerLines(question, answer)} />
+            <AnswerText question={question} answer={answer} />
           )}
           {review.doubtful ? (
             <p>Questo numero si può leggere in due modi: non è stato contato come giusto.</p>
@@ -52,7 +55,7 @@ export function ReviewedQuestionCard({ review, number }: { review: ReviewedQuest
       ))}
       {isSolutionNews ? (
         <ReviewPart title="Risposta giusta">
-          <Lines lines={answerLines(question, solution)} />
+          <AnswerText question={question} answer={solution} />
         </ReviewPart>
       ) : null}
       {explanation ? (
@@ -69,13 +72,15 @@ export function ReviewedQuestionCard({ review, number }: { review: ReviewedQuest
   );
 }
 
-function Lines({ lines }: { lines: readonly string[] }): ReactNode {
+function AnswerText({ question, answer }: { question: ShownQuestion; answer: AnswerValue }): ReactNode {
+  const lines = answerLines(question, answer);
   if (lines.length === 1) return <p>{lines[0]}</p>;
+  const List = question.kind === 'ordering' ? 'ol' : 'ul';
   return (
-    <ul>
+    <List>
       {lines.map((line) => (
         <li key={line}>{line}</li>
       ))}
-    </ul>
+    </List>
   );
 }

@@ -11,13 +11,12 @@ interface UnsavedBannerProps {
   snapshot: QueueSnapshot;
   /** The time is over. */
   isOver: boolean;
-  onRetry: () => void;
 }
 
 const LONG_MS = 120_000;
 
 /** Says plainly that answers wait on this device. After two minutes, or at the end of the time, they can be saved as a file. */
-export function UnsavedBanner({ attempt, snapshot, isOver, onRetry }: UnsavedBannerProps) {
+export function UnsavedBanner({ attempt, snapshot, isOver }: UnsavedBannerProps) {
   const { waiting, failingSince } = snapshot;
   const isFailing = failingSince !== null && waiting.length > 0;
   const isLong = useIsLongAgo(isFailing ? failingSince : null);
@@ -35,16 +34,11 @@ export function UnsavedBanner({ attempt, snapshot, isOver, onRetry }: UnsavedBan
   return (
     <TestBanner
       action={
-        <>
-          <Button kind="link" onClick={onRetry}>
-            Riprova ora
+        isLong || isOver ? (
+          <Button kind="link" onClick={() => downloadAnswers(attempt, snapshot)}>
+            Scarica il file delle risposte
           </Button>
-          {isLong || isOver ? (
-            <Button kind="link" onClick={() => downloadAnswers(attempt, snapshot)}>
-              Scarica il file delle risposte
-            </Button>
-          ) : null}
-        </>
+        ) : null
       }
     >
       {text}
