@@ -43,7 +43,8 @@ export class CertificateSnapshots {
       programme: edition.programme?.title ?? edition.title,
       edition: edition.title,
       startsOn: edition.startsOn,
-      endsOn: edition.endsOn,
+      // Issued before the last day, it speaks of what was: nobody has attended tomorrow.
+      endsOn: [edition.endsOn, romeDate(at)].sort()[0] ?? edition.endsOn,
       attendedSeconds: hours.attendedSeconds,
       plannedSeconds: hours.plannedSeconds,
       modalities: modalitiesOf(person),

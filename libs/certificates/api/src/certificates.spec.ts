@@ -5,6 +5,7 @@ import { CertificateSnapshot } from '@lumit/certificates/domain';
 import { startTestApp, type TestApp } from '@lumit/platform/testing';
 import { Certificate } from './certificate.entity';
 import { CertificatesApiModule } from './certificates-api.module';
+import { IssueRunWorker } from './issue-run.worker';
 import { renderCertificate } from './pdf/render-certificate';
 import { aLearner, aWorld, correctToAbsent, type Learner, type World } from './testing/a-world';
 
@@ -209,6 +210,25 @@ describe('the issue', () => {
       refusals: [{ code: 'certificate.already_issued' }],
     });
     expect(await test.dataSource.getRepository(Certificate).countBy({ editionId: world.editionId })).toBe(2);
+  });
+
+  it('is taken up again when the worker died, and by two workers at once gives each person one certificate', async () => {
+    const learners = [await aLearner(world), await aLearner(world), await aLearner(world)];
+    const items = learners.map(({ enrolmentId }) => ({ enrolmentId, kind: 'achievement' }));
+    const { body } = await admin().post(`${base()}/issue-runs`, { rulesVersion: 1, items });
+    await test.dataSource.query("DELETE FROM pgboss.job WHERE name = 'certificates.issue'");
+    expect(await test.runJobs()).toBe(0);
+    test.clock.advance(400);
+    const worker = test.app.get(IssueRunWorker);
+    await worker.resumeStalled();
+    await Promise.all([test.runJobs(), worker.run({ runId: body.runId })]);
+    const { body: run } = await admin().get(`${base()}/issue-runs/${body.runId}`);
+    expect([run.issued, run.finishedAt]).toEqual([3, '2026-11-22T09:06:40.000Z']);
+    expect(run.items.map((item: { number: string }) => item.number).sort()).toEqual([
+      '1/2026',
+      '2/2026',
+      '3/2026',
+    ]);
   });
 
   it('bears the Italian year and day (B-747)', async () => {

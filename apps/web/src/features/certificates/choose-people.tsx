@@ -22,16 +22,18 @@ export function ChoosePeople({ candidates, leftOut, onToggle, onNext }: ChoosePe
         legend="A chi rilasciare l’attestato"
         error={chosen === 0 ? 'Scegli almeno una persona' : undefined}
       >
-        {ready.map((person) => (
-          <Choice
-            key={person.enrolmentId}
-            type="checkbox"
-            label={<bdi>{person.name}</bdi>}
-            hint={CERTIFICATE_SHORT_TITLES[person.kind]}
-            checked={!leftOut.has(person.enrolmentId)}
-            onChange={() => onToggle(person.enrolmentId)}
-          />
-        ))}
+        <div>
+          {ready.map((person) => (
+            <Choice
+              key={person.enrolmentId}
+              type="checkbox"
+              label={<bdi>{person.name}</bdi>}
+              hint={CERTIFICATE_SHORT_TITLES[person.kind]}
+              checked={!leftOut.has(person.enrolmentId)}
+              onChange={() => onToggle(person.enrolmentId)}
+            />
+          ))}
+        </div>
       </ChoiceGroup>
       <CandidateGroups candidates={candidates} />
       <Cluster>

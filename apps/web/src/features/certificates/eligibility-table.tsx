@@ -6,7 +6,7 @@ import {
 } from '@lumit/certificates/domain';
 import { Badge } from '../../ui/badge';
 import { type Column, RecordTable } from '../../ui/record-table';
-import { aimOf, missingOf, standingOf } from './person-standing';
+import { missingOf, standingOf } from './person-standing';
 
 interface EligibilityTableProps {
   people: readonly PersonEligibility[];
@@ -66,17 +66,7 @@ function shortOf(rule: RuleResult): string {
 }
 
 function Missing({ person }: EligibilityRow) {
-  const aim = aimOf(person);
-  if (aim?.issued) return null;
-  const missing = missingOf(aim);
-  if (missing.length === 0) return null;
-  return (
-    <>
-      {missing.map((rule) => (
-        <p key={rule.key}>{ruleSentence(rule)}</p>
-      ))}
-    </>
-  );
+  return missingOf(person).map((rule) => <p key={rule.key}>{ruleSentence(rule)}</p>);
 }
 
 function Standing({ person }: EligibilityRow) {

@@ -16,14 +16,18 @@ export function aimOf(person: PersonEligibility): KindEligibility | undefined {
   );
 }
 
-export const missingOf = (kind: KindEligibility | undefined): RuleResult[] =>
-  kind?.rules.filter((rule) => !rule.met) ?? [];
-
-/** Exactly one thing is missing for the highest certificate that can still be reached. */
-export function lacksOneThing(person: PersonEligibility): boolean {
-  const highest = person.kinds.findLast((kind) => kind.issued !== null || kind.stillReachable);
-  return highest !== undefined && highest.issued === null && missingOf(highest).length === 1;
+/** The highest certificate that the person has or can still reach; where none, the first one. */
+function highestOf(person: PersonEligibility): KindEligibility | undefined {
+  return person.kinds.findLast((kind) => kind.issued !== null || kind.stillReachable) ?? person.kinds[0];
 }
+
+/** What is missing for the highest certificate that can still be reached; nothing once it is issued. */
+export function missingOf(person: PersonEligibility): RuleResult[] {
+  const highest = highestOf(person);
+  return highest && highest.issued === null ? highest.rules.filter((rule) => !rule.met) : [];
+}
+
+export const lacksOneThing = (person: PersonEligibility): boolean => missingOf(person).length === 1;
 
 /** Standing of a person in two words and a colour. */
 export function standingOf(person: PersonEligibility): {

@@ -9,7 +9,7 @@ import { Loaded } from '../../lib/loaded';
 import { Alert } from '../../ui/alert';
 import { ButtonLink } from '../../ui/button-link';
 import { EmptyState } from '../../ui/empty-state';
-import { ListPage } from '../../ui/page-shapes';
+import { ListPage, Spaced } from '../../ui/page-shapes';
 import { PageTitle } from '../../ui/page-title';
 
 /** S-41: the register of what was issued. */
@@ -33,7 +33,14 @@ export function CertificateRegisterPage() {
               Gli attestati appariranno qui quando li rilasci.
             </EmptyState>
           ) : (
-            <RegisterTable entries={entries} onRevoke={setRevoking} />
+            <>
+              <ButtonLink to="/attestati/rilascio" kind="secondary">
+                Vai al rilascio
+              </ButtonLink>
+              <Spaced>
+                <RegisterTable entries={entries} onRevoke={setRevoking} />
+              </Spaced>
+            </>
           )}
           {revoking ? (
             <RevokeDialog

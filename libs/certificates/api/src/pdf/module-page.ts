@@ -52,7 +52,7 @@ export function drawModulePage(
   );
   const table = doc.struct('Table');
   branch.add(table);
-  const rows = [headRow(), ...snapshot.modules.map(moduleRow), totalRow(snapshot)];
+  const rows = [headRow(), ...snapshot.modules.map(moduleRow), ...otherRow(snapshot), totalRow(snapshot)];
   let y = FIRST_ROW - 7;
   rows.forEach((cells, index) => {
     const pieces = cells.map((text, column): Piece => ({
@@ -107,6 +107,14 @@ const moduleRow = (module: Module): string[] => [
   spellDecimalHours(module.plannedSeconds),
   module.result ?? '–',
 ];
+/** Class sessions of no module, so that the rows add up to the total. */
+function otherRow({ modules, attendedSeconds, plannedSeconds }: CertificateSnapshot): string[][] {
+  const planned = plannedSeconds - modules.reduce((sum, module) => sum + module.plannedSeconds, 0);
+  const attended = attendedSeconds - modules.reduce((sum, module) => sum + module.attendedSeconds, 0);
+  if (planned <= 0) return [];
+  return [['Altri incontri', spellDecimalHours(Math.max(0, attended)), spellDecimalHours(planned), '–']];
+}
+
 const totalRow = (snapshot: CertificateSnapshot): string[] => [
   'Totale',
   spellDecimalHours(snapshot.attendedSeconds),

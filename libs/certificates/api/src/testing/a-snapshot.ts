@@ -39,7 +39,7 @@ export function aSnapshot(overrides: Partial<CertificateSnapshot> = {}): Certifi
       code: `M${index + 1}`,
       title,
       attendedSeconds: 4 * HOUR,
-      plannedSeconds: 5 * HOUR,
+      plannedSeconds: 4.5 * HOUR,
       result: index === 2 || index === 4 ? 'Superato, 10 su 12' : null,
     })),
     mark: null,

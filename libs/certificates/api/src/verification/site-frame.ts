@@ -9,6 +9,9 @@ const SITE = {
   bodyUrl: 'https://www.santannapisa.it/',
   address: 'Piazza Martiri della Libertà 33, 56127 Pisa',
   email: 'segreteria@lumit.example.it',
+  pec: 'lumit@pec.example.it',
+  phone: '050 000 000',
+  sourceCode: 'https://github.com/lumit-formazione/lumit-formazione',
   partners: ["Ministero dell'Interno", "Scuola Superiore Sant'Anna", 'Prefettura di Lucca'],
 };
 
@@ -29,6 +32,7 @@ export function siteFrame({ language, title, styleSheets, main }: FrameParts): s
         <meta name="robots" content="noindex, nofollow" />
         <meta name="color-scheme" content="light" />
         <meta name="theme-color" content="#0066cc" />
+        <link rel="icon" href="data:," />
         <title>${title} | ${SITE.brand}</title>
         ${styleSheets.map((href) => html`<link rel="stylesheet" href="${href}" />`)}
         <script type="module" src="/verifica/confronta-pdf.js"></script>
@@ -99,7 +103,12 @@ function footer(): Html {
           </div>
           <div class="col-12 col-md-6">
             <h2>${SITE.body}</h2>
-            <p>${SITE.address}</p>
+            <p>
+              ${SITE.address}<br />
+              Email: <a href="mailto:${SITE.email}">${SITE.email}</a><br />
+              PEC: <a href="mailto:${SITE.pec}">${SITE.pec}</a><br />
+              Telefono: <a href="tel:${SITE.phone.replaceAll(' ', '')}">${SITE.phone}</a>
+            </p>
           </div>
         </div>
       </div>
@@ -111,6 +120,8 @@ function footer(): Html {
           <li><a href="/accessibilita#segnala">Segnala un problema di accessibilità</a></li>
           <li><a href="/privacy">Privacy</a></li>
           <li><a href="/note-legali">Note legali</a></li>
+          <li><a href="/verifica">Verifica un attestato</a></li>
+          <li><a href="${SITE.sourceCode}">Codice sorgente</a></li>
         </ul>
       </div>
     </div>

@@ -1,4 +1,4 @@
-import { spellCertificateCode, spellCertificateNumber, spellDecimalHours } from '@lumit/certificates/domain';
+import { spellCertificateCode, spellCertificateNumber } from '@lumit/certificates/domain';
 import { html, type Html } from './html';
 import { siteFrame } from './site-frame';
 import type { Verdict, VerifiedCertificate } from './verdict';
@@ -71,7 +71,7 @@ function facts(words: Words, certificate: VerifiedCertificate): Html {
     [words.period, html`${words.from(date(words, certificate.startsOn), date(words, certificate.endsOn))}`],
     [
       words.hours,
-      html`${words.hoursOf(spellDecimalHours(certificate.attendedSeconds), spellDecimalHours(certificate.plannedSeconds))}`,
+      html`${words.hoursOf(hours(words, certificate.attendedSeconds), hours(words, certificate.plannedSeconds))}`,
     ],
     [words.issued, html`${words.issuedBy(date(words, certificate.issuedOn), certificate.issuer)}`],
     [words.number, html`${spellCertificateNumber(certificate.number)}`],
@@ -138,7 +138,7 @@ function form(words: Words, language: Language): Html {
 
 function box(kind: 'success' | 'warning' | 'danger', verdict: string, help: string | null): Html {
   return html`<div class="alert alert-${kind}">
-    <p class="h4 mb-0">${verdict}</p>
+    <p class="h3 mb-0">${verdict}</p>
     ${help === null ? null : html`<p class="mt-2 mb-0">${help}</p>`}
   </div>`;
 }
@@ -157,6 +157,9 @@ function page(context: PageContext, title: string, main: Html): string {
 const headingOf = (words: Words, certificate: VerifiedCertificate): string =>
   `${certificate.revocation ? words.revoked : words.valid}: ${words.titles[certificate.kind]}`;
 
+/** As on the document, two decimals rounded down, with the separators of the language. */
+const hours = (words: Words, seconds: number): string =>
+  new Intl.NumberFormat(words.locale, { minimumFractionDigits: 2 }).format(Math.floor(seconds / 36) / 100);
 const day = (words: Words, at: Date): string =>
   new Intl.DateTimeFormat(words.locale, {
     timeZone: 'Europe/Rome',
