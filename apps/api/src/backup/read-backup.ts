@@ -17,11 +17,14 @@ export async function readBackup(file: string, visitor: BackupVisitor = {}): Pro
   let table = '';
   let tail: BackupTail | undefined;
   let first = true;
+  const source = createReadStream(file);
+  const unzipped = source.pipe(createGunzip());
+  const texts = createInterface({ input: unzipped, crlfDelay: Infinity });
+  source.on('error', (error) => unzipped.destroy(error));
+  // Once reading has stopped for one reason, gzip may still find another: nobody waits for it any more.
+  for (const stream of [unzipped, texts]) stream.on('error', () => undefined);
   try {
-    const source = createReadStream(file);
-    const unzipped = source.pipe(createGunzip());
-    source.on('error', (error) => unzipped.destroy(error));
-    for await (const text of createInterface({ input: unzipped, crlfDelay: Infinity })) {
+    for await (const text of texts) {
       const line = parse(text);
       if (first && !('lumitBackup' in line)) throw new BackupProblem('il file non è un backup di LUMIT');
       first = false;
@@ -46,6 +49,9 @@ export async function readBackup(file: string, visitor: BackupVisitor = {}): Pro
     if (code?.startsWith('Z_'))
       throw new BackupProblem('il file è troncato o danneggiato: usa un altro backup');
     throw error;
+  } finally {
+    source.destroy();
+    unzipped.destroy();
   }
   if (!tail) throw new BackupProblem('il file è troncato: manca la fine. Usa un altro backup');
   if (tail.sha256 !== digest.digest('hex'))
