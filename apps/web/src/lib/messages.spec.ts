@@ -1,6 +1,7 @@
 import { ACCOUNTS_REFUSALS } from '@lumit/accounts/domain';
 import { ATTENDANCE_REFUSALS } from '@lumit/attendance/domain';
 import { CERTIFICATES_REFUSALS } from '@lumit/certificates/domain';
+import { COURSES_REFUSALS } from '@lumit/courses/domain';
 import { ENROLMENTS_REFUSALS } from '@lumit/enrolments/domain';
 import { QUIZ_REFUSALS } from '@lumit/quizzes/domain';
 import { ApiProblem } from './api';
@@ -10,6 +11,7 @@ const codes = [
   ...ACCOUNTS_REFUSALS,
   ...ATTENDANCE_REFUSALS,
   ...CERTIFICATES_REFUSALS,
+  ...COURSES_REFUSALS,
   ...ENROLMENTS_REFUSALS,
   ...QUIZ_REFUSALS,
 ];
