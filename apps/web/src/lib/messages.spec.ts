@@ -16,8 +16,11 @@ const codes = [
   ...QUIZ_REFUSALS,
 ];
 
-/** Whatever a sentence asks for: a moment, which is also a name where a name is wanted. */
-const params = new Proxy<Record<string, string>>({}, { get: () => '2026-11-24T14:00:00.000Z' });
+/** Whatever a sentence asks for: a number of seconds, or a moment, which is also a name where a name is wanted. */
+const params = new Proxy<Record<string, string | number>>(
+  {},
+  { get: (_, name) => (String(name).endsWith('Seconds') ? 60 : '2026-11-24T14:00:00.000Z') },
+);
 
 describe('sentences for refusals', () => {
   it.each(codes)('%s has one', (code) => {
