@@ -34,8 +34,8 @@ export class Stage {
     const { id, organisationId } = await demoEdition(world);
     await addPeople(world, { editionId: id, organisationId, people });
     const apis: AppProcess[] = [];
-    for (let i = 0; i < processes; i += 1) apis.push(await (await world.start('main')).ready());
-    await (await world.start('worker')).ready();
+    for (let i = 0; i < processes; i += 1) apis.push(await world.api());
+    await world.worker();
     return new Stage(world, apis, id);
   }
 
