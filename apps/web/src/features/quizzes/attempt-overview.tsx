@@ -140,7 +140,7 @@ function savedWords({ snapshot, secondsLeft }: AttemptWork): string {
   const { waiting, savedAt } = snapshot;
   const saved =
     waiting.length > 0
-      ? `${countOf(waiting.length, 'risposta', 'risposte')} da salvare: partono con la consegna.`
+      ? `${countOf(waiting.length, 'risposta', 'risposte')} da salvare: ${plural(waiting.length, 'parte', 'partono')} con la consegna.`
       : savedAt
         ? `Tutto salvato alle ${formatTimeWithSeconds(savedAt)}.`
         : '';
