@@ -30,7 +30,10 @@ export class Stage {
   }
 
   static async open(people: number, processes = cpus().length): Promise<Stage> {
-    const world = await World.open({ env: { LOG_LEVEL: 'warn' } });
+    // BENCH_NODE_OPTIONS="--cpu-prof --cpu-prof-dir=prof" profiles the servers.
+    const world = await World.open({
+      env: { LOG_LEVEL: 'warn', NODE_OPTIONS: process.env['BENCH_NODE_OPTIONS'] ?? '' },
+    });
     const { id, organisationId } = await demoEdition(world);
     await addPeople(world, { editionId: id, organisationId, people });
     const apis: AppProcess[] = [];
