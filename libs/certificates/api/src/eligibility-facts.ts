@@ -16,7 +16,8 @@ export interface PersonFacts {
   readonly facts: EligibilityFacts;
 }
 
-interface PersonRow {
+/** A person of an edition as the database tells it. */
+export interface PersonRow {
   enrolment_id: string;
   person_id: string;
   given_name: string;
@@ -47,7 +48,19 @@ export class EligibilityFactsReader {
     editionId: string,
     enrolmentIds: readonly string[],
   ): Promise<PersonFacts[]> {
-    const people = await manager.query<PersonRow[]>(PEOPLE, [editionId, enrolmentIds]);
+    return this.complete(
+      manager,
+      editionId,
+      await manager.query<PersonRow[]>(PEOPLE, [editionId, enrolmentIds]),
+    );
+  }
+
+  /** For who has the people already. */
+  async complete(
+    manager: EntityManager,
+    editionId: string,
+    people: readonly PersonRow[],
+  ): Promise<PersonFacts[]> {
     const ids = people.map((person) => person.enrolment_id);
     const hours = await this.attendanceHours.forEnrolments(manager, editionId, ids);
     const results = await this.quizResults.forEnrolments(manager, editionId, ids);

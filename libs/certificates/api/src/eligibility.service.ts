@@ -1,5 +1,4 @@
 import type { EditionEligibility, MyEligibility } from '@lumit/certificates/domain';
-import { EnrolmentScope } from '@lumit/enrolments/api';
 import { ATTENDING_STATES } from '@lumit/enrolments/domain';
 import { Enrolment } from '@lumit/enrolments/api';
 import { type Actor, notFound } from '@lumit/platform';
@@ -9,6 +8,7 @@ import { CertificateRules } from './certificate-rules';
 import { getStaffEdition } from './edition-scope';
 import { EligibilityFactsReader, type PersonFacts } from './eligibility-facts';
 import { findIssuedNumbers, kindsOf } from './kinds-of-person';
+import { findMyStanding } from './my-standing';
 
 const byName = new Intl.Collator('it').compare;
 
@@ -23,23 +23,22 @@ export const holderName = (person: PersonFacts): string =>
 export class Eligibility {
   constructor(
     private readonly dataSource: DataSource,
-    private readonly scope: EnrolmentScope,
     private readonly rules: CertificateRules,
     private readonly reader: EligibilityFactsReader,
   ) {}
 
   async mine(actor: Actor, editionId: string): Promise<MyEligibility> {
-    const { enrolmentId } = await this.scope.find(actor, editionId);
     const { manager } = this.dataSource;
-    const current = await this.rules.find(manager, editionId);
-    const [person] = await this.reader.read(manager, editionId, [enrolmentId]);
+    const standing = await findMyStanding(manager, actor, editionId);
+    if (!standing) throw notFound();
+    const [person] = await this.reader.complete(manager, editionId, [standing.person]);
     if (!person) throw notFound();
-    const issued = await findIssuedNumbers(manager, [enrolmentId]);
+    const { rulesVersion, rules, issued } = standing;
     return {
       editionId,
       holder: holderName(person),
-      rulesVersion: current?.version ?? 0,
-      kinds: kindsOf(current?.rules, person.facts, issued.get(enrolmentId)),
+      rulesVersion,
+      kinds: kindsOf(rules, person.facts, issued),
     };
   }
 

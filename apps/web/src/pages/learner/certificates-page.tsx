@@ -39,7 +39,8 @@ export function CertificatesPage() {
 }
 
 function Requirements({ eligibility }: { eligibility: MyEligibility }) {
-  const open = eligibility.kinds.filter((kind) => kind.issued === null);
+  // Who has the higher certificate is not asked for the lower one.
+  const open = eligibility.kinds.slice(eligibility.kinds.findLastIndex((kind) => kind.issued !== null) + 1);
   if (eligibility.kinds.length === 0) {
     return <EmptyState>I requisiti appariranno qui quando la Segreteria li pubblica.</EmptyState>;
   }
