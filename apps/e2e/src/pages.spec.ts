@@ -1,4 +1,6 @@
+import { resolve } from 'node:path';
 import type { Browser } from 'playwright-core';
+import { firstLoadOf } from '../../../tools/bench/first-load.ts';
 import { launch, SIZES, Visitor } from './kit/browser';
 
 const PAGES: ReadonlyArray<{ readonly who: string | null; readonly paths: readonly string[] }> = [
@@ -51,4 +53,16 @@ describe.each(Object.keys(SIZES) as Array<keyof typeof SIZES>)('every page on a 
     },
     120_000,
   );
+});
+
+it('the first load of a home stays light: at most 180 KB of JavaScript and 60 KB of CSS, gzip', () => {
+  const dist = resolve(import.meta.dirname, '../../../dist/web');
+  for (const home of ['learner/home-page.tsx', 'tutor/tutor-home-page.tsx', 'admin/admin-home-page.tsx']) {
+    const { gzipJs, gzipCss } = firstLoadOf(dist, home);
+    expect([home, gzipJs > 50_000 && gzipJs <= 180_000, gzipCss > 10_000 && gzipCss <= 60_000]).toEqual([
+      home,
+      true,
+      true,
+    ]);
+  }
 });
