@@ -1,0 +1,54 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readConfig, UnsafeSettings } from './config';
+
+const SAFE = {
+  LUMIT_MODE: 'production',
+  DATABASE_URL: 'postgresql://lumit:x@db/lumit',
+  ORIGIN: 'https://formazione.sssup.it',
+  SMTP_URL: 'smtps://posta.sssup.it',
+  MAIL_FROM: 'LUMIT <lumit@sssup.it>',
+};
+
+function problemsOf(env: Record<string, string | undefined>): readonly string[] {
+  try {
+    readConfig(env);
+    return [];
+  } catch (error) {
+    if (error instanceof UnsafeSettings) return error.problems;
+    throw error;
+  }
+}
+
+describe('readConfig', () => {
+  it('accepts a production that is safe', () => {
+    expect(problemsOf(SAFE)).toEqual([]);
+  });
+
+  it.each([
+    ['no database', { DATABASE_URL: undefined }, /DATABASE_URL/],
+    ['another kind of database', { DATABASE_URL: 'mysql://db' }, /postgresql:\/\//],
+    ['no public address', { ORIGIN: undefined }, /ORIGIN manca/],
+    ['an address without TLS', { ORIGIN: 'http://formazione.sssup.it' }, /https/],
+    ['no mail server', { SMTP_URL: undefined }, /SMTP_URL manca/],
+    ['a sender of an example domain', { MAIL_FROM: 'x@lumit.example.it' }, /MAIL_FROM/],
+    ['debug logs', { LOG_LEVEL: 'debug' }, /LOG_LEVEL/],
+    ['a port that is no port', { PORT: '70000' }, /PORT/],
+  ])('production refuses %s and says why', (_, change, reason) => {
+    const problems = problemsOf({ ...SAFE, ...change });
+    expect(problems.length).toBeGreaterThan(0);
+    expect(problems.join('\n')).toMatch(reason);
+  });
+
+  it('names every problem at once', () => {
+    expect(problemsOf({ ...SAFE, ORIGIN: undefined, SMTP_URL: undefined })).toHaveLength(2);
+  });
+
+  it('reads a secret from a file, and says so when it cannot', () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'lumit-secret-')), 'url');
+    writeFileSync(file, 'postgresql://from-file/lumit\n');
+    expect(readConfig({ DATABASE_URL_FILE: file }).databaseUrl).toBe('postgresql://from-file/lumit');
+    expect(problemsOf({ DATABASE_URL_FILE: '/nowhere' }).join()).toMatch(/non si può leggere/);
+  });
+});
