@@ -6,7 +6,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource, EntityManager } from 'typeorm';
 import { finishedAttempts, findQuizRow, listQuizRows, openAttemptOf, RULES, toInstant } from './quiz-row';
 import type { QuizRow } from './quiz-row';
-import { toQuizListView, toQuizStartView } from './to-quiz-views';
+import { toQuizListView, toQuizStartView, type AskedRow } from './to-quiz-views';
 
 /** Quizzes of an edition as a learner finds them before an attempt, and as staff reads their results. */
 @Injectable()
@@ -22,7 +22,8 @@ export class QuizzesService {
     const { manager } = this.dataSource;
     const row = await findQuizRow(manager, editionId, actor.personId, code);
     if (!row) throw notFound();
-    return toQuizStartView(row, await questionsOf(manager, row.quizId), now);
+    const [asked]: AskedRow[] = await manager.query(ASKED, [row.quizId]);
+    return toQuizStartView(row, asked ?? { possible: 0, markings: [] }, now);
   }
 
   async results(editionId: string, code: string, actor: Actor): Promise<QuizResultsView> {
@@ -47,6 +48,12 @@ export async function questionsOf(manager: EntityManager, quizId: string): Promi
   );
   return rows.map((row) => row.body);
 }
+
+const ASKED = `
+  select coalesce(sum(round((q.body ->> 'points')::numeric * 1000)), 0)::int as possible,
+    coalesce(jsonb_agg(distinct concat_ws(':', q.body ->> 'kind', q.body ->> 'policy')), '[]') as markings
+  from quiz_question qq join question q on q.id = qq.question_id
+  where qq.quiz_id = $1`;
 
 type QuizHead = Pick<QuizRow, 'quizId' | 'code' | 'title' | 'moduleCode' | 'passMark' | 'keep'>;
 

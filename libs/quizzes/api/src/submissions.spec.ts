@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { TestApp } from '@lumit/platform/testing';
 import type { ShownQuestion } from '@lumit/quizzes/domain';
+import { OverdueAttempts } from './overdue-attempts';
 import { SubmissionsService } from './submissions.service';
 import { answerTo, aQuizWorld, joinQuizWorld, startQuizApp } from './testing/quiz-world';
 
@@ -126,6 +127,24 @@ describe('the sweeper', () => {
       { kind: 'started', actor_id: world.personId },
       { kind: 'submitted', actor_id: null },
       { kind: 'finished', actor_id: null },
+    ]);
+  });
+});
+
+describe('the job that sweeps', () => {
+  it('runs at each minute of the clock and three times in between', async () => {
+    const world = await aQuizWorld(test);
+    const id = await world.attempt();
+    test.clock.set('2026-11-24T10:20:00Z');
+    await test.app.get(OverdueAttempts).handle({});
+    expect((await world.caller.get(`/api/attempts/${id}/receipt`)).body).toMatchObject({ closedBy: 'time' });
+    const queued = await test.dataSource.query(
+      "select start_after from pgboss.job where name = 'quizzes.close-overdue-attempts' order by 1",
+    );
+    expect(queued.map((job: { start_after: Date }) => job.start_after.toISOString())).toEqual([
+      '2026-11-24T10:20:15.000Z',
+      '2026-11-24T10:20:30.000Z',
+      '2026-11-24T10:20:45.000Z',
     ]);
   });
 });

@@ -5,7 +5,6 @@ import {
   reviewPhase,
   visibleItems,
   type Mark,
-  type Question,
   type QuizListView,
   type QuizRules,
   type QuizStartView,
@@ -66,13 +65,21 @@ export function toQuizListView(rows: readonly QuizRow[], now: Date): QuizListVie
   };
 }
 
-export function toQuizStartView(row: QuizRow, questions: readonly Question[], now: Date): QuizStartView {
+/** What the questions of a quiz amount to, without any of their text. */
+export interface AskedRow {
+  /** Thousandths of a point. */
+  readonly possible: number;
+  /** `kind` or `kind:policy`, each once. */
+  readonly markings: readonly string[];
+}
+
+export function toQuizStartView(row: QuizRow, asked: AskedRow, now: Date): QuizStartView {
   return {
     code: row.code,
     title: row.title,
     moduleCode: row.moduleCode,
     questionCount: row.questionCount,
-    possible: questions.reduce((sum, question) => sum + Math.round(question.points * 1_000), 0),
+    possible: asked.possible,
     limitSeconds: row.limitSeconds,
     attemptsAllowed: row.attemptsAllowed,
     attemptsUsed: row.attempts.length,
@@ -81,7 +88,7 @@ export function toQuizStartView(row: QuizRow, questions: readonly Question[], no
     keep: row.keep,
     opensAt: row.opensAt?.toISOString() ?? null,
     closesAt: row.closesAt?.toISOString() ?? null,
-    markings: [...new Set(questions.map(markingOf))],
+    markings: [...asked.markings],
     review: row.review,
     now: now.toISOString(),
     blockers: blockersOf(row, now),
@@ -98,9 +105,4 @@ export function toQuizStartView(row: QuizRow, questions: readonly Question[], no
       };
     }),
   };
-}
-
-/** The name by which the screen explains how a question that is partly right is marked. */
-function markingOf(question: Question): string {
-  return 'policy' in question ? `${question.kind}:${question.policy}` : question.kind;
 }
