@@ -30,7 +30,9 @@ export function CloseDialog({ open, classSessionId, roll, onClose }: CloseDialog
   const confirm = async () => {
     setBusy(true);
     const isSent = await roll.queue.flush();
-    const hasProblems = [...roll.queue.getSnapshot().marks.values()].length > 0;
+    // Who left the roll meanwhile has no row to look at: their mark stops nothing.
+    const unsaved = roll.queue.getSnapshot().marks;
+    const hasProblems = rows.some(({ enrolmentId }) => unsaved.has(enrolmentId));
     setStuck(!isSent || hasProblems);
     if (isSent && !hasProblems) await close.mutateAsync().then(onClose, () => undefined);
     setBusy(false);

@@ -6,6 +6,7 @@ import { Button } from '../../ui/button';
 import { type Column, RecordTable } from '../../ui/record-table';
 import { Hours } from '../../ui/time';
 import { CorrectionForm } from './correction-form';
+import { LeftoverMarks } from './leftover-marks';
 import { ReopenDialog } from './reopen-dialog';
 import { StatusLegend, StatusMark } from './status-mark';
 import { countRows, countWords } from './status-words';
@@ -42,7 +43,8 @@ export function ClosedRegister({ roll }: { roll: RollView }) {
   ];
   return (
     <>
-      <Alert kind="success">
+      <LeftoverMarks roll={roll} />
+      <Alert kind="info">
         <p>
           Appello chiuso{classSession.closedAt ? ` ${formatDateTime(classSession.closedAt)}` : ''}:{' '}
           {countWords(countRows(people)).join(', ')}.

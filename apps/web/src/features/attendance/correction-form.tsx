@@ -30,6 +30,10 @@ export function CorrectionForm({ classSession, row, onDone }: CorrectionFormProp
   const [isReasonMissing, setReasonMissing] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => form.current?.querySelector('select')?.focus(), []);
+  useEffect(
+    () => form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus(),
+    [problems, isReasonMissing],
+  );
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();

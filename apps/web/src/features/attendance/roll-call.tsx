@@ -10,6 +10,7 @@ import { TimeRange } from '../../ui/time';
 import { nameOfClass, placeOf } from './class-session-words';
 import { ClosedRegister } from './closed-register';
 import { CloseDialog } from './close-dialog';
+import { LocalTimeNote } from './local-time-note';
 import { RollBar } from './roll-bar';
 import { RollList } from './roll-list';
 import { StatusLegend } from './status-mark';
@@ -24,14 +25,22 @@ interface RollCallProps {
 /** S-24: the register of a class session, before it opens, while the roll is taken, and closed. */
 export function RollCall({ roll, serverNow }: RollCallProps) {
   const { classSession } = roll;
+  const [firstPhase] = useState(classSession.phase);
+  const isJustClosed = classSession.phase === 'closed' && firstPhase !== 'closed';
   return (
     <ListPage>
+      {isJustClosed ? (
+        <Alert kind="success" inserted focused>
+          L’appello è chiuso e registrato.
+        </Alert>
+      ) : null}
       <GoBack to="/incontri">Incontri</GoBack>
       <PageTitle
         lead={
           <>
             {formatDay(classSession.startsAt)},{' '}
             <TimeRange from={classSession.startsAt} to={classSession.endsAt} /> · {placeOf(classSession)}
+            <LocalTimeNote at={classSession.startsAt} />
           </>
         }
       >

@@ -95,7 +95,10 @@ export function RollList({ classSession, roll, serverNow }: RollListProps) {
                 <RollRowPanel
                   classSession={classSession}
                   row={shown.row}
-                  onMark={(mark) => roll.mark(shown.row.enrolmentId, mark)}
+                  onMark={(mark) => {
+                    ask(shown.row.enrolmentId, null);
+                    roll.mark(shown.row.enrolmentId, mark);
+                  }}
                   onDone={() => setOpenId(null)}
                 />
               ) : null}

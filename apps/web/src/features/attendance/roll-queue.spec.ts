@@ -47,7 +47,7 @@ describe('the queue of marks', () => {
     jest.useFakeTimers();
     server = new Server();
     store = memoryStore();
-    queue = new RollQueue({ send: server.send, onSaved: () => undefined, store });
+    queue = new RollQueue({ maySend: () => true, send: server.send, onSaved: () => undefined, store });
   });
   afterEach(() => jest.useRealTimers());
 
@@ -67,6 +67,7 @@ describe('the queue of marks', () => {
 
   it('goes on after a reload of the page with what the device kept', async () => {
     const reloaded = new RollQueue({
+      maySend: () => true,
       send: server.send,
       onSaved: () => undefined,
       store: memoryStore(new Map([[ANNA, { kind: 'present' as const, expectedVersion: 0 }]])),

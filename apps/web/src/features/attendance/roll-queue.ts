@@ -23,6 +23,8 @@ export interface QueueSnapshot {
 }
 
 interface QueueOptions {
+  /** False once somebody else is signed in on the device: the marks are not theirs to send. */
+  readonly maySend: () => boolean;
   readonly send: (enrolmentId: string, mark: MarkPresence) => Promise<RegisterChange>;
   readonly onSaved: (change: RegisterChange) => void;
   readonly store: QueueStore;
@@ -91,7 +93,7 @@ export class RollQueue {
   }
 
   private async sendAll(): Promise<void> {
-    for (let next = this.next(); next; next = this.next()) {
+    for (let next = this.next(); next && this.options.maySend(); next = this.next()) {
       if (!(await this.sendOne(...next))) return;
     }
   }

@@ -21,6 +21,7 @@ export function RollRowPanel({ classSession, row, onMark, onDone }: RollRowPanel
   const [problems, setProblems] = useState<readonly TimesProblem[]>([]);
   const panel = useRef<HTMLDivElement>(null);
   useEffect(() => panel.current?.querySelector('input')?.focus(), []);
+  useEffect(() => panel.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus(), [problems]);
 
   const withNote = note.trim() === (row.note ?? '') ? {} : { note: note.trim() };
   const act = (mark: Omit<MarkPresence, 'expectedVersion'>) => {

@@ -4,6 +4,7 @@ import { ButtonLink } from '../../ui/button-link';
 import { Card } from '../../ui/card';
 import { TimeRange } from '../../ui/time';
 import { nameOfClass, placeOf, rollAddress } from './class-session-words';
+import { LocalTimeNote } from './local-time-note';
 import { countWords } from './status-words';
 
 type Listed = ClassSessionList['classSessions'][number];
@@ -37,6 +38,7 @@ export function TodayClass({ held, now }: { held: Listed; now: string }) {
       <p>
         {formatRelativeDay(held.startsAt, now)}, <TimeRange from={held.startsAt} to={held.endsAt} /> ·{' '}
         {placeOf(held)}
+        <LocalTimeNote at={held.startsAt} />
       </p>
       {isOpen ? <p>{countWords(held.counts).join(' · ')}</p> : null}
     </Card>

@@ -1,6 +1,5 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
-import { ApiProblem } from '../../lib/api';
 import { meQuery } from '../../lib/session';
 import { onSessionRenewal } from '../../lib/session-events';
 import { mergeChange, rollQuery, sendMark } from './attendance.queries';
@@ -18,10 +17,8 @@ function queueFor(queries: QueryClient, personId: string, classSessionId: string
   if (known) return known;
   const queue = new RollQueue({
     store: deviceStore(personId, classSessionId),
+    maySend: () => queries.getQueryData(meQuery.queryKey)?.person.id === personId,
     send: async (enrolmentId, mark) => {
-      // Somebody else signed in on this device: these marks are not theirs to send.
-      if (queries.getQueryData(meQuery.queryKey)?.person.id !== personId)
-        throw new ApiProblem(401, 'not_signed_in');
       await queries.cancelQueries({ queryKey: rollQuery(classSessionId).queryKey });
       return sendMark(classSessionId, enrolmentId, mark);
     },

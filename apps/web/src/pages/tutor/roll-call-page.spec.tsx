@@ -64,7 +64,11 @@ function aServer(roll: RollView) {
   return server;
 }
 
-const open = () => renderPage(`/incontri/${CLASS_ID}/appello`);
+let opened: ReturnType<typeof renderPage> | undefined;
+const open = () => (opened = renderPage(`/incontri/${CLASS_ID}/appello`));
+// As after signing out: what a test leaves in the queue is not sent to the next one's server.
+afterEach(() => opened?.queries.clear());
+
 const row = (name: string) => screen.findByRole('group', { name });
 const marksSent = (calls: readonly FakeCall[]) =>
   calls.filter(({ method }) => method === 'PUT').map(({ body }) => body as MarkPresence);
@@ -126,6 +130,25 @@ describe('the roll call', () => {
     await user.click(screen.getByRole('button', { name: 'Riprova ora' }));
     await waitFor(() => expect(screen.queryByText(/In coda/)).not.toBeInTheDocument());
     expect(server.roll.people.map(({ kind }) => kind)).toEqual(['unset', 'present', 'absent', 'unset']);
+  });
+
+  it('never sends the marks of one person in the name of another who signed in on the device', async () => {
+    const server = aServer(aRoll());
+    const { user, queries } = open();
+    const luca = await row('Baldi Luca');
+    server.isDown = true;
+    await user.click(within(luca).getByRole('button', { name: 'Presente' }));
+    await screen.findByText('In coda: 1');
+    server.isDown = false;
+    const other = aPersonWith('tutor');
+    queries.setQueryData(['me'], {
+      ...other,
+      person: { ...other.person, id: '00000000-0000-4000-8000-00000000000b' },
+    });
+    act(() => void window.dispatchEvent(new Event('online')));
+    await act(() => new Promise((resolve) => setTimeout(resolve, 1500)));
+    expect(server.roll.people.every(({ kind }) => kind === 'unset')).toBe(true);
+    expect(localStorage).toHaveLength(1);
   });
 
   it('marks the remaining people present without touching the others', async () => {
@@ -243,7 +266,35 @@ describe('the roll call', () => {
     );
     await user.click(within(dialog).getByRole('button', { name: 'Chiudi l’appello' }));
     expect(await screen.findByText(/^Appello chiuso/)).toBeInTheDocument();
+    expect(document.activeElement).toHaveTextContent('L’appello è chiuso e registrato.');
     expect(server.calls.filter(({ path }) => path.endsWith('/close'))).toHaveLength(1);
+  });
+
+  it('tells which marks came too late when somebody else has closed the register', async () => {
+    const server = aServer(aRoll());
+    const { user, queries } = open();
+    const luca = await row('Baldi Luca');
+    server.isDown = true;
+    await user.click(within(luca).getByRole('button', { name: 'Presente' }));
+    await screen.findByText('In coda: 1');
+    server.roll = aRoll({ phase: 'closed', state: 'closed' });
+    server.isDown = false;
+    const reach = globalThis.fetch;
+    const refusal = problem(422, [{ code: 'attendance.reason_missing' }]);
+    globalThis.fetch = ((path: string, init: RequestInit) =>
+      init.method === 'PUT'
+        ? Promise.resolve({
+            status: 422,
+            ok: false,
+            headers: { get: () => null },
+            json: async () => refusal.body,
+          })
+        : reach(path, init)) as typeof fetch;
+    await act(() => queries.invalidateQueries({ queryKey: ['roll'] }));
+    const notice = await screen.findByText(/chiuso prima che arrivassero queste presenze/);
+    expect(notice.parentElement).toHaveTextContent('Baldi Luca: presente');
+    await user.click(screen.getByRole('button', { name: 'Togli questo avviso' }));
+    expect(localStorage).toHaveLength(0);
   });
 
   it('does not close while a mark has not reached the server', async () => {
