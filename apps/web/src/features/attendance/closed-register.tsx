@@ -1,10 +1,11 @@
 import type { RollRow, RollView } from '@lumit/attendance/domain';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { formatDateTime, formatTime } from '../../lib/format';
 import { Alert } from '../../ui/alert';
 import { Button } from '../../ui/button';
 import { type Column, RecordTable } from '../../ui/record-table';
-import { Hours } from '../../ui/time';
+import { Hours, TimeRange } from '../../ui/time';
+import { useIsWide } from '../../ui/use-media';
 import { CorrectionForm } from './correction-form';
 import { LeftoverMarks } from './leftover-marks';
 import { ReopenDialog } from './reopen-dialog';
@@ -17,13 +18,11 @@ export function ClosedRegister({ roll }: { roll: RollView }) {
   const { classSession, people } = roll;
   const [correcting, setCorrecting] = useState<string | null>(null);
   const [isReopening, setReopening] = useState(false);
+  const isWide = useIsWide();
+  useFocusBack(correcting);
   const columns: Column<RollRow>[] = [
     { key: 'name', header: 'Nome', cell: (row) => <bdi>{nameOfRow(row)}</bdi> },
-    { key: 'body', header: 'Ente', cell: (row) => row.bodyName ?? '-' },
-    { key: 'status', header: 'Stato', cell: (row) => <StatusCell row={row} /> },
-    { key: 'from', header: 'Entrata', cell: (row) => timeOf(row.intervals.at(0)?.from), numeric: true },
-    { key: 'to', header: 'Uscita', cell: (row) => timeOf(row.intervals.at(-1)?.to), numeric: true },
-    { key: 'hours', header: 'Ore', cell: (row) => <Hours seconds={row.attendedSeconds} />, numeric: true },
+    ...(isWide ? WIDE_COLUMNS : NARROW_COLUMNS),
     {
       key: 'correct',
       header: 'Rettifica',
@@ -33,6 +32,7 @@ export function ClosedRegister({ roll }: { roll: RollView }) {
         ) : (
           <Button
             kind="link"
+            id={correctId(row.enrolmentId)}
             aria-label={`Rettifica ${nameOfRow(row)}`}
             onClick={() => setCorrecting(row.enrolmentId)}
           >
@@ -69,6 +69,40 @@ export function ClosedRegister({ roll }: { roll: RollView }) {
 }
 
 const timeOf = (instant: string | undefined) => (instant ? formatTime(instant) : '-');
+const correctId = (enrolmentId: string) => `rettifica-${enrolmentId}`;
+
+const WIDE_COLUMNS: readonly Column<RollRow>[] = [
+  { key: 'body', header: 'Ente', cell: (row) => row.bodyName ?? '-' },
+  { key: 'status', header: 'Stato', cell: (row) => <StatusCell row={row} /> },
+  { key: 'from', header: 'Entrata', cell: (row) => timeOf(row.intervals.at(0)?.from), numeric: true },
+  { key: 'to', header: 'Uscita', cell: (row) => timeOf(row.intervals.at(-1)?.to), numeric: true },
+  { key: 'hours', header: 'Ore', cell: (row) => <Hours seconds={row.attendedSeconds} />, numeric: true },
+];
+
+/** On a phone a person takes two lines. */
+const NARROW_COLUMNS: readonly Column<RollRow>[] = [
+  { key: 'status', header: 'Stato', cell: (row) => <StatusCell row={row} /> },
+  { key: 'times', header: 'Orari', cell: (row) => <TimesCell row={row} /> },
+];
+
+function TimesCell({ row }: { row: RollRow }) {
+  const [first, last] = [row.intervals.at(0), row.intervals.at(-1)];
+  if (!first || !last) return '-';
+  return (
+    <>
+      <TimeRange from={first.from} to={last.to} />, <Hours seconds={row.attendedSeconds} />
+    </>
+  );
+}
+
+/** When a correction form closes, the focus goes back to the button that opened it. */
+function useFocusBack(correcting: string | null): void {
+  const last = useRef<string | null>(null);
+  useEffect(() => {
+    if (correcting === null && last.current) document.getElementById(correctId(last.current))?.focus();
+    last.current = correcting;
+  }, [correcting]);
+}
 
 function StatusCell({ row }: { row: RollRow }) {
   return (

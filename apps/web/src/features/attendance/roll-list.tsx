@@ -2,7 +2,7 @@ import type { RollView } from '@lumit/attendance/domain';
 import { useRef, useState } from 'react';
 import { TextField } from '../../ui/text-field';
 import { LateQuestion } from './late-question';
-import { RollRowView } from './roll-row';
+import { moreId, RollRowView } from './roll-row';
 import { RollRowPanel } from './roll-row-panel';
 import { Shortcuts } from './shortcuts';
 import { nameOfRow, type Roll, type ShownRow } from './use-roll';
@@ -99,7 +99,10 @@ export function RollList({ classSession, roll, serverNow }: RollListProps) {
                     ask(shown.row.enrolmentId, null);
                     roll.mark(shown.row.enrolmentId, mark);
                   }}
-                  onDone={() => setOpenId(null)}
+                  onDone={() => {
+                    setOpenId(null);
+                    document.getElementById(moreId(shown.row.enrolmentId))?.focus();
+                  }}
                 />
               ) : null}
             </RollRowView>

@@ -21,6 +21,9 @@ interface RollRowProps {
   children: ReactNode;
 }
 
+/** The button that opens a row, to give it the focus back. */
+export const moreId = (enrolmentId: string) => `altro-${enrolmentId}`;
+
 /** One person of the roll: a group named after the person, with three targets of at least 48 px. */
 export function RollRowView({ shown, roll, isOpen, onFocus, children, ...acts }: RollRowProps) {
   const nameId = useId();
@@ -58,7 +61,13 @@ export function RollRowView({ shown, roll, isOpen, onFocus, children, ...acts }:
           isPressed={row.kind === 'absent'}
           onPress={acts.onAbsent}
         />
-        <button type="button" className="mark-button more" aria-expanded={isOpen} onClick={acts.onMore}>
+        <button
+          type="button"
+          id={moreId(row.enrolmentId)}
+          className="mark-button more"
+          aria-expanded={isOpen}
+          onClick={acts.onMore}
+        >
           Altro
           <Icon name="it-expand" size="sm" />
         </button>

@@ -198,6 +198,7 @@ describe('the roll call', () => {
         { kind: 'present', intervals: [{ from: '2026-11-24T14:30:00.000Z' }] },
       ]),
     );
+    expect(within(luca).getByRole('button', { name: 'Altro' })).toHaveFocus();
   });
 
   it('works by keys while the list has the focus, and the letters can be switched off', async () => {
@@ -340,6 +341,7 @@ describe('a register that is not open', () => {
         { kind: 'present', reason: 'Firma sul foglio', expectedVersion: 1 },
       ]),
     );
+    await waitFor(() => expect(screen.getByRole('button', { name: 'Rettifica Baldi Luca' })).toHaveFocus());
   });
 
   it('is reopened by the office with a reason', async () => {
