@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { IDLE_SECONDS, SEEN_EVERY_SECONDS, SESSION_SECONDS } from '@lumit/accounts/domain';
-import { type Actor, SessionReader } from '@lumit/platform';
+import { type Actor, databaseFailureOf, SessionReader } from '@lumit/platform';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource, EntityManager } from 'typeorm';
@@ -52,10 +52,7 @@ export class Sessions extends SessionReader {
     const row = rows[0];
     if (!row) return undefined;
     if (row.last_seen_at < after(at, -SEEN_EVERY_SECONDS)) {
-      await this.dataSource.query(
-        'UPDATE sign_in_session SET last_seen_at = $2 WHERE token_hash = $1 AND last_seen_at < $2',
-        [tokenHash, at],
-      );
+      await this.noteSeen(tokenHash, at);
     }
     return {
       personId: row.person_id,
@@ -64,6 +61,18 @@ export class Sessions extends SessionReader {
       tutorOf: row.tutor_of,
       adminOf: row.admin_of,
     };
+  }
+
+  /** A full disk must not keep anybody from reading: then the note waits for the next request. */
+  private async noteSeen(tokenHash: Buffer, at: Date): Promise<void> {
+    try {
+      await this.dataSource.query(
+        'UPDATE sign_in_session SET last_seen_at = $2 WHERE token_hash = $1 AND last_seen_at < $2',
+        [tokenHash, at],
+      );
+    } catch (error) {
+      if (!databaseFailureOf(error)) throw error;
+    }
   }
 
   async close(sessionId: string): Promise<void> {

@@ -1,0 +1,84 @@
+import { jest } from '@jest/globals';
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { ClassAtWork } from './class-at-work.ts';
+import { Fleet } from './fleet.ts';
+import { bodyOf } from './http-client.ts';
+import { brokenInvariants } from './invariants.ts';
+import { anEditionToIssue, oneTo, serials, startRun, theAdministrator } from './issuing.ts';
+import { QUIZ } from './learner.ts';
+import { eventually, World } from './world.ts';
+
+jest.setTimeout(180_000);
+
+let world: World;
+let fleet: Fleet;
+beforeAll(async () => {
+  world = await World.open();
+  fleet = new Fleet(...(await Promise.all([world.api(), world.api()])));
+  await Promise.all([world.worker(), world.worker()]);
+});
+afterAll(() => world?.close());
+
+describe('two API processes and two workers on one database', () => {
+  it('serve one learner whose requests alternate between them, from the home to the receipt', async () => {
+    const learners = await ClassAtWork.gather(world, fleet, 4);
+    for (const learner of learners.learners) {
+      for (let n = 0; n < 10; n++) expect((await learner.change()).status).toBe(200);
+      const receipt = await learner.submit(await learner.screen());
+      expect(receipt.status).toBe(200);
+      for (let n = 0; n < 2; n++) {
+        const again = await learner.request('GET', `/api/attempts/${learner.attempt.id}/receipt`);
+        expect(bodyOf(again)).toEqual(bodyOf(receipt));
+      }
+      const [first, second] = [
+        await learner.request('GET', '/api/me'),
+        await learner.request('GET', '/api/me'),
+      ];
+      expect(second.text).toBe(first.text);
+    }
+    expect(await learners.lost()).toEqual([]);
+  });
+
+  it('P-03: an older revision is refused by whichever process it reaches', async () => {
+    const [learner] = (await ClassAtWork.gather(world, fleet, 1)).learners;
+    const key = learner?.attempt.questions.find((one) => one.kind === 'numerical')?.key ?? '';
+    expect((await learner?.save(key, 2, '20'))?.status).toBe(200);
+    for (let n = 0; n < 2; n++) expect((await learner?.save(key, 1, '10'))?.status).toBe(409);
+    expect((await learner?.stored())?.[0]).toMatchObject({ rev: 2, value: '20' });
+  });
+
+  it('let a sign-out at one end the session at the other at once', async () => {
+    const [learner] = (await ClassAtWork.gather(world, fleet, 1)).learners;
+    expect((await learner?.request('POST', '/api/sign-out'))?.status).toBe(200);
+    for (let n = 0; n < 2; n++) expect((await learner?.request('GET', '/api/me'))?.status).toBe(401);
+  });
+
+  it('begin one attempt for a learner who starts it in two pages at once', async () => {
+    const [learner] = (await ClassAtWork.gather(world, fleet, 1)).learners;
+    const [row] = await world.sql<{ id: string }>(
+      'SELECT edition_id AS id FROM enrolment n JOIN attempt a ON a.enrolment_id = n.id WHERE a.id = $1',
+      [learner?.attempt.id],
+    );
+    const begun = await Promise.all(
+      Array.from({ length: 8 }, () =>
+        learner?.request('POST', `/api/editions/${row?.id}/quizzes/test-m5/attempts`, {}),
+      ),
+    );
+    expect(new Set(begun.map((one) => one?.text)).size).toBe(1);
+    expect(QUIZ).not.toBe('test-m5');
+  });
+
+  it('share the work: every certificate once, every mail once', async () => {
+    const admin = await theAdministrator(world);
+    const before = (await serials(world)).length;
+    const editions = [await anEditionToIssue(world, 6), await anEditionToIssue(world, 6)];
+    await Promise.all(editions.map((edition) => startRun(admin, fleet.send, edition)));
+    await eventually('issued', 60_000, async () => (await serials(world)).length === before + 12);
+    expect(await serials(world)).toEqual(oneTo(before + 12));
+    const folder = join(world.dataDir, 'mail');
+    await eventually('mailed', 60_000, () => existsSync(folder) && readdirSync(folder).length >= before + 12);
+    expect(readdirSync(folder).filter((name) => name.endsWith('.eml'))).toHaveLength(before + 12);
+    expect(await brokenInvariants(world)).toEqual([]);
+  });
+});
