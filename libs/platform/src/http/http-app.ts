@@ -8,6 +8,7 @@ import { Clock } from '../clock';
 import { CONFIG, type Config } from '../config/config';
 import { closeConnectionsWhileStopping } from './close-connections';
 import { NestLog, rootLogger } from './logger';
+import { OneLinePerRequest } from './request-log';
 import { installRequestGuards } from './request-guards';
 import { installSecurityHeaders } from './security-headers';
 import { installStaticWeb } from './static-web';
@@ -23,6 +24,7 @@ export async function createHttpApp(
   const logger = rootLogger(config);
   const adapter = new FastifyAdapter({
     loggerInstance: logger,
+    logController: new OneLinePerRequest(),
     genReqId: () => randomUUID(),
     bodyLimit: BODY_LIMIT,
     // Only the hops of our own proxies are believed (B-014).
