@@ -13,7 +13,7 @@ import type { EntityManager } from 'typeorm';
 import { classSessionsFor } from './class-sessions-for';
 import type { ClassSession } from './class-session.entity';
 import { toClassTime, toEntry, toRules } from './facts';
-import { PresenceEntryRow } from './presence-entry.entity';
+import { type StandingRow, standingRows } from './standing-rows';
 
 /** A class session whose register is not closed yet. */
 export interface ClassToCome {
@@ -87,29 +87,16 @@ async function standingBy(
   classSessionIds: readonly string[],
   enrolmentIds: readonly string[],
 ) {
-  const rows = await manager
-    .createQueryBuilder(PresenceEntryRow, 's')
-    .select([
-      's.id',
-      's.classSessionId',
-      's.enrolmentId',
-      's.version',
-      's.source',
-      's.kind',
-      's.intervals',
-      's.note',
-    ])
-    .where('s.enrolment_id = any(:enrolmentIds) and s.class_session_id = any(:classSessionIds)', {
-      enrolmentIds,
-      classSessionIds,
-    })
-    .andWhere('s.superseded_by is null')
-    .getMany();
+  const rows = await standingRows(manager, (query) =>
+    query
+      .andWhere('s.enrolment_id = any(:enrolmentIds)', { enrolmentIds })
+      .andWhere('s.class_session_id = any(:classSessionIds)', { classSessionIds }),
+  );
   const byEnrolment = Map.groupBy(rows, (row) => row.enrolmentId);
   return new Map([...byEnrolment].map(([id, own]) => [id, Map.groupBy(own, (row) => row.classSessionId)]));
 }
 
-function toPersonClass(row: ClassSession, entries: readonly PresenceEntryRow[] | undefined) {
+function toPersonClass(row: ClassSession, entries: readonly StandingRow[] | undefined) {
   const presence = entries ? presenceOf(entries.map(toEntry)) : UNSET_PRESENCE;
   const { modality, moduleCode } = row;
   return { time: toClassTime(row), modality, moduleCode, closed: row.state === 'closed', presence };

@@ -14,7 +14,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 import type { RegisterScope } from './class-session-scope';
 import { ClassSession } from './class-session.entity';
 import { toClassTime, toEntry } from './facts';
-import { PresenceEntryRow } from './presence-entry.entity';
+import { standingRows } from './standing-rows';
 import { countKinds, toClassSessionView } from './to-class-session-view';
 
 export type PlannedClass = Omit<
@@ -72,23 +72,13 @@ export class ClassSessions {
 
 /** What holds for each marked person of an edition, by class session. */
 async function marksOf(manager: EntityManager, editionId: string) {
-  const rows = await manager
-    .createQueryBuilder(PresenceEntryRow, 's')
-    .select([
-      's.id',
-      's.classSessionId',
-      's.enrolmentId',
-      's.version',
-      's.source',
-      's.kind',
-      's.intervals',
-      's.note',
-    ])
-    .innerJoin('s.classSession', 'c')
-    .innerJoin('s.enrolment', 'n')
-    .where('c.edition_id = :editionId and s.superseded_by is null', { editionId })
-    .andWhere('n.state in (:...states)', { states: ATTENDING_STATES })
-    .getMany();
+  const rows = await standingRows(manager, (query) =>
+    query
+      .innerJoin('s.classSession', 'c')
+      .innerJoin('s.enrolment', 'n')
+      .andWhere('c.edition_id = :editionId', { editionId })
+      .andWhere('n.state in (:...states)', { states: ATTENDING_STATES }),
+  );
   const bySession = Map.groupBy(rows, (row) => row.classSessionId);
   return new Map(
     [...bySession].map(([id, entries]) => {

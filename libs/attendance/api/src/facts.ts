@@ -24,7 +24,7 @@ export function toRegister(row: ClassSession): RegisterFacts {
 }
 
 export type EntryFacts = PresenceEntry & { readonly note: string | null };
-type EntryColumns = Pick<PresenceEntryRow, 'version' | 'source' | 'kind' | 'intervals' | 'note'>;
+export type EntryColumns = Pick<PresenceEntryRow, 'version' | 'source' | 'kind' | 'intervals' | 'note'>;
 
 export function toEntry({ version, source, kind, intervals, note }: EntryColumns): EntryFacts {
   return { version, source, kind, intervals: intervals.map(toInterval), note };
