@@ -7,6 +7,7 @@ describe('readNumber', () => {
     ['3,5', '3.5'],
     ['3.5', '3.5'],
     ['0,125', '0.125'],
+    ['4,69', '4.69'],
     ['1234,567', '1234.567'],
     ['-2', '-2'],
     ['−2', '-2'],
@@ -42,19 +43,14 @@ describe('readNumber', () => {
   });
 
   it('reads back every number that Italians write with a comma, unless it may be grouped thousands', () => {
+    const wholes = fc.integer({ min: -99_999, max: 99_999 }).filter((whole) => whole !== 0);
+    const hundredths = fc.integer({ min: 0, max: 99 }).map((value) => String(value).padStart(2, '0'));
     fc.assert(
-      fc.property(
-        fc.integer({ min: -99_999, max: 99_999 }),
-        fc.integer({ min: 0, max: 99 }),
-        (whole, cents) => {
-          const reading = readNumber(`${whole},${String(cents).padStart(2, '0')}`);
-          if (whole === 0) return;
-          expect(reading).toEqual({
-            kind: 'number',
-            decimal: String(whole < 0 ? whole - cents / 100 : whole + cents / 100),
-          });
-        },
-      ),
+      fc.property(wholes, hundredths, (whole, fraction) => {
+        // Compared as text: in binary fractions 4 + 0.69 is not 4.69.
+        const decimal = `${whole}.${fraction}`.replace(/\.?0+$/, '');
+        expect(readNumber(`${whole},${fraction}`)).toEqual({ kind: 'number', decimal });
+      }),
     );
   });
 
