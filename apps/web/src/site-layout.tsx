@@ -3,7 +3,7 @@ import { EditionSwitch } from './edition-switch';
 import { UserMenu } from './features/accounts/user-menu';
 import { useIsOnline } from './lib/connection';
 import { useMe } from './lib/session';
-import { SITE } from './lib/site';
+import { SITE } from '@lumit/shared';
 import { homeAt, menuAt } from './navigation';
 import { BesideMainSlot } from './ui/beside-main';
 import { FocusLayout } from './ui/focus-layout';

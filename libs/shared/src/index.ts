@@ -3,3 +3,4 @@ export * from './error-body';
 export * from './mail-log';
 export * from './refusal';
 export * from './role';
+export * from './site';

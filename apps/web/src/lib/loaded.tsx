@@ -4,7 +4,7 @@ import { ErrorState } from '../ui/error-state';
 import { Skeleton } from '../ui/skeleton';
 import { ApiProblem } from './api';
 import { ProblemPage } from './problem-page';
-import { SITE } from './site';
+import { SITE } from '@lumit/shared';
 
 interface LoadedProps<Data> {
   query: UseQueryResult<Data>;

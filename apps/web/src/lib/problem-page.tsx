@@ -3,7 +3,7 @@ import { ErrorState } from '../ui/error-state';
 import { ListPage } from '../ui/page-shapes';
 import { PageTitle } from '../ui/page-title';
 import { ApiProblem } from './api';
-import { SITE } from './site';
+import { SITE } from '@lumit/shared';
 
 /** Not there, or not yours: the two are never told apart. */
 export function NotFound() {

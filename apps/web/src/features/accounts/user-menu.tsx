@@ -2,7 +2,7 @@ import type { Role } from '@lumit/shared';
 import { Link, useLocation, useNavigate } from 'react-router';
 import { HOME_OF, type Me, rolesOf } from '../../lib/session';
 import { signInAddress } from '../../lib/return-address';
-import { SITE } from '../../lib/site';
+import { SITE } from '@lumit/shared';
 import { Icon } from '../../ui/icon';
 import { MenuButton } from '../../ui/menu-button';
 import { useSignOut } from './accounts.queries';

@@ -3,7 +3,7 @@ import type { NextStep } from '@lumit/enrolments/domain';
 import { assertNever } from '@lumit/shared';
 import type { ReactNode } from 'react';
 import { countOf, formatDayWithYear, formatRelativeDay, formatTime } from '../../lib/format';
-import { SITE } from '../../lib/site';
+import { SITE } from '@lumit/shared';
 import { ButtonLink } from '../../ui/button-link';
 import { Card } from '../../ui/card';
 import { TimeRange } from '../../ui/time';

@@ -7,7 +7,7 @@ import { LearnerClasses } from '../../features/attendance/learner-classes';
 import { StatusLegend } from '../../features/attendance/status-mark';
 import { useEditionId } from '../../lib/current-edition';
 import { Loaded } from '../../lib/loaded';
-import { SITE } from '../../lib/site';
+import { SITE } from '@lumit/shared';
 import { Alert } from '../../ui/alert';
 import { EmptyState } from '../../ui/empty-state';
 import { ListPage, Section, Spaced } from '../../ui/page-shapes';

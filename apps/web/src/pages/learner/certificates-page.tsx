@@ -5,7 +5,7 @@ import { myCertificatesQuery, myEligibilityQuery } from '../../features/certific
 import { KindRequirements } from '../../features/certificates/kind-requirements';
 import { useEditionId } from '../../lib/current-edition';
 import { Loaded } from '../../lib/loaded';
-import { SITE } from '../../lib/site';
+import { SITE } from '@lumit/shared';
 import { CardList } from '../../ui/card';
 import { EmptyState } from '../../ui/empty-state';
 import { ListPage, Section, Spaced } from '../../ui/page-shapes';

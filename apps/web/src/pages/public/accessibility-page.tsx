@@ -1,4 +1,4 @@
-import { SITE } from '../../lib/site';
+import { SITE } from '@lumit/shared';
 import { ListPage, Reading, Section } from '../../ui/page-shapes';
 import { PageTitle } from '../../ui/page-title';
 

@@ -5,7 +5,7 @@ import { publicHomeQuery } from '../../features/courses/public-courses.queries';
 import { VerifyForm } from '../../features/certificates/verify-form';
 import { Loaded } from '../../lib/loaded';
 import { homeOf, useMe } from '../../lib/session';
-import { SITE } from '../../lib/site';
+import { SITE } from '@lumit/shared';
 import { ButtonLink } from '../../ui/button-link';
 import { EmptyState } from '../../ui/empty-state';
 import { Cluster, ListPage, Section, Spaced, Stack, TwoColumns } from '../../ui/page-shapes';

@@ -1,4 +1,4 @@
-import { SITE } from '../../lib/site';
+import { SITE } from '@lumit/shared';
 import { Alert } from '../../ui/alert';
 import { DefinitionList } from '../../ui/definition-list';
 import { ListPage, Reading, Section } from '../../ui/page-shapes';

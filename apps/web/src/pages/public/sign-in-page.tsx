@@ -4,7 +4,7 @@ import { Navigate, useNavigate, useSearchParams } from 'react-router';
 import { SignInForm } from '../../features/accounts/sign-in-form';
 import { safeReturnAddress } from '../../lib/return-address';
 import { homeOf, meQuery, useMe } from '../../lib/session';
-import { SITE } from '../../lib/site';
+import { SITE } from '@lumit/shared';
 import { FormPage, Spaced } from '../../ui/page-shapes';
 import { PageTitle } from '../../ui/page-title';
 

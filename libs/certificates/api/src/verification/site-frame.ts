@@ -1,19 +1,6 @@
+import { SITE } from '@lumit/shared';
 import { html, type Html } from './html';
 import type { Language } from './words';
-
-/** Who runs the site: the same facts as in the web app's `lib/site`. */
-const SITE = {
-  brand: 'LUMIT Formazione',
-  tagline: 'Formazione su immigrazione e asilo',
-  body: "Scuola Superiore Sant'Anna",
-  bodyUrl: 'https://www.santannapisa.it/',
-  address: 'Piazza Martiri della Libertà 33, 56127 Pisa',
-  email: 'segreteria@lumit.example.it',
-  pec: 'lumit@pec.example.it',
-  phone: '050 000 000',
-  sourceCode: 'https://github.com/lumit-formazione/lumit-formazione',
-  partners: ["Ministero dell'Interno", "Scuola Superiore Sant'Anna", 'Prefettura di Lucca'],
-};
 
 export interface FrameParts {
   readonly language: Language;

@@ -1,4 +1,7 @@
-/** Who runs this site and how to reach them. Becomes a setting of the organisation (S-46). */
+/**
+ * Who runs this site and how to reach them: for the pages of the web app and for those that the server writes.
+ * Invented contacts; a setting of the organisation in a later issue.
+ */
 export const SITE = {
   brand: 'LUMIT Formazione',
   tagline: 'Formazione su immigrazione e asilo',
