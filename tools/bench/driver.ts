@@ -1,39 +1,34 @@
-import { HttpClient } from '../fault/http-client.ts';
-import { type JourneyPlan, type Sample, walk } from './journey.ts';
+/** A process of its own, so that its work is not counted as the server's: people come by IPC, timings go back. */
+import { travel, type Person, type Site, type Timing } from './journey.ts';
 
-/** What the driver is told: who walks, how many at a time. */
-export interface Drive {
-  readonly plans: readonly JourneyPlan[];
-  readonly atATime: number;
-  readonly origin: string;
+export interface Order {
+  readonly site: Site;
+  readonly people: readonly Person[];
+  readonly atOnce: number;
 }
 
-export interface Driven {
-  readonly samples: readonly Sample[];
-  readonly problems: readonly string[];
-  readonly seconds: number;
-  /** CPU seconds of the driver itself: it shares the machine with what it measures. */
-  readonly driverCpu: number;
+export interface Ride {
+  readonly timings: readonly Timing[];
+  /** From the first request to the last answer, in milliseconds. */
+  readonly lasted: number;
+  /** CPU seconds of this process meanwhile. */
+  readonly cpu: number;
 }
 
-/** A process of its own, so that the driver's work is not counted as the server's. */
-process.once('message', (drive: Drive) => {
-  void run(drive).then((driven) => process.send?.(driven, () => process.exit(0)));
-});
-
-async function run({ plans, atATime, origin }: Drive): Promise<Driven> {
-  const samples: Sample[] = [];
-  const problems: string[] = [];
-  const waiting = [...plans];
+async function drive({ site, people, atOnce }: Order): Promise<Ride> {
+  const timings: Timing[] = [];
+  const waiting = people.values();
   const began = performance.now();
-  const person = async (): Promise<void> => {
-    for (let plan = waiting.shift(); plan; plan = waiting.shift()) {
-      const client = new HttpClient({ origin, sockets: 4 });
-      await walk(client, plan, samples).catch((error: unknown) => problems.push(String(error)));
-      client.close();
-    }
-  };
-  await Promise.all(Array.from({ length: atATime }, person));
-  const { user, system } = process.cpuUsage();
-  return { samples, problems, seconds: (performance.now() - began) / 1000, driverCpu: (user + system) / 1e6 };
+  const before = process.cpuUsage();
+  await Promise.all(
+    Array.from({ length: atOnce }, async () => {
+      for (const person of waiting) await travel(site, person, (timing) => timings.push(timing));
+    }),
+  );
+  const { user, system } = process.cpuUsage(before);
+  return { timings, lasted: performance.now() - began, cpu: (user + system) / 1e6 };
 }
+
+process.on('message', (order) => {
+  void drive(order as Order).then((ride) => process.send?.(ride));
+});

@@ -1,46 +1,62 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
 
-interface Chunk {
+interface ManifestEntry {
   readonly file: string;
-  readonly src?: string;
   readonly isEntry?: boolean;
   readonly imports?: readonly string[];
   readonly css?: readonly string[];
 }
 
 export interface FirstLoad {
+  /** Files that a browser with an empty cache fetches before the page can draw; fonts and icons apart. */
   readonly requests: number;
-  readonly gzipJs: number;
-  readonly gzipCss: number;
+  readonly javascript: Sizes;
+  readonly css: Sizes;
+  readonly html: Sizes;
+}
+export interface Sizes {
+  readonly plain: number;
+  readonly gzip: number;
   readonly brotli: number;
 }
 
-/** Bytes of scripts and style sheets that a browser fetches for one page on its first visit, from the build's own manifest. */
-export function firstLoadOf(webDir: string, page: string): FirstLoad {
+const HOME = 'src/pages/learner/home-page.tsx';
+
+/** Bytes of the operator's home from dist/web: the page, its style sheets, and every module that its route imports. */
+export function firstLoadOf(webDir: string): FirstLoad {
   const manifest = JSON.parse(readFileSync(join(webDir, '.vite/manifest.json'), 'utf8')) as Record<
     string,
-    Chunk
+    ManifestEntry
   >;
-  const wanted = new Set<string>();
-  const files = new Set<string>();
-  const take = (name: string): void => {
-    const chunk = manifest[name];
-    if (!chunk || wanted.has(name)) return;
-    wanted.add(name);
-    for (const file of [chunk.file, ...(chunk.css ?? [])]) files.add(file);
-    for (const other of chunk.imports ?? []) take(other);
+  const entry = Object.keys(manifest).find((name) => manifest[name]?.isEntry) ?? '';
+  const modules = reachable(manifest, [entry, HOME]);
+  const files = modules.map((name) => manifest[name]?.file ?? '').filter((file) => file.endsWith('.js'));
+  const styles = [...new Set(modules.flatMap((name) => manifest[name]?.css ?? []))];
+  return {
+    requests: 1 + files.length + styles.length,
+    javascript: sizesOf(webDir, files),
+    css: sizesOf(webDir, styles),
+    html: sizesOf(webDir, ['index.html']),
   };
-  for (const [name, chunk] of Object.entries(manifest)) if (chunk.isEntry || name.endsWith(page)) take(name);
-  const size = (ending: string) =>
-    [...files]
-      .filter((f) => f.endsWith(ending))
-      .reduce((sum, f) => sum + gzipSync(readFileSync(join(webDir, f)), { level: 9 }).length, 0);
-  const brotli = [...files].reduce(
-    (sum, f) =>
-      sum + statSync(existsSync(join(webDir, `${f}.br`)) ? join(webDir, `${f}.br`) : join(webDir, f)).size,
-    0,
-  );
-  return { requests: files.size + 1, gzipJs: size('.js'), gzipCss: size('.css'), brotli };
+}
+
+function reachable(manifest: Record<string, ManifestEntry>, from: readonly string[]): string[] {
+  const found = new Set<string>();
+  const visit = (name: string) => {
+    if (found.has(name)) return;
+    found.add(name);
+    for (const next of manifest[name]?.imports ?? []) visit(next);
+  };
+  for (const name of from) visit(name);
+  return [...found];
+}
+
+function sizesOf(webDir: string, files: readonly string[]): Sizes {
+  const sum = (suffix: string) =>
+    files.reduce((total, file) => {
+      const packed = join(webDir, `${file}${suffix}`);
+      return total + statSync(existsSync(packed) ? packed : join(webDir, file)).size;
+    }, 0);
+  return { plain: sum(''), gzip: sum('.gz'), brotli: sum('.br') };
 }

@@ -1,96 +1,101 @@
-import { type HttpClient, type HttpReply, bodyOf } from '../fault/http-client.ts';
+import { HttpClient, bodyOf, type HttpReply } from '../fault/http-client.ts';
+import { anAnswer, QUIZ, type AttemptBody } from '../fault/learner.ts';
+import { chance } from '../fault/random.ts';
 
-/** What one request took and how it went. */
-export interface Sample {
-  readonly step: string;
-  readonly kind: 'read' | 'write' | 'sign-in';
-  readonly took: number;
-  readonly ok: boolean;
-}
-
-export interface JourneyPlan {
-  readonly address: string;
-  readonly editionId: string;
+export interface Person {
   readonly email: string;
+  readonly editionId: string;
+  /** A session that stands in the table already: for journeys without a sign-in. */
+  readonly token: string;
+}
+
+export interface Site {
+  readonly addresses: readonly string[];
+  readonly origin: string;
+  readonly cookie: string;
   readonly password: string;
-  readonly lesson: string;
-  readonly quiz: string;
+  readonly signsIn: boolean;
 }
 
-interface Thing {
-  readonly id: string;
-}
-interface ShownQuestion {
-  readonly key: string;
-  readonly kind: string;
-  readonly options?: readonly Thing[];
-  readonly items?: readonly Thing[];
-  readonly lefts?: readonly Thing[];
-  readonly rights?: readonly Thing[];
+export interface Timing {
+  readonly step: string;
+  readonly took: number;
+  /** Absent when all was well. */
+  readonly failed?: string;
 }
 
-/**
- * One person, from sign-in to the result of a test, with the requests that the pages make: no thinking in between.
- * Throws at the first answer that is not 2xx; the samples up to there are kept.
- */
-export async function walk(client: HttpClient, plan: JourneyPlan, samples: Sample[]): Promise<void> {
-  const step = async (
-    name: string,
-    kind: Sample['kind'],
-    method: string,
-    path: string,
-    body?: unknown,
-  ): Promise<HttpReply> => {
-    const reply = await client.send(method, plan.address + path, body);
-    const ok = reply.status >= 200 && reply.status < 300;
-    samples.push({ step: name, kind, took: reply.took, ok });
-    if (!ok) throw new Error(`${name}: ${reply.status} ${reply.failure ?? reply.text.slice(0, 200)}`);
+const luck = chance(1);
+let turn = 0;
+
+/** The lesson that is read, its code in the course. */
+const LESSON = '3.1';
+
+/** One person from the sign-in to the result of the test, without pauses, asking for what the pages of the web app ask for. */
+export async function travel(site: Site, person: Person, note: (timing: Timing) => void): Promise<void> {
+  const client = new HttpClient({ origin: site.origin });
+  client.cookie = `${site.cookie}=${person.token}`;
+  const ask = async (step: string, method: string, path: string, body?: unknown): Promise<HttpReply> => {
+    turn += 1;
+    const reply = await client.send(method, `${site.addresses[turn % site.addresses.length]}${path}`, body);
+    const isWell = reply.status >= 200 && reply.status < 300;
+    note({
+      step,
+      took: reply.took,
+      ...(!isWell && { failed: `${reply.status} ${reply.failure ?? reply.text}` }),
+    });
+    if (!isWell) throw new Error(`${step}: ${reply.status}`);
     return reply;
   };
-  const read = (name: string, path: string) => step(name, 'read', 'GET', path);
-  const edition = `/api/editions/${plan.editionId}`;
-
-  const signedIn = await step('sign in', 'sign-in', 'POST', '/api/sign-in', {
-    email: plan.email,
-    password: plan.password,
-  });
-  client.cookie = String(signedIn.headers['set-cookie']?.[0] ?? '').split(';')[0] ?? '';
-  await read('me', '/api/me');
-  await Promise.all([
-    read('home: course', `${edition}/course`),
-    read('home: attendance', `${edition}/attendance`),
-    read('home: quizzes', `${edition}/quizzes`),
-    read('home: requirements', `${edition}/eligibility`),
-  ]);
-  await read('lesson', `${edition}/lessons/${plan.lesson}`);
-  await step('lesson progress', 'write', 'PUT', `${edition}/lessons/${plan.lesson}/progress`, {
-    anchor: 12,
-    reachedEnd: true,
-  });
-  await read('test: before starting', `${edition}/quizzes/${plan.quiz}`);
-  const begun = await step('test: start', 'write', 'POST', `${edition}/quizzes/${plan.quiz}/attempts`, {});
-  const attempt = `/api/attempts/${bodyOf<Thing>(begun).id}`;
-  const { questions } = bodyOf<{ questions: ShownQuestion[] }>(await read('test: questions', attempt));
-  for (const question of questions) {
-    await step('test: answer', 'write', 'PUT', `${attempt}/answers/${question.key}`, {
-      rev: 1,
-      value: anAnswer(question),
-    });
+  try {
+    if (site.signsIn) {
+      const reply = await ask('sign-in', 'POST', '/api/sign-in', {
+        email: person.email,
+        password: site.password,
+      });
+      client.cookie = reply.headers['set-cookie']?.[0]?.split(';')[0] ?? '';
+    }
+    await home(ask, person.editionId);
+    await lesson(ask, person.editionId);
+    await test(ask, person.editionId);
+  } catch {
+    // Noted already: the journey ends here.
+  } finally {
+    client.close();
   }
-  const answers = questions.map((question) => ({
-    questionKey: question.key,
-    rev: 2,
-    value: anAnswer(question),
-  }));
-  await step('test: hand in', 'write', 'POST', `${attempt}/submit`, { answers });
-  await read('test: result', `${attempt}/result`);
 }
 
-/** An answer of the right shape; whether it is right does not matter here. */
-function anAnswer({ kind, options = [], items = [], lefts = [], rights = [] }: ShownQuestion): unknown {
-  if (kind === 'numerical') return '30';
-  if (kind === 'ordering') return items.map(({ id }) => id);
-  if (kind === 'matching')
-    return lefts.map(({ id }, place) => ({ left: id, right: rights[place % rights.length]?.id }));
-  return options.slice(0, 1).map(({ id }) => id);
+type Ask = (step: string, method: string, path: string, body?: unknown) => Promise<HttpReply>;
+
+async function home(ask: Ask, editionId: string): Promise<void> {
+  const edition = `/api/editions/${editionId}`;
+  await Promise.all([ask('me', 'GET', '/api/me'), ask('editions', 'GET', '/api/editions')]);
+  await Promise.all(
+    ['course', 'attendance', 'quizzes', 'eligibility'].map((part) => ask(part, 'GET', `${edition}/${part}`)),
+  );
+}
+
+async function lesson(ask: Ask, editionId: string): Promise<void> {
+  const path = `/api/editions/${editionId}/lessons/${LESSON}`;
+  const { content } = bodyOf<{ content: { blocks: number; version: number } }>(
+    await ask('lesson', 'GET', path),
+  );
+  const { version, blocks } = content;
+  await ask('progress', 'PUT', `${path}/progress`, { version, anchor: Math.floor(blocks / 2) });
+  await ask('progress', 'PUT', `${path}/progress`, { version, anchor: blocks, reachedEnd: true });
+}
+
+async function test(ask: Ask, editionId: string): Promise<void> {
+  const quiz = `/api/editions/${editionId}/quizzes/${QUIZ}`;
+  await ask('quiz', 'GET', quiz);
+  const { id } = bodyOf<{ id: string }>(await ask('start', 'POST', `${quiz}/attempts`, {}));
+  const { questions } = bodyOf<AttemptBody>(await ask('attempt', 'GET', `/api/attempts/${id}`));
+  const answers: { questionKey: string; rev: number; value: unknown }[] = [];
+  for (const question of questions) {
+    const value = anAnswer(question, luck);
+    await ask('answer', 'PUT', `/api/attempts/${id}/answers/${question.key}`, { rev: 1, value });
+    answers.push({ questionKey: question.key, rev: 1, value });
+  }
+  await ask('submit', 'POST', `/api/attempts/${id}/submit`, { answers });
+  await ask('receipt', 'GET', `/api/attempts/${id}/receipt`);
+  await ask('result', 'GET', `/api/attempts/${id}/result`);
 }

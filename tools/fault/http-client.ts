@@ -1,5 +1,5 @@
 import { Agent, request, type IncomingHttpHeaders } from 'node:http';
-import { ORIGIN } from './world.ts';
+import { ORIGIN } from './origin.ts';
 
 export interface HttpReply {
   /** 0: no answer came; `failure` says why. */

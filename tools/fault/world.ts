@@ -5,11 +5,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Client, type QueryResultRow } from 'pg';
 import { createTestCluster, freePort, type TestCluster } from '../postgres/index.ts';
 import { ensureBuilt } from '../start/ensure-built.ts';
+import { ORIGIN } from './origin.ts';
 import { AppProcess, type Ending, ROOT } from './process.ts';
 import { chance, type Chance } from './random.ts';
-
-/** Address that browsers are told; every process of a world believes in it, whatever port it listens on. */
-export const ORIGIN = 'http://lumit.test';
 
 export interface WorldOptions {
   /** Off for a spec that prepares its own database. */
@@ -44,6 +42,7 @@ export class World {
     try {
       await applySwitches(world);
       if (prepare) for (const command of PREPARATION) await world.mustRun(...command);
+      if (prepare && process.env['FAULT_SQL']) await world.sql(process.env['FAULT_SQL']);
       return world;
     } catch (error) {
       await world.close();
@@ -87,7 +86,7 @@ export class World {
     extra: NodeJS.ProcessEnv = {},
   ): Promise<Ending & { said: string }> {
     const started = this.#track(new AppProcess({ script, args, env: this.env(extra) }));
-    const ending = await Promise.race([started.ended, sleep(60_000, undefined, { ref: false })]);
+    const ending = await Promise.race([started.ended, sleep(30_000, undefined, { ref: false })]);
     if (!ending) throw new Error(`${script} ${args.join(' ')} did not end:\n${started.said()}`);
     return { ...ending, said: started.said() };
   }
