@@ -14,7 +14,6 @@ export { Clock, SystemClock } from './clock';
 export { CONFIG, type Config, readConfig, UnsafeSettings } from './config/config';
 export { clientOf, connectionOptions, poolOf, TIMEOUTS } from './database/connection';
 export { AppError, conflict, type ErrorKind, notFound, refused, STATUS_OF } from './errors/app-error';
-export { type Prepared, runPrepared } from './database/prepared';
 export { databaseFailureOf } from './errors/database-failure';
 export { Answers, Uuid } from './http/answers';
 export { createHttpApp } from './http/http-app';

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { IDLE_SECONDS, SEEN_EVERY_SECONDS, SESSION_SECONDS } from '@lumit/accounts/domain';
-import { type Actor, databaseFailureOf, runPrepared, SessionReader } from '@lumit/platform';
+import { type Actor, databaseFailureOf, SessionReader } from '@lumit/platform';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource, EntityManager } from 'typeorm';
@@ -15,9 +15,7 @@ interface SessionRow {
 }
 
 // Session, person's state and grants in one round trip: this runs before every other query.
-const FIND = {
-  name: 'session-find',
-  text: `
+const FIND = `
   SELECT s.person_id, s.last_seen_at,
     coalesce(array_agg(g.edition_id) FILTER (WHERE g.role = 'learner'), '{}') AS learner_of,
     coalesce(array_agg(g.edition_id) FILTER (WHERE g.role = 'tutor'), '{}') AS tutor_of,
@@ -26,8 +24,7 @@ const FIND = {
   JOIN person p ON p.id = s.person_id AND p.state = 'active'
   LEFT JOIN role_grant g ON g.person_id = s.person_id
   WHERE s.token_hash = $1 AND s.expires_at > $2 AND s.last_seen_at > $3
-  GROUP BY s.token_hash`,
-};
+  GROUP BY s.token_hash`;
 
 /** Opaque sessions in the database: 256-bit token in the cookie, its SHA-256 in the row. */
 @Injectable()
@@ -51,11 +48,7 @@ export class Sessions extends SessionReader {
 
   async find(token: string, at: Date): Promise<Actor | undefined> {
     const tokenHash = digest(token);
-    const rows = await runPrepared<SessionRow>(this.dataSource, FIND, [
-      tokenHash,
-      at,
-      after(at, -IDLE_SECONDS),
-    ]);
+    const rows = await this.dataSource.query<SessionRow[]>(FIND, [tokenHash, at, after(at, -IDLE_SECONDS)]);
     const row = rows[0];
     if (!row) return undefined;
     if (row.last_seen_at < after(at, -SEEN_EVERY_SECONDS)) {

@@ -1,6 +1,6 @@
 import { LessonTexts } from '@lumit/courses/api';
 import { ATTENDING_STATES, courseProgress, type CourseView, lessonToResume } from '@lumit/enrolments/domain';
-import { type Actor, notFound, runPrepared } from '@lumit/platform';
+import { type Actor, notFound } from '@lumit/platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import {
@@ -25,14 +25,14 @@ export class CourseReading {
 
   async course(actor: Actor, editionId: string): Promise<CourseView> {
     const tutor = actor.tutorOf.includes(editionId);
-    const [edition] = await runPrepared<EditionRow>(this.dataSource, EDITION, [
+    const [edition] = await this.dataSource.query<EditionRow[]>(EDITION, [
       editionId,
       actor.personId,
       ATTENDING_STATES,
       tutor,
     ]);
     if (!edition) throw notFound();
-    const rows = await runPrepared<OutlineRow>(this.dataSource, OUTLINE, [
+    const rows = await this.dataSource.query<OutlineRow[]>(OUTLINE, [
       edition.programmeId,
       edition.enrolmentId,
     ]);
@@ -59,7 +59,7 @@ export class CourseReading {
 
   async lesson(actor: Actor, editionId: string, code: string): Promise<LessonReply> {
     const tutor = actor.tutorOf.includes(editionId);
-    const [row] = await runPrepared<LessonRow>(this.dataSource, LESSON, [
+    const [row] = await this.dataSource.query<LessonRow[]>(LESSON, [
       editionId,
       actor.personId,
       ATTENDING_STATES,

@@ -9,17 +9,14 @@ export interface EditionRow {
 }
 
 /** The edition as its own learner or one of its tutors sees it. $1 edition, $2 person, $3 states that may attend, $4 is a tutor. */
-export const EDITION = {
-  name: 'course-edition',
-  text: `
+export const EDITION = `
   select e.id "enrolmentId", p.id "programmeId",
          json_build_object('id', ed.id, 'title', ed.title, 'startsOn', ed.starts_on, 'endsOn', ed.ends_on) edition,
          json_build_object('slug', p.slug, 'title', p.title, 'plannedHours', p.planned_hours) programme
     from edition ed
     join programme p on p.id = ed.programme_id
     left join enrolment e on e.edition_id = ed.id and e.person_id = $2 and e.state = any($3)
-   where ed.id = $1 and (e.id is not null or $4::boolean)`,
-};
+   where ed.id = $1 and (e.id is not null or $4::boolean)`;
 
 export interface OutlineRow {
   readonly moduleCode: string;
@@ -46,9 +43,7 @@ export interface OutlineRow {
 }
 
 /** Modules, lessons and one learner's progress, in the order of the course. $1 programme, $2 enrolment (null: a tutor). */
-export const OUTLINE = {
-  name: 'course-outline',
-  text: `
+export const OUTLINE = `
   select m.code "moduleCode", m.title "moduleTitle", m.state "moduleState", m.summary, m.objectives,
          m.test_code "testCode", m.test_title "testTitle",
          l.code "lessonCode", l.title, l.minutes, v.version, v.blocks,
@@ -60,8 +55,7 @@ export const OUTLINE = {
     left join lesson_version v on v.id = l.current_version_id
     left join lesson_progress lp on lp.lesson_id = l.id and lp.enrolment_id = $2
    where m.programme_id = $1 and m.withdrawn_at is null
-   order by m.position, l.position`,
-};
+   order by m.position, l.position`;
 
 export interface LessonRow {
   readonly versionId: string;
@@ -82,9 +76,7 @@ export interface LessonRow {
 }
 
 /** One lesson without its text, with its neighbours across modules and tests. Parameters as for EDITION; $5 code. */
-export const LESSON = {
-  name: 'course-lesson',
-  text: `
+export const LESSON = `
   with scope as (
     select ed.programme_id, e.id enrolment_id
       from edition ed left join enrolment e on e.edition_id = ed.id and e.person_id = $2 and e.state = any($3)
@@ -110,5 +102,4 @@ export const LESSON = {
     join module m on m.id = l.module_id and m.withdrawn_at is null
     join place on place.kind = 'lesson' and place.code = l.code
     left join lesson_progress lp on lp.lesson_id = l.id and lp.enrolment_id = s.enrolment_id
-   where l.current_version_id is not null`,
-};
+   where l.current_version_id is not null`;

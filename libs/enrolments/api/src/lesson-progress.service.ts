@@ -4,7 +4,7 @@ import {
   type LessonProgressView,
   type RecordProgress,
 } from '@lumit/enrolments/domain';
-import { type Actor, Clock, notFound, runPrepared } from '@lumit/platform';
+import { type Actor, Clock, notFound } from '@lumit/platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource, EntityManager } from 'typeorm';
 import { lessonFacts, type ProgressColumns, toProgressView } from './progress-view';
@@ -38,7 +38,7 @@ export class LessonProgressService {
     code: string,
     step: RecordProgress,
   ): Promise<LessonProgressView> {
-    const [row] = await runPrepared<ProgressRow>(this.dataSource, RECORD, [
+    const [row] = await this.dataSource.query<ProgressRow[]>(RECORD, [
       who.actor.personId,
       who.editionId,
       ATTENDING_STATES,
@@ -76,9 +76,7 @@ export class LessonProgressService {
   }
 }
 
-const RECORD = {
-  name: 'lesson-progress-record',
-  text: `
+const RECORD = `
   with target as (
     select e.id enrolment_id, l.id lesson_id, v.version, v.blocks, v.self_check_shown shown
       from enrolment e
@@ -101,8 +99,7 @@ const RECORD = {
   )
   select kept.enrolment_id "enrolmentId", kept.lesson_id "lessonId", anchor, reached_end "reachedEnd",
          self_check_tried tried, done_at "doneAt", jsonb_path_query_array(shown, '$[*].key') keys
-    from kept, target`,
-};
+    from kept, target`;
 
 const RECORD_TRY = `
   with target as (

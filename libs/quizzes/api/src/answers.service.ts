@@ -6,7 +6,7 @@ import {
   type SaveAnswer,
   type ShownQuestion,
 } from '@lumit/quizzes/domain';
-import { AppError, conflict, notFound, runPrepared, type Actor } from '@lumit/platform';
+import { AppError, conflict, notFound, type Actor } from '@lumit/platform';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
@@ -35,7 +35,7 @@ export class AnswersService {
     const blockers = answerBlockers(question ?? undefined, answer.value);
     if (blockers.length > 0) throw new AppError('invalid', blockers);
     const values = [place.attemptId, place.questionKey, answer.rev, JSON.stringify(answer.value), at];
-    const [done] = await runPrepared<{ isOpen: boolean; isSaved: boolean }>(this.dataSource, SAVE, values);
+    const [done] = await this.dataSource.query<{ isOpen: boolean; isSaved: boolean }[]>(SAVE, values);
     const savedAt = done?.isSaved ? at : await this.explain(place, answer, done?.isOpen ?? false, at);
     const doubt = question && doubtOf(question, answer.value);
     return { rev: answer.rev, savedAt: savedAt.toISOString(), ...(doubt && { doubt }) };
@@ -43,7 +43,7 @@ export class AnswersService {
 
   /** The question as shown; null when the attempt does not ask it. */
   private async questionOf(place: AnswerPlace, actor: Actor): Promise<ShownQuestion | null> {
-    const [row] = await runPrepared<{ question: ShownQuestion | null }>(this.dataSource, SHOWN, [
+    const [row] = await this.dataSource.query<{ question: ShownQuestion | null }[]>(SHOWN, [
       place.attemptId,
       actor.personId,
       place.questionKey,
@@ -78,18 +78,13 @@ interface StoredRow {
   readonly receivedAt: Date;
 }
 
-const SHOWN = {
-  name: 'answer-question',
-  text: `
+const SHOWN = `
   select jsonb_path_query_first(a.questions, '$[*] ? (@.key == $key)', jsonb_build_object('key', $3::text)) as question
   from attempt a join enrolment en on en.id = a.enrolment_id
-  where a.id = $1 and en.person_id = $2`,
-};
+  where a.id = $1 and en.person_id = $2`;
 
 // The share lock makes a submission wait for this answer, or this answer find the attempt closed: nothing slips between.
-const SAVE = {
-  name: 'answer-save',
-  text: `
+const SAVE = `
   with open as (
     select id, greatest(0, ceil(extract(epoch from ($5::timestamptz - deadline)) * 1000))::int as late_ms
     from attempt
@@ -106,8 +101,7 @@ const SAVE = {
     insert into answer_event (attempt_id, question_key, rev, value, received_at, accepted, late_ms)
     select open.id, $2::text, $3::integer, $4::jsonb, $5::timestamptz, true, open.late_ms from open join saved on saved.attempt_id = open.id
   )
-  select exists (select from open) as "isOpen", exists (select from saved) as "isSaved"`,
-};
+  select exists (select from open) as "isOpen", exists (select from saved) as "isSaved"`;
 
 const STORED = `
   select rev, value, received_at as "receivedAt" from answer where attempt_id = $1 and question_key = $2`;

@@ -1,5 +1,5 @@
 import { acceptedUntil, attemptDeadline, prepareAttempt, type AttemptView } from '@lumit/quizzes/domain';
-import { AppError, notFound, type Actor, runPrepared } from '@lumit/platform';
+import { AppError, notFound, type Actor } from '@lumit/platform';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
@@ -40,7 +40,7 @@ export class AttemptsService {
 
   /** The questions in the order of this attempt and the answers so far. Its key stays where it is. */
   async open(id: string, actor: Actor, now: Date): Promise<AttemptView> {
-    const [row] = await runPrepared<OpenedRow>(this.dataSource, OPEN, [id, actor.personId]);
+    const [row] = await this.dataSource.query<OpenedRow[]>(OPEN, [id, actor.personId]);
     if (!row) throw notFound();
     return {
       ...row,
@@ -86,9 +86,7 @@ const INSERT = `
   )
   select id from begun`;
 
-const OPEN = {
-  name: 'attempt-open',
-  text: `
+const OPEN = `
   select a.id, en.edition_id as "editionId", q.code as "quizCode", q.title as "quizTitle", a.state,
     a.started_at as "startedAt", a.deadline, a.questions,
     coalesce((select jsonb_agg(jsonb_build_object('questionKey', w.question_key, 'rev', w.rev, 'value', w.value,
@@ -97,5 +95,4 @@ const OPEN = {
   from attempt a
   join enrolment en on en.id = a.enrolment_id
   join quiz q on q.id = a.quiz_id
-  where a.id = $1 and en.person_id = $2`,
-};
+  where a.id = $1 and en.person_id = $2`;

@@ -12,7 +12,7 @@ import {
   type ResultView,
   type ShownQuestion,
 } from '@lumit/quizzes/domain';
-import { AppError, notFound, type Actor, runPrepared } from '@lumit/platform';
+import { AppError, notFound, type Actor } from '@lumit/platform';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
@@ -30,7 +30,7 @@ export class ReviewsService {
   }
 
   async result(id: string, actor: Actor, now: Date): Promise<ResultView> {
-    const [row] = await runPrepared<ResultRow>(this.dataSource, FIND, [id, actor.personId]);
+    const [row] = await this.dataSource.query<ResultRow[]>(FIND, [id, actor.personId]);
     return row ? toResultView(row, now) : this.refuse(id, actor);
   }
 
@@ -93,9 +93,7 @@ function toResultView(row: ResultRow, now: Date): ResultView {
 const OWN = `
   select a.id from attempt a join enrolment en on en.id = a.enrolment_id where a.id = $1 and en.person_id = $2`;
 
-const FIND = {
-  name: 'attempt-result',
-  text: `
+const FIND = `
   select a.id as "attemptId", en.edition_id as "editionId", q.code as "quizCode", q.title as "quizTitle", a.number,
     a.finished_at as "finishedAt", a.earned, a.possible, a.questions, a.key, ${RULES},
     coalesce((select jsonb_object_agg(w.question_key, w.value) from answer w where w.attempt_id = a.id), '{}') as answers,
@@ -108,5 +106,4 @@ const FIND = {
   cross join lateral (
     select count(*)::int as used, max(o.finished_at) as last, bool_or(o.state = 'inprogress') as is_open
     from attempt o where o.enrolment_id = a.enrolment_id and o.quiz_id = a.quiz_id) own
-  where a.id = $1 and en.person_id = $2 and a.state = 'finished'`,
-};
+  where a.id = $1 and en.person_id = $2 and a.state = 'finished'`;
