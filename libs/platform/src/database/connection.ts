@@ -1,5 +1,6 @@
 import type { DataSource, DataSourceOptions, EntityManager } from 'typeorm';
 import type { Pool, PoolClient } from 'pg';
+import { NamedStatementsClient } from './named-statements';
 import { SnakeNames } from './naming-strategy';
 import { watchedSocket } from './watched-socket';
 
@@ -31,7 +32,13 @@ export function connectionOptions(
     connectTimeoutMS: 2_000,
     // Without a listener an idle connection that PostgreSQL closes would end the process.
     poolErrorHandler: () => undefined,
-    extra: { max: pool, ...TIMEOUTS, keepAlive: true, stream: () => watchedSocket(longestSilence) },
+    extra: {
+      max: pool,
+      ...TIMEOUTS,
+      keepAlive: true,
+      stream: () => watchedSocket(longestSilence),
+      Client: NamedStatementsClient,
+    },
   };
 }
 
