@@ -1,7 +1,7 @@
 import { Passwords } from './passwords';
 
 describe('Passwords', () => {
-  it('knows the right password, whole and exact, and nothing else', async () => {
+  it('B-002: knows the right password, whole and exact, and nothing else', async () => {
     const passwords = new Passwords();
     const long = `${'parola '.repeat(20)}🌿`;
     const stored = await passwords.hash(long);

@@ -1,6 +1,7 @@
 import { Access, Answers, AppError } from '../index';
 import { startTestApp, type TestApp } from '../testing/index';
-import { Body, Controller, Get, Module, Post } from '@nestjs/common';
+import { Body, Controller, Get, Module, Post, Req } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { SessionReader } from '../access/actor';
 
@@ -18,6 +19,11 @@ class NotesController {
   @Answers(Note)
   write(@Body({ schema: Note }) note: z.infer<typeof Note>) {
     return note;
+  }
+  @Get('address')
+  @Answers(z.object({ address: z.string() }))
+  address(@Req() request: FastifyRequest) {
+    return { address: request.ip };
   }
   @Get('defect')
   defect() {
@@ -157,6 +163,34 @@ describe('the HTTP application', () => {
     }
     expect((await post({ origin: 'http://127.0.0.1:3000' })).statusCode).toBe(200);
     expect((await post({ 'sec-fetch-site': 'same-origin' })).statusCode).toBe(200);
+  });
+
+  it('B-826: strange but lawful headers get the ordinary answer', async () => {
+    const headers = {
+      'accept-language': 'xx-;q=9,*',
+      accept: 'application/nothing',
+      'if-match': '"\'garbage',
+      'if-none-match': '*****',
+    };
+    const reply = await test.app.inject({ method: 'GET', url: '/api/notes', headers });
+    expect([reply.statusCode, reply.json()]).toEqual([200, { text: 'ciao' }]);
+  });
+
+  it('B-014: without a proxy of ours nobody chooses their own address', async () => {
+    const seen: string[] = [];
+    for (const forwarded of [
+      '1.2.3.4',
+      Array.from({ length: 500 }, (_, n) => `10.0.${n % 250}.1`).join(', '),
+    ]) {
+      const reply = await test.app.inject({
+        method: 'GET',
+        url: '/api/notes/address',
+        remoteAddress: '127.0.0.9',
+        headers: { 'x-forwarded-for': forwarded },
+      });
+      seen.push(reply.json().address);
+    }
+    expect(seen).toEqual(['127.0.0.9', '127.0.0.9']);
   });
 
   it('tells nothing of a defect but a request id, and says when the disk is full', async () => {
