@@ -8,7 +8,15 @@ const line = [['accounts'], ['courses'], ['enrolments'], ['attendance', 'quizzes
 const scopes = line.flatMap((names, place) =>
   names.map((name) => ({
     sourceTag: `scope:${name}`,
-    onlyDependOnLibsWithTags: ['scope:shared', 'scope:platform', `scope:${name}`, ...line.slice(0, place).flat().map((s) => `scope:${s}`)],
+    onlyDependOnLibsWithTags: [
+      'scope:shared',
+      'scope:platform',
+      `scope:${name}`,
+      ...line
+        .slice(0, place)
+        .flat()
+        .map((s) => `scope:${s}`),
+    ],
   })),
 );
 
@@ -16,8 +24,14 @@ const layers = [
   { sourceTag: 'type:shared', onlyDependOnLibsWithTags: ['type:shared'] },
   { sourceTag: 'type:domain', onlyDependOnLibsWithTags: ['type:shared'] },
   { sourceTag: 'type:platform', onlyDependOnLibsWithTags: ['type:shared'] },
-  { sourceTag: 'type:api', onlyDependOnLibsWithTags: ['type:shared', 'type:domain', 'type:platform', 'type:api'] },
-  { sourceTag: 'type:app-api', onlyDependOnLibsWithTags: ['type:shared', 'type:platform', 'type:api', 'type:domain'] },
+  {
+    sourceTag: 'type:api',
+    onlyDependOnLibsWithTags: ['type:shared', 'type:domain', 'type:platform', 'type:api'],
+  },
+  {
+    sourceTag: 'type:app-api',
+    onlyDependOnLibsWithTags: ['type:shared', 'type:platform', 'type:api', 'type:domain'],
+  },
   { sourceTag: 'type:app-web', onlyDependOnLibsWithTags: ['type:shared', 'type:domain'] },
   { sourceTag: 'type:app-e2e', onlyDependOnLibsWithTags: ['type:shared', 'type:domain'] },
 ];
@@ -32,8 +46,15 @@ export default tseslint.config(
     plugins: { '@nx': nx },
     languageOptions: { parserOptions: { ecmaFeatures: { jsx: true } } },
     rules: {
-      '@nx/enforce-module-boundaries': ['error', { // The journeys stand on the scripts that start a database and measure a build.
-          allow: ['../../../tools/**', '../../../../tools/**'], enforceBuildableLibDependency: false, depConstraints: [...layers, ...scopes] }],
+      '@nx/enforce-module-boundaries': [
+        'error',
+        {
+          // The journeys stand on the scripts that start a database and measure a build.
+          allow: ['../../../tools/**', '../../../../tools/**'],
+          enforceBuildableLibDependency: false,
+          depConstraints: [...layers, ...scopes],
+        },
+      ],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       '@typescript-eslint/consistent-type-imports': 'off',
       '@typescript-eslint/no-explicit-any': 'error',
@@ -50,12 +71,29 @@ export default tseslint.config(
     // Rules know nothing of the world: time and randomness are arguments.
     files: ['libs/*/domain/**/*.ts'],
     rules: {
-      'no-restricted-imports': ['error', { patterns: [{ regex: '^node:', message: 'A domain has no Node built-ins.' }, { regex: '^(@nestjs/|typeorm|react|pg)', message: 'A domain has no framework.' }] }],
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            { regex: '^node:', message: 'A domain has no Node built-ins.' },
+            { regex: '^(@nestjs/|typeorm|react|pg)', message: 'A domain has no framework.' },
+          ],
+        },
+      ],
       'no-restricted-syntax': [
         'error',
-        { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'Time is an argument.' },
-        { selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']", message: 'Time is an argument.' },
-        { selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']", message: 'Randomness is an argument.' },
+        {
+          selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+          message: 'Time is an argument.',
+        },
+        {
+          selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']",
+          message: 'Time is an argument.',
+        },
+        {
+          selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']",
+          message: 'Randomness is an argument.',
+        },
       ],
     },
   },
@@ -66,7 +104,11 @@ export default tseslint.config(
       '@typescript-eslint/max-params': ['error', { max: 6 }],
       'no-restricted-syntax': [
         'error',
-        { selector: "CallExpression[callee.property.name=/^(query|where|andWhere|orderBy)$/] > TemplateLiteral[expressions.length>0]", message: 'No SQL from template literals: use placeholders.' },
+        {
+          selector:
+            'CallExpression[callee.property.name=/^(query|where|andWhere|orderBy)$/] > TemplateLiteral[expressions.length>0]',
+          message: 'No SQL from template literals: use placeholders.',
+        },
       ],
     },
   },
@@ -81,8 +123,24 @@ export default tseslint.config(
       ...reactHooks.configs.recommended.rules,
       'max-lines-per-function': size(150),
       'react-hooks/set-state-in-effect': 'off',
-      'no-restricted-imports': ['error', { patterns: [{ regex: '^(@nestjs/|(typeorm|pg|pg-boss|pdfkit|nodemailer)$)', message: 'What belongs to the server never reaches a browser.' }] }],
-      'no-restricted-syntax': ['error', { selector: "JSXAttribute[name.name='dangerouslySetInnerHTML']", message: 'Only ui/prose.tsx shows stored HTML.' }],
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              regex: '^(@nestjs/|(typeorm|pg|pg-boss|pdfkit|nodemailer)$)',
+              message: 'What belongs to the server never reaches a browser.',
+            },
+          ],
+        },
+      ],
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: "JSXAttribute[name.name='dangerouslySetInnerHTML']",
+          message: 'Only ui/prose.tsx shows stored HTML.',
+        },
+      ],
     },
   },
   {
@@ -90,6 +148,17 @@ export default tseslint.config(
     files: ['apps/web/src/ui/prose.tsx'],
     rules: { 'no-restricted-syntax': 'off' },
   },
-  { files: ['**/*.spec.{ts,tsx}', 'tools/**', '**/testing/**', '**/testing.ts', 'apps/e2e/**'], rules: { 'max-lines': size(400), 'max-lines-per-function': 'off', 'no-console': 'off', '@typescript-eslint/max-params': 'off' } },
-  { files: ['apps/api/src/migrations/**', '**/*.config.ts', 'tools/jest/**', 'apps/e2e/src/kit/global-*.ts'], rules: { 'max-lines-per-function': 'off', 'no-restricted-exports': 'off' } },
+  {
+    files: ['**/*.spec.{ts,tsx}', 'tools/**', '**/testing/**', '**/testing.ts', 'apps/e2e/**'],
+    rules: {
+      'max-lines': size(400),
+      'max-lines-per-function': 'off',
+      'no-console': 'off',
+      '@typescript-eslint/max-params': 'off',
+    },
+  },
+  {
+    files: ['apps/api/src/migrations/**', '**/*.config.ts', 'tools/jest/**', 'apps/e2e/src/kit/global-*.ts'],
+    rules: { 'max-lines-per-function': 'off', 'no-restricted-exports': 'off' },
+  },
 );

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 
 // One place says where `@lumit/*` lives: tsconfig.base.json. Jest reads it from there.
-const { paths } = JSON.parse(readFileSync(new URL('./tsconfig.base.json', import.meta.url), 'utf8')).compilerOptions;
+const { paths } = JSON.parse(
+  readFileSync(new URL('./tsconfig.base.json', import.meta.url), 'utf8'),
+).compilerOptions;
 const moduleNameMapper = Object.fromEntries(
   Object.entries(paths).map(([name, [file]]) => [`^${name}$`, `<rootDir>/${file.replace('./', '')}`]),
 );
@@ -13,7 +15,9 @@ const swc = (react) => [
     jsc: {
       target: 'es2024',
       parser: { syntax: 'typescript', tsx: react, decorators: true },
-      transform: react ? { react: { runtime: 'automatic' } } : { legacyDecorator: true, decoratorMetadata: true },
+      transform: react
+        ? { react: { runtime: 'automatic' } }
+        : { legacyDecorator: true, decoratorMetadata: true },
     },
   },
 ];
@@ -28,12 +32,25 @@ const shared = {
 /** rules: pure functions · api: HTTP on a real PostgreSQL · web: pages in jsdom · e2e: real Chromium · fault: real processes killed. */
 export default {
   projects: [
-    { ...shared, displayName: 'rules', moduleNameMapper, testMatch: ['<rootDir>/libs/*/domain/**/*.spec.ts', '<rootDir>/libs/shared/**/*.spec.ts', '<rootDir>/tools/!(fault)/**/*.spec.ts'] },
+    {
+      ...shared,
+      displayName: 'rules',
+      moduleNameMapper,
+      testMatch: [
+        '<rootDir>/libs/*/domain/**/*.spec.ts',
+        '<rootDir>/libs/shared/**/*.spec.ts',
+        '<rootDir>/tools/!(fault)/**/*.spec.ts',
+      ],
+    },
     {
       ...shared,
       displayName: 'api',
       moduleNameMapper,
-      testMatch: ['<rootDir>/libs/*/api/**/*.spec.ts', '<rootDir>/libs/platform/**/*.spec.ts', '<rootDir>/apps/api/**/*.spec.ts'],
+      testMatch: [
+        '<rootDir>/libs/*/api/**/*.spec.ts',
+        '<rootDir>/libs/platform/**/*.spec.ts',
+        '<rootDir>/apps/api/**/*.spec.ts',
+      ],
       globalSetup: '<rootDir>/tools/jest/database-setup.ts',
       setupFiles: ['<rootDir>/tools/jest/migrated-template.ts'],
       globalTeardown: '<rootDir>/tools/jest/database-teardown.ts',

@@ -11,7 +11,12 @@ describe('the figures of a level', () => {
   });
 
   it('keep reads, writes and sign-in apart, count errors and share the CPU between journeys', () => {
-    const timings = [timing('sign-in', 90), timing('course', 4), timing('answer', 6), timing('submit', 8, '500 no')];
+    const timings = [
+      timing('sign-in', 90),
+      timing('course', 4),
+      timing('answer', 6),
+      timing('submit', 8, '500 no'),
+    ];
     const figures = figuresOf({
       processes: 1,
       atOnce: 2,
