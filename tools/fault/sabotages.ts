@@ -104,7 +104,10 @@ export const SABOTAGES: readonly Sabotage[] = [
     what: 'a damaged backup is read as far as it goes',
     spec: 'backup',
     test: 'not whole',
-    patch: [/throw new BackupProblem\("il file è troncato o danneggiato[^)]*\)/, 'return { rows: counts, sha256: "" }'],
+    patch: [
+      /throw new BackupProblem\("il file è troncato o danneggiato[^)]*\)/,
+      'return { rows: counts, sha256: "" }',
+    ],
   },
   {
     promise: 'P-58',

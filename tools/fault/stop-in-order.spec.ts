@@ -35,11 +35,11 @@ beforeAll(async () => {
 });
 afterAll(() => world?.close());
 
-/** Stops one process while it works and starts it again on its port. */
+/** Stops one process while it works; another one starts in its place, as in a deploy. */
 async function replace(place: number): Promise<{ code: number | null; took: number }> {
   const old = fleet.processes[place] as AppProcess;
-  const stopped = await old.terminate();
-  fleet.processes[place] = await world.api({ PORT: new URL(old.address).port });
+  const [stopped, fresh] = await Promise.all([old.terminate(), world.api()]);
+  fleet.processes[place] = fresh;
   return stopped;
 }
 
