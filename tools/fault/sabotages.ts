@@ -23,8 +23,8 @@ export const SABOTAGES: readonly Sabotage[] = [
     spec: 'kill-server',
     env: { FAULT_KILLS: '5' },
     patch: [
-      /const \[done\] = await runPrepared\(this\.dataSource, (\w+), values\);/,
-      `setTimeout(() => void runPrepared(this.dataSource, $1, values).catch(() => undefined), 50);
+      /const \[done\] = await this\.dataSource\.query\((\w+), values\);/,
+      `setTimeout(() => void this.dataSource.query($1, values).catch(() => undefined), 50);
        const done = { isOpen: true, isSaved: true };`,
     ],
   },
