@@ -21,6 +21,7 @@ describe('the figures of a level', () => {
       processes: 1,
       atOnce: 2,
       signsIn: true,
+      pauseMs: 0,
       journeys: 2,
       ride: { timings, lasted: 2_000, cpu: 0.2 },
       apiCpu: 0.1,

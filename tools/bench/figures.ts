@@ -13,6 +13,7 @@ export interface LevelFigures {
   readonly processes: number;
   readonly atOnce: number;
   readonly signsIn: boolean;
+  readonly pauseMs: number;
   readonly journeys: number;
   readonly requests: number;
   readonly errors: number;
@@ -45,6 +46,7 @@ export interface Measured {
   readonly processes: number;
   readonly atOnce: number;
   readonly signsIn: boolean;
+  readonly pauseMs: number;
   readonly journeys: number;
   readonly ride: Ride;
   readonly apiCpu: number;
@@ -90,7 +92,7 @@ export function tableOf(level: LevelFigures): string {
   const { cpuPerJourney: cpu, memory } = level;
   const head =
     `${level.atOnce} people at once, ${level.processes} API process${level.processes > 1 ? 'es' : ''}` +
-    `${level.signsIn ? '' : ', without sign-in'}: ${level.journeys} journeys of ${level.requestsPerJourney} requests in ${level.seconds} s, ` +
+    `${level.signsIn ? '' : ', without sign-in'}${level.pauseMs ? `, ${level.pauseMs} ms between requests` : ''}: ${level.journeys} journeys of ${level.requestsPerJourney} requests in ${level.seconds} s, ` +
     `${level.requestsPerSecond} requests/s, ${level.journeysPerSecond} journeys/s, ${level.errors} errors`;
   const costs =
     `CPU ms per journey: API ${cpu.api}, PostgreSQL ${cpu.database}, driver ${cpu.driver}; API per 25 requests: ${level.apiCpuPer25Requests}; ` +

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { HttpClient, bodyOf, type HttpReply } from '../fault/http-client.ts';
 import { anAnswer, QUIZ, type AttemptBody } from '../fault/learner.ts';
 import { chance } from '../fault/random.ts';
@@ -15,6 +16,8 @@ export interface Site {
   readonly cookie: string;
   readonly password: string;
   readonly signsIn: boolean;
+  /** Mean pause before each request, in milliseconds; 0 is nobody's way of reading, but the hardest case. */
+  readonly pauseMs: number;
 }
 
 export interface Timing {
@@ -30,11 +33,12 @@ let turn = 0;
 /** The lesson that is read, its code in the course. */
 const LESSON = '3.1';
 
-/** One person from the sign-in to the result of the test, without pauses, asking for what the pages of the web app ask for. */
+/** One person from the sign-in to the result of the test, asking for what the pages of the web app ask for. */
 export async function travel(site: Site, person: Person, note: (timing: Timing) => void): Promise<void> {
   const client = new HttpClient({ origin: site.origin });
   client.cookie = `${site.cookie}=${person.token}`;
   const ask = async (step: string, method: string, path: string, body?: unknown): Promise<HttpReply> => {
+    if (site.pauseMs > 0) await sleep(site.pauseMs * (0.5 + luck.next()));
     turn += 1;
     const reply = await client.send(method, `${site.addresses[turn % site.addresses.length]}${path}`, body);
     const isWell = reply.status >= 200 && reply.status < 300;
