@@ -38,7 +38,8 @@ function spoiltCopy({ patch }: Sabotage): string {
 }
 
 async function runSpec(sabotage: Sabotage, folder: string): Promise<Verdict> {
-  const report = join(mkdtempSync(join(tmpdir(), 'lumit-sabotage-')), 'report.json');
+  const folderOfReport = mkdtempSync(join(tmpdir(), 'lumit-sabotage-'));
+  const report = join(folderOfReport, 'report.json');
   const child = spawn(
     process.execPath,
     [
@@ -55,7 +56,9 @@ async function runSpec(sabotage: Sabotage, folder: string): Promise<Verdict> {
     },
   );
   await once(child, 'exit');
-  return judge(readFileSync(report, 'utf8'));
+  const verdict = judge(readFileSync(report, 'utf8'));
+  rmSync(folderOfReport, { recursive: true });
+  return verdict;
 }
 
 function judge(report: string): Verdict {
