@@ -5,7 +5,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
-import { commandLine, identify, waitUntilGone } from '../postgres/processes.ts';
+import { commandLine, identify, processesAt, waitUntilGone } from '../postgres/processes.ts';
 import { StartKit, textOf, type Started } from './start-kit.ts';
 
 jest.setTimeout(60_000);
@@ -170,6 +170,7 @@ describe('after kill -9', () => {
     expect(readdirSync(join(kit.dataDir, 'postgres')).filter((name) => name.startsWith('cluster'))).toEqual([
       'cluster',
     ]);
+    expect(processesAt(join(kit.dataDir, 'postgres/cluster.new-'))).toEqual([]);
   });
 });
 

@@ -16,6 +16,7 @@ import { dirname, join } from 'node:path';
 import type { BinariesFolder } from './binaries.ts';
 import type { ServerUser } from './server-user.ts';
 import { SETTINGS_FILE } from './server-settings.ts';
+import { identify, processesAt, signal, waitUntilGone } from './processes.ts';
 import { explainFailure } from './start-problem.ts';
 
 export interface NewCluster {
@@ -95,8 +96,18 @@ async function initialise(folder: string, { binaries, user, password, durable }:
   appendFileSync(join(folder, 'postgresql.conf'), `\ninclude_if_exists '${SETTINGS_FILE}'\n`);
 }
 
+/** Ends an initdb (and its server) that outlived its killed parent: it would write again what is removed. */
+async function endWriters(prefix: string): Promise<void> {
+  for (let found = processesAt(prefix); found.length > 0; found = processesAt(prefix)) {
+    const writers = found.map(identify).filter((writer) => writer !== undefined);
+    for (const { pid } of writers) signal(pid, 'SIGKILL');
+    await Promise.all(writers.map((writer) => waitUntilGone(writer, 5_000)));
+  }
+}
+
 /** Removes what an interrupted creation left; the caller holds the folder's lock. */
-export function removeUnfinished(parent: string): void {
+export async function removeUnfinished(parent: string): Promise<void> {
+  await endWriters(join(parent, 'cluster.new-'));
   for (const name of readdirSync(parent)) {
     if (/^(cluster\.new|pwfile\.)/.test(name))
       rmSync(join(parent, name), { recursive: true, force: true, maxRetries: 10 });
@@ -106,10 +117,9 @@ export function removeUnfinished(parent: string): void {
 /** Creates the cluster aside and renames it in place: `cluster` is either absent or whole, even after kill -9. */
 export async function createCluster(wanted: NewCluster): Promise<void> {
   const parent = dirname(wanted.cluster);
-  // A name of its own: an initdb that outlived its killed parent must not write into this one's folder.
   const unfinished = join(parent, `cluster.new-${randomUUID()}`);
   try {
-    removeUnfinished(parent);
+    await removeUnfinished(parent);
     mkdirSync(unfinished, { mode: 0o700 });
     if (wanted.user) chownSync(unfinished, wanted.user.uid, wanted.user.gid);
     await initialise(unfinished, wanted);

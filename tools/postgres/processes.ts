@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
 
 /** A process as the kernel knows it: a pid alone may be reused, a pid with its start tick may not. */
 export interface ProcessId {
@@ -41,6 +41,23 @@ export function commandLine(pid: number): string[] {
   } catch {
     return [];
   }
+}
+
+function workingFolder(pid: number): string {
+  try {
+    return readlinkSync(`/proc/${pid}/cwd`);
+  } catch {
+    return '';
+  }
+}
+
+/** Processes that name a path beginning with `prefix` in their command line, or stand in such a folder. */
+export function processesAt(prefix: string): number[] {
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map(Number)
+    .filter((pid) => pid !== process.pid && identify(pid) !== undefined)
+    .filter((pid) => [workingFolder(pid), ...commandLine(pid)].some((text) => text.startsWith(prefix)));
 }
 
 /** Sends a signal; a process that has just ended is no error. */
