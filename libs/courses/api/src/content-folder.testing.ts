@@ -4,8 +4,8 @@ import { dirname, join } from 'node:path';
 
 export type Files = Readonly<Record<string, string>>;
 
-const question = (key: string) =>
-  `{ key: ${key}, kind: true-false, stem: "Vale :norm{ref=\\"tui:art5\\"}?", points: 1, answer: true, explanation: "Sì.", refs: [tui:art5], lesson: "3.1", difficulty: 1 }`;
+const question = (key: string, more = '') =>
+  `{ key: ${key}, kind: true-false, stem: "Vale :norm{ref=\\"tui:art5\\"}?", points: 1, answer: true, explanation: "Sì.", refs: [tui:art5], lesson: "3.1", difficulty: 1${more} }`;
 
 /** A small sound content: one programme, module M3 with lessons 3.1 and 3.2 and a test, M4 in preparation. */
 export const SOUND: Files = {
@@ -44,7 +44,7 @@ objectives: [Spiegare il permesso]
 title: Test del modulo 3
 settings: { passMark: 60, attempts: 3, pauseHours: 24, limitMinutes: 15, keep: best }
 questions:
-  - ${question('m3-q01')}
+  - ${question('m3-q01', ', objective: 1')}
 `,
   'lumit/m4-protezione/module.yaml': `code: M4
 title: Protezione

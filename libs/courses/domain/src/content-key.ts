@@ -17,5 +17,16 @@ export const Line = z
 /** Text of one or more paragraphs (Markdown). */
 export const Paragraphs = z.string().trim().min(1, 'il testo è vuoto').max(20_000);
 
+/** Code of a module: `M3` in LUMIT, `P1` in PRISMA. */
+export const ModuleCode = z.string().regex(/^[MP][1-9][0-9]?$/, 'serve un codice come M3 o P1');
+
+/** Code of a lesson: `3.1` in module M3, `P1.1` in module P1. */
+export const LessonCode = z
+  .string()
+  .regex(/^P?[1-9][0-9]?\.[1-9][0-9]?$/, 'serve un codice come "3.1" o "P1.1", tra virgolette');
+
+/** How the codes of a module's lessons begin: `3.` for M3, `P1.` for P1. */
+export const lessonPrefix = (moduleCode: string): string => `${moduleCode.replace(/^M/, '')}.`;
+
 /** A calendar day of Europe/Rome, `2026-11-22`. */
 export const Day = z.iso.date('serve una data come 2026-11-22');

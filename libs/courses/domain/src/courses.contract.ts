@@ -105,6 +105,3 @@ export const LessonContentView = z.object({
   next: NeighbourView.nullable(),
 });
 export type LessonContentView = z.infer<typeof LessonContentView>;
-
-/** A lesson's code in an address, `5.2`. */
-export const LessonCode = z.string().regex(/^[1-9][0-9]?\.[1-9][0-9]?$/);

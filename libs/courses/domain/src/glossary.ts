@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { ContentKey, Line } from './content-key';
 
+/** Languages whose words wait for a native reader until the entry names them in `reviewed`. */
+export const LANGUAGES_TO_REVIEW = ['ar', 'uk'] as const;
+
 /** A term of the glossary: what it means in one to three sentences, and the word in other languages (by language code). */
 export const GlossaryEntry = z.strictObject({
   key: ContentKey,
@@ -12,8 +15,17 @@ export const GlossaryEntry = z.strictObject({
   sq: Line.optional(),
   uk: Line.optional(),
   ar: Line.optional(),
+  /** Languages whose word a native reader has confirmed. */
+  reviewed: z.array(z.enum(LANGUAGES_TO_REVIEW)).optional(),
 });
 export type GlossaryEntry = z.infer<typeof GlossaryEntry>;
 
 /** `glossary.yaml`. */
 export const GlossaryFile = z.array(GlossaryEntry);
+
+/** Languages of a term that nobody who speaks them has confirmed yet. */
+export function awaitingReview(entry: GlossaryEntry): string[] {
+  return LANGUAGES_TO_REVIEW.filter(
+    (language) => entry[language] !== undefined && !entry.reviewed?.includes(language),
+  );
+}

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Day, Line } from './content-key';
+import { Day, LessonCode, Line } from './content-key';
 
 /** Kinds of operator a lesson speaks to first, A to E as in the programme. */
 export const PROFILES = ['A', 'B', 'C', 'D', 'E'] as const;
@@ -9,7 +9,7 @@ export const PROFILES = ['A', 'B', 'C', 'D', 'E'] as const;
  * The self-check questions stay unread here: their shape belongs to the quizzes, which check them.
  */
 export const LessonFrontMatter = z.strictObject({
-  code: z.string().regex(/^[1-9][0-9]?\.[1-9][0-9]?$/, 'serve un codice come "3.1", tra virgolette'),
+  code: LessonCode,
   title: Line,
   minutes: z.int().min(1).max(240),
   profiles: z.array(z.enum(PROFILES)),

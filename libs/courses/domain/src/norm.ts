@@ -1,6 +1,21 @@
 import { z } from 'zod';
 import { ContentKey, Day, Line } from './content-key';
 
+/** `to-check`: nobody has read it yet, or one source alone says it. */
+export const CheckState = z.enum(['verified', 'to-check']);
+export type CheckState = z.infer<typeof CheckState>;
+
+/** Since day `on` the act reads otherwise, by the act with key `by`; without `articles` all of it is touched. */
+export const NormChange = z.strictObject({
+  on: Day,
+  by: ContentKey,
+  articles: z
+    .array(z.string().regex(/^art\d+[a-z]*(\.\d+)*$/, 'serve un articolo come art5 o art18ter'))
+    .min(1)
+    .optional(),
+});
+export type NormChange = z.infer<typeof NormChange>;
+
 /**
  * An act of law that the course cites, as `norms.yaml` lists it. It has exactly one address: `urn` (NIR, national acts),
  * `celex` (acts of the EU) or `url` (courts and regions, where neither exists). `checkedOn` is the day somebody last
@@ -22,7 +37,9 @@ export const Norm = z
       .optional(),
     url: z.url({ protocol: /^https?$/, error: 'serve un indirizzo che comincia con https://' }).optional(),
     checkedOn: Day,
-    state: z.enum(['verified', 'to-check']),
+    state: CheckState,
+    /** Newest first or last, as written; absent where none is known. */
+    changes: z.array(NormChange).optional(),
   })
   .refine(
     (norm) => [norm.urn, norm.celex, norm.url].filter((address) => address !== undefined).length === 1,

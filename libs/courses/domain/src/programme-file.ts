@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ContentKey, Line, Paragraphs } from './content-key';
+import { ContentKey, Line, ModuleCode, Paragraphs } from './content-key';
 
 /** `programme.yaml`: what the course is, and the folders of its modules in order. */
 export const ProgrammeFile = z.strictObject({
@@ -15,9 +15,9 @@ export type ProgrammeFile = z.infer<typeof ProgrammeFile>;
 export const MODULE_STATES = ['published', 'in-preparation'] as const;
 export type ModuleState = (typeof MODULE_STATES)[number];
 
-/** `module.yaml`. A module in preparation has no lessons yet: only its title, summary and objectives are shown. */
+/** `module.yaml`. Of a module in preparation only title, summary and objectives are shown; its lessons stay out. */
 export const ModuleFile = z.strictObject({
-  code: z.string().regex(/^M[1-9][0-9]?$/, 'serve un codice come M3'),
+  code: ModuleCode,
   title: Line,
   state: z.enum(MODULE_STATES),
   summary: Paragraphs,

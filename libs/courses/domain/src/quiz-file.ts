@@ -4,28 +4,57 @@ import { ContentKey, Line } from './content-key';
 /** Which attempt gives the mark. */
 export const KEPT_ATTEMPTS = ['best', 'last', 'first', 'average'] as const;
 
-/** `test.yaml`: the envelope of a module test. Each question is read by the quizzes, which own its shape. */
+export const QuizSettings = z.strictObject({
+  /** Percent of the points. */
+  passMark: z.int().min(0).max(100),
+  attempts: z.int().min(1).max(100),
+  pauseHours: z
+    .int()
+    .min(0)
+    .max(24 * 60),
+  limitMinutes: z
+    .int()
+    .min(1)
+    .max(24 * 60)
+    .optional(),
+  keep: z.enum(KEPT_ATTEMPTS),
+});
+export type QuizSettings = z.infer<typeof QuizSettings>;
+
+/** A question as its file holds it. The quizzes own its shape and read it. */
+export const RawQuestion = z.record(z.string(), z.unknown());
+export type RawQuestion = z.infer<typeof RawQuestion>;
+
+const Draw = z.int().min(1, 'si estrae almeno una domanda');
+
+/** `test.yaml`: a module test. `draw` is how many of its questions one attempt asks; all of them where it is absent. */
 export const QuizFile = z.strictObject({
   code: ContentKey,
   title: Line,
-  settings: z.strictObject({
-    /** Percent of the points. */
-    passMark: z.int().min(0).max(100),
-    attempts: z.int().min(1).max(100),
-    pauseHours: z
-      .int()
-      .min(0)
-      .max(24 * 60),
-    limitMinutes: z
-      .int()
-      .min(1)
-      .max(24 * 60)
-      .optional(),
-    keep: z.enum(KEPT_ATTEMPTS),
-  }),
-  questions: z.array(z.record(z.string(), z.unknown())).min(1),
+  settings: QuizSettings,
+  draw: Draw.optional(),
+  questions: z.array(RawQuestion).min(1),
 });
 export type QuizFile = z.infer<typeof QuizFile>;
+
+/** Tests of a whole programme, named like the pools they draw from. */
+export const TEST_POOLS = ['final', 'entry'] as const;
+export type TestPool = (typeof TEST_POOLS)[number];
+
+/** `final.yaml` and `entry.yaml` of a module: its part of the pool with that name. */
+export const PoolFile = z.strictObject({ questions: z.array(RawQuestion).min(1) });
+export type PoolFile = z.infer<typeof PoolFile>;
+
+/** `tests/*.yaml` of a programme: a test of `draw` questions from what its modules gave to `pool`. */
+export const ProgrammeTest = z.strictObject({
+  code: ContentKey,
+  title: Line,
+  kind: z.enum(TEST_POOLS),
+  pool: z.enum(TEST_POOLS),
+  draw: Draw,
+  settings: QuizSettings,
+});
+export type ProgrammeTest = z.infer<typeof ProgrammeTest>;
 
 /** One reason why a question cannot be used; `path` leads to the field, as in `['options', 1, 'text']`. */
 export interface QuestionProblem {

@@ -30,7 +30,7 @@ import { useMedia } from '../../ui/use-media';
 export function LessonPage() {
   const { lessonCode = '' } = useParams();
   const place = { editionId: useEditionId(), code: lessonCode };
-  const isCode = /^[1-9][0-9]?\.[1-9][0-9]?$/.test(lessonCode);
+  const isCode = /^P?[1-9][0-9]?\.[1-9][0-9]?$/.test(lessonCode);
   const lesson = useQuery({ ...lessonQuery(place), enabled: isCode });
   if (!isCode) return <NotFound />;
   // A key of its own: what one lesson remembers of its reading never passes to the next.

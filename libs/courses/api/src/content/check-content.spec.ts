@@ -72,6 +72,7 @@ describe('content check', () => {
     ['an attribute that is not foreseen', body(':norm{ref="tui" colore="rosso"}'), LESSON, 17, /«colore» non è previsto/],
     ['an unknown term', body(':term[x]{key="sai"}'), LESSON, 17, /termine «sai» non è in glossary/],
     ['a language that is none', body(':lang[x]{lang="inglese"}'), LESSON, 17, /non è una lingua/],
+    ['outdated words that are none', body('Non è vero :superato[]'), LESSON, 17, /:superato: manca il testo/],
     ['a block never closed', body('x\n\n:::esempio\nTesto'), LESSON, 19, /non è chiuso/],
     ['a block closed twice', body(':::esempio\nx\n:::\n\n:::'), LESSON, 21, /blocco scritto male/],
     ['an empty block', body(':::esempio\n:::'), LESSON, 17, /è vuoto/],

@@ -1,9 +1,11 @@
-import { type CheckQuestion, sortProblems } from '@lumit/courses/domain';
+import { type CheckQuestion, lessonPrefix, sortProblems } from '@lumit/courses/domain';
 import type { ContentCheck } from './checked-content';
+import { checkNews } from './check-news';
 import { checkProgramme } from './check-programme';
 import { checkRegisters } from './check-registers';
 import { CheckRun } from './check-run';
 import { readContentFolder } from './content-folder';
+import type { ReadModule } from './read-module';
 
 /**
  * Reads and checks all content under a folder: every problem with its file, line and reason, not only the first.
@@ -14,15 +16,25 @@ export async function checkContent(directory: string, checkQuestion: CheckQuesti
   const run = new CheckRun(folder.files, checkQuestion);
   run.problems.push(...folder.problems);
   const { norms, terms } = checkRegisters(run);
-  const programmes = [...folder.files.keys()]
-    .filter((file) => /^[^/]+\/programme\.yaml$/.test(file))
-    .map((file) => checkProgramme(run, file.slice(0, file.indexOf('/'))));
-  if (programmes.length === 0) run.fail('.', 1, 'nessun programma: serve almeno una cartella con programme.yaml');
+  const folders = [...folder.files.keys()].filter((file) => /^[^/]+\/programme\.yaml$/.test(file));
+  const read = folders.map((file) => checkProgramme(run, file.slice(0, file.indexOf('/'))));
+  const found = read.filter((programme) => programme !== undefined);
+  const news = checkNews(run);
+  run.reportMissingLessons(lessonsOf(found.flatMap(({ modules }) => modules)));
+  if (folders.length === 0) run.fail('.', 1, 'nessun programma: serve almeno una cartella con programme.yaml');
   run.reportUnread();
 
-  const problems = sortProblems(run.problems);
+  const problems = sortProblems(run.told);
   const complete = problems.every((problem) => problem.severity === 'warning');
-  const found = programmes.filter((programme) => programme !== undefined);
-  const { readings } = run;
-  return { problems, readings, content: complete ? { library: run.library, norms, terms, programmes: found } : null };
+  const programmes = found.map(({ programme }) => programme);
+  const { library, readings } = run;
+  const content = complete ? { library, norms, terms, news, figures: new Map(), programmes } : null;
+  return { problems, readings, content };
+}
+
+/** A lesson is there when its file is, or when its module is still being written. */
+function lessonsOf(modules: readonly ReadModule[]): (code: string) => boolean {
+  const codes = new Set(modules.flatMap(({ lessonCodes }) => lessonCodes));
+  const drafts = modules.filter(({ isDraft }) => isDraft).map(({ card }) => lessonPrefix(card.code));
+  return (code) => codes.has(code) || drafts.some((prefix) => code.startsWith(prefix));
 }

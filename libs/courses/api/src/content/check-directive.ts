@@ -37,8 +37,9 @@ function valueProblems(node: Directive, library: Library): string[] {
     problems.push(`il termine «${value('key')}» non è in glossary.yaml`);
   if (node.name === 'lang') {
     if (value('lang') && !/^[a-z]{2,3}$/.test(value('lang'))) problems.push(`«${value('lang')}» non è una lingua: serve, per esempio, en`);
-    if (toString(node).trim() === '') problems.push('manca il testo tra parentesi quadre');
   }
+  if ((node.name === 'lang' || node.name === 'superato') && toString(node).trim() === '')
+    problems.push('manca il testo tra parentesi quadre');
   if (value('date') && !Day.safeParse(value('date')).success)
     problems.push(`«${value('date')}» non è una data come 2026-05-22`);
   return problems.filter((problem) => problem !== undefined);

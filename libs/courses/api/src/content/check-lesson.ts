@@ -1,4 +1,4 @@
-import { LessonFrontMatter } from '@lumit/courses/domain';
+import { LessonFrontMatter, lessonPrefix } from '@lumit/courses/domain';
 import type { CheckedLesson } from './checked-content';
 import { checkLessonText } from './check-markdown';
 import { checkQuestions } from './check-questions';
@@ -12,8 +12,8 @@ export interface ReadLesson extends CheckedLesson {
   readonly source: LessonSource;
 }
 
-/** Reads one lesson file. `number` is its module's: lessons of M3 are called 3.1, 3.2 and so on. */
-export function readLesson(run: CheckRun, file: string, number: string): ReadLesson | undefined {
+/** Reads one lesson file of a module: lessons of M3 are called 3.1, 3.2 and so on, those of P1 are P1.1 … */
+export function readLesson(run: CheckRun, file: string, moduleCode: string): ReadLesson | undefined {
   const source = cutLesson(file, run.open(file) ?? '');
   if ('reason' in source) {
     run.problems.push(source);
@@ -23,7 +23,7 @@ export function readLesson(run: CheckRun, file: string, number: string): ReadLes
   if (!front) return undefined;
   const slug = file.slice(file.lastIndexOf('/') + 1, -'.md'.length);
   const report = (path: string, reason: string) => run.problems.push(source.front.problemAt([path], reason));
-  if (!front.code.startsWith(`${number}.`)) report('code', `il codice ${front.code} non è del modulo M${number}`);
+  if (!front.code.startsWith(lessonPrefix(moduleCode))) report('code', `il codice ${front.code} non è del modulo ${moduleCode}`);
   if (!slug.startsWith(`${front.code}-`)) report('code', `il nome del file deve cominciare con ${front.code}-`);
   return { slug, front, body: source.body, file, source };
 }
@@ -35,7 +35,7 @@ export function checkLesson(run: CheckRun, lesson: ReadLesson, lessonCodes: Read
     const problem = run.library.referenceProblem(ref);
     if (problem) run.problems.push(source.front.problemAt(['sources', place, 'ref'], problem));
   });
-  checkQuestions(run, front.selfCheck, { file, source: source.front, path: ['selfCheck'], lessonCodes });
+  checkQuestions(run, front.selfCheck, { file, source: source.front, path: ['selfCheck'], lessonCodes, objectives: null });
   if (lesson.body.trim() === '') run.fail(file, source.bodyLine, 'la lezione non ha testo');
   const problems = checkLessonText(lesson.body, run.library);
   for (const { line, severity, reason } of problems)

@@ -12,6 +12,8 @@ export interface QuestionsPlace {
   readonly path: readonly string[];
   /** Codes of the lessons of the programme. */
   readonly lessonCodes: ReadonlySet<string>;
+  /** How many objectives the module has; null in a self-check, whose questions name none. */
+  readonly objectives: number | null;
 }
 
 /** Checks a list of questions: what the quizzes ask of each, its texts, references and lesson, and that its key is its own. */
@@ -32,11 +34,19 @@ export function checkQuestions(run: CheckRun, questions: readonly Record<string,
         const problem = run.library.referenceProblem(String(ref));
         if (problem) report(['refs', number], problem);
       });
+    const outside = objectiveProblem(question['objective'], place.objectives);
+    if (outside) report(['objective'], outside);
     if (typeof lesson === 'string' && !place.lessonCodes.has(lesson)) report(['lesson'], `la lezione ${lesson} non c’è`);
     for (const { path, text } of textsOf(question))
       for (const problem of checkShortText(text, run.library))
         run.problems.push(place.source.problemAt([...at, ...path], `${nameOf(question, index)}: ${problem.reason}`, problem.severity));
   });
+}
+
+function objectiveProblem(objective: unknown, objectives: number | null): string | undefined {
+  if (objectives === null) return objective === undefined ? undefined : 'objective: in un’autovalutazione non va indicato';
+  if (typeof objective !== 'number' || objective <= objectives) return undefined;
+  return `objective: il modulo ha ${objectives} obiettivi, il ${objective} non c’è`;
 }
 
 const nameOf = (question: Record<string, unknown>, index: number) =>

@@ -23,10 +23,6 @@ function readRegister<T extends { key: string }>(run: CheckRun, file: string, sc
   }
   const source = new YamlSource(file, text);
   const entries = run.shaped(source, schema) ?? [];
-  entries.forEach(({ key }, place) => {
-    const before = entries.findIndex((entry) => entry.key === key);
-    if (before < place)
-      run.problems.push(source.problemAt([place, 'key'], `«${key}» c’è già alla riga ${source.lineOf([before, 'key'])}`));
-  });
+  run.noRepeatedKeys(source, [], entries);
   return entries;
 }

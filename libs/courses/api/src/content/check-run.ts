@@ -12,16 +12,59 @@ export class CheckRun {
   /** Where each question key was seen first. */
   private readonly questionKeys = new Map<string, string>();
   private readonly read = new Set<string>();
+  private readonly expectedLessons: { source: YamlSource; path: readonly (string | number)[]; code: string }[] = [];
+  private readonly drafts: string[] = [];
 
   constructor(
     readonly files: ReadonlyMap<string, string>,
     readonly checkQuestion: CheckQuestion,
   ) {}
 
+  /** Files that stand right in a folder and have an ending, in order. */
+  filesIn(folder: string, ending: string): string[] {
+    return [...this.files.keys()].filter(
+      (file) => file.startsWith(`${folder}/`) && file.endsWith(ending) && !file.slice(folder.length + 1).includes('/'),
+    );
+  }
+
   /** Text of a file; undefined when it is not there. */
   open(file: string): string | undefined {
     this.read.add(file);
     return this.files.get(file);
+  }
+
+  /** Notes that the files of a folder are still being written: what is wrong there stops nobody else. */
+  markAsDraft(folder: string): void {
+    this.drafts.push(`${folder}/`);
+  }
+
+  /** All problems; those of drafts, but for the card that is shown already, as warnings. */
+  get told(): ContentProblem[] {
+    const isDraft = (file: string) =>
+      !file.endsWith('/module.yaml') && this.drafts.some((folder) => file.startsWith(folder));
+    return this.problems.map((problem) => (isDraft(problem.file) ? { ...problem, severity: 'warning' } : problem));
+  }
+
+  /** Keys are names: each stands once in its list. `path` leads to the list. */
+  noRepeatedKeys(source: YamlSource, path: readonly (string | number)[], entries: readonly { readonly key: string }[]): void {
+    entries.forEach(({ key }, place) => {
+      const before = entries.findIndex((entry) => entry.key === key);
+      if (before < place)
+        this.problems.push(
+          source.problemAt([...path, place, 'key'], `«${key}» c’è già alla riga ${source.lineOf([...path, before, 'key'])}`),
+        );
+    });
+  }
+
+  /** Lessons that a file points to, to be looked for when all programmes are read. */
+  expectLessons(source: YamlSource, path: readonly (string | number)[], lessons: readonly string[]): void {
+    lessons.forEach((code, place) => this.expectedLessons.push({ source, path: [...path, place], code }));
+  }
+
+  /** Tells of each expected lesson that `has` does not know. */
+  reportMissingLessons(has: (code: string) => boolean): void {
+    for (const { source, path, code } of this.expectedLessons)
+      if (!has(code)) this.problems.push(source.problemAt(path, `la lezione ${code} non c’è`));
   }
 
   fail(file: string, line: number, reason: string): void {

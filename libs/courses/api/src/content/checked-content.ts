@@ -1,11 +1,21 @@
 import type {
+  CaseDocumentFrontMatter,
+  CaseFrontMatter,
   ContentProblem,
   GlossaryEntry,
   LessonFrontMatter,
+  ModelAnswerFrontMatter,
   ModuleFile,
+  NewsEntry,
   Norm,
   ProgrammeFile,
+  ProgrammeTest,
   QuizFile,
+  RawQuestion,
+  RubricFile,
+  SurveyFile,
+  TerritoryFile,
+  TestPool,
 } from '@lumit/courses/domain';
 import type { LessonReading } from './lesson-reading';
 import type { Library } from '../render/library';
@@ -15,12 +25,20 @@ export interface CheckedContent {
   readonly library: Library;
   readonly norms: readonly Norm[];
   readonly terms: readonly GlossaryEntry[];
+  /** Newest first. */
+  readonly news: readonly NewsEntry[];
+  readonly figures: ReadonlyMap<string, CheckedFigure>;
   readonly programmes: readonly CheckedProgramme[];
 }
 
 export interface CheckedProgramme {
   readonly file: ProgrammeFile;
   readonly modules: readonly CheckedModule[];
+  /** Those whose pool is big enough already. */
+  readonly tests: readonly ProgrammeTest[];
+  readonly cases: readonly CheckedCase[];
+  readonly surveys: readonly SurveyFile[];
+  readonly territory: TerritoryFile | null;
 }
 
 export interface CheckedModule {
@@ -30,6 +48,10 @@ export interface CheckedModule {
   /** By code; empty while the module is in preparation. */
   readonly lessons: readonly CheckedLesson[];
   readonly quiz: QuizFile | null;
+  /** How many questions an attempt at its test asks; null for all. */
+  readonly draw: number | null;
+  /** What it gives to the tests of the programme; empty while in preparation. */
+  readonly pools: Readonly<Record<TestPool, readonly RawQuestion[]>>;
 }
 
 export interface CheckedLesson {
@@ -37,6 +59,32 @@ export interface CheckedLesson {
   readonly slug: string;
   readonly front: LessonFrontMatter;
   readonly body: string;
+}
+
+export interface CheckedCase {
+  /** Its folder, `<n>-<slug>`. */
+  readonly slug: string;
+  readonly front: CaseFrontMatter;
+  readonly body: string;
+  /** By file name. */
+  readonly documents: readonly CheckedCaseDocument[];
+  readonly rubric: RubricFile;
+  /** For tutors only. */
+  readonly modelAnswer: { readonly front: ModelAnswerFrontMatter; readonly body: string };
+}
+
+export interface CheckedCaseDocument {
+  /** File name without its ending. */
+  readonly slug: string;
+  readonly front: CaseDocumentFrontMatter;
+  readonly body: string;
+}
+
+/** A drawing with its text alternative (Markdown). */
+export interface CheckedFigure {
+  readonly key: string;
+  readonly svg: string;
+  readonly alternative: string;
 }
 
 /** Result of a check. With any error among the problems, `content` is null: half a course is never imported. */

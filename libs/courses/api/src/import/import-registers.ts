@@ -13,11 +13,11 @@ export async function importRegisters(
   content: CheckedContent,
   sheet: ReportSheet,
 ): Promise<void> {
-  for (const { key, urn = null, celex = null, url = null, ...norm } of content.norms) {
+  for (const { key, urn = null, celex = null, url = null, changes: _, ...norm } of content.norms) {
     const { as } = await keepRow(manager, NormRow, { organisationId, key }, { ...norm, urn, celex, url });
     sheet.note(`norma ${key}`, as);
   }
-  for (const { key, term, definition, ...words } of content.terms) {
+  for (const { key, term, definition, reviewed: _, ...words } of content.terms) {
     const { as } = await keepRow(manager, GlossaryTerm, { organisationId, key }, { term, definition, words });
     sheet.note(`termine ${key}`, as);
   }

@@ -56,6 +56,6 @@ function toReferences(refs: readonly string[], library: Library): ReferenceView[
 
 function toTerms(entry: GlossaryEntry | undefined): TermView[] {
   if (!entry) return [];
-  const { key, term, definition, ...words } = entry;
+  const { key, term, definition, reviewed: _, ...words } = entry;
   return [{ key, term, definition, words }];
 }

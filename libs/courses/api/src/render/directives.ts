@@ -18,6 +18,8 @@ export const TEXT_DIRECTIVES: Readonly<Record<string, DirectiveShape>> = {
   norm: shape(['ref']),
   term: shape(['key']),
   lang: shape(['lang']),
+  /** Words that were right once: shown as struck, and the only place where they may be said of today. */
+  superato: shape([]),
 };
 
 interface BlockShape extends DirectiveShape {

@@ -67,6 +67,8 @@ function sentenceDirective(
       return term(attribute(node, 'key'), label, context);
     case 'lang':
       return element('span', languageOf(attribute(node, 'lang')), ...label);
+    case 'superato':
+      return outdated(label);
     default:
       return element('span', {}, ...label);
   }
@@ -90,6 +92,12 @@ function term(key: string, label: ElementContent[], { library, found, openTerms 
   if (!entry || !openTerms) return element('span', {}, ...words);
   found.terms.add(key);
   return element('button', { type: 'button', className: ['term'], dataTerm: key }, ...words);
+}
+
+/** Struck words look wrong, and are said to be by a screen reader, which passes over the line through them. */
+function outdated(label: ElementContent[]): Element {
+  const hint = element('span', { className: ['visually-hidden'] }, ' (formula superata)');
+  return element('s', {}, ...label, hint);
 }
 
 function block(state: State, node: ContainerDirective, context: RenderContext): Element {

@@ -5,7 +5,7 @@ export const PROSE_SCHEMA: Schema = {
   tagNames: [
     ...['p', 'h2', 'h3', 'h4', 'h5', 'h6', 'ul', 'ol', 'li', 'blockquote', 'pre', 'hr', 'br', 'div'],
     ...['table', 'thead', 'tbody', 'tr', 'th', 'td'],
-    ...['strong', 'em', 'del', 'code', 'a', 'button', 'span', 'time'],
+    ...['strong', 'em', 'del', 's', 'code', 'a', 'button', 'span', 'time'],
   ],
   attributes: {
     '*': [['id', /^(p\d{1,5}|s-[a-z0-9-]{1,80})$/]],

@@ -39,6 +39,12 @@ describe('a lesson rendered', () => {
     );
   });
 
+  it('strikes words that are no longer right, and says so to who does not see the line', () => {
+    expect(body('Non è vero che :superato[si lavora dopo **60** giorni].')).toBe(
+      'Non è vero che <s>si lavora dopo <strong>60</strong> giorni<span class="visually-hidden"> (formula superata)</span></s>.',
+    );
+  });
+
   it('gives headings names, blocks numbers, and both to the contents list', () => {
     const {
       html: text,
@@ -123,6 +129,7 @@ describe('P-40 hostile text', () => {
     ':norm[x]{ref="tui" onclick="alert(1)" href="javascript:alert(1)"}',
     ':term[x]{key="cas\\" onclick=\\"alert(1)"}',
     ':lang[x]{lang="en\\" onload=\\"alert(1)"}',
+    ':superato[<img src=x onerror=alert(1)>]{onclick="alert(1)" style="x"}',
     ':script[alert(1)]{src="https://evil.example"}',
     '::iframe{src="https://evil.example"}',
     ':::div{onclick="alert(1)" style="position:fixed" class="modal" id="main"}\nx\n:::',
@@ -147,7 +154,7 @@ describe('P-40 hostile text', () => {
     const tags = [...text.matchAll(/<\/?([a-zA-Z][^\s/>]*)([^>]*)>/g)];
     for (const [, name = '', attributes = ''] of tags) {
       expect(name).toMatch(
-        /^(p|h[2-6]|ul|ol|li|blockquote|pre|hr|br|div|table|thead|tbody|tr|th|td|strong|em|del|code|a|button|span|time)$/,
+        /^(p|h[2-6]|ul|ol|li|blockquote|pre|hr|br|div|table|thead|tbody|tr|th|td|strong|em|del|s|code|a|button|span|time)$/,
       );
       expect(attributes).not.toMatch(/\s(on\w+|style|src|srcdoc|action|formaction)=/i);
       expect(attributes).not.toMatch(/href="(?!https?:|mailto:|tel:|#)/i);

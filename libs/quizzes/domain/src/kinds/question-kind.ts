@@ -16,6 +16,8 @@ export const authoredBase = {
   refs: z.array(z.string()).default([]),
   lesson: z.string().max(20).optional(),
   difficulty: z.int().min(1).max(3).default(1),
+  /** The learning outcome it tests: its place, from 1, among the objectives of its module. None in a self-check. */
+  objective: z.int().min(1).max(20).optional(),
 };
 
 export const PlainText = z.string().min(1).max(500);
