@@ -1,0 +1,36 @@
+import { sumOfShares } from './fraction';
+import type { QuestionGrade } from './grade-question';
+import type { Mark } from './kept-mark';
+
+/** What one module's questions earned in a test of the whole programme; `lessons` are the codes of those to read again. */
+export interface ModuleMark {
+  readonly module: string;
+  readonly mark: Mark;
+  readonly right: number;
+  readonly questions: number;
+  readonly lessons: readonly string[];
+}
+
+/**
+ * The mark of an attempt taken apart by module, in the order in which modules first come. A lesson is to be read again when a
+ * question on it was not wholly right; a question without a lesson sends nowhere.
+ */
+export function markByModule(
+  graded: readonly { grade: QuestionGrade; module: string; lesson: string | null }[],
+): ModuleMark[] {
+  const groups = Map.groupBy(graded, ({ module }) => module);
+  return [...groups].map(([module, questions]) => {
+    const grades = questions.map(({ grade }) => grade);
+    const missed = questions.filter(({ grade }) => grade.verdict !== 'right');
+    return {
+      module,
+      mark: { earned: sumOfShares(grades), possible: grades.reduce((sum, { worth }) => sum + worth, 0) },
+      right: questions.length - missed.length,
+      questions: questions.length,
+      lessons: [...new Set(missed.flatMap(({ lesson }) => lesson ?? []))].toSorted(byCode),
+    };
+  });
+}
+
+/** "3.2" before "3.10". */
+const byCode = (a: string, b: string) => a.localeCompare(b, 'it', { numeric: true });
