@@ -28,7 +28,7 @@ export async function checkContent(directory: string, checkQuestion: CheckQuesti
   const complete = problems.every((problem) => problem.severity === 'warning');
   const programmes = found.map(({ programme }) => programme);
   const { library, readings } = run;
-  const content = complete ? { library, norms, terms, news, figures: new Map(), programmes } : null;
+  const content = complete ? { library, norms, terms, news, figures: library.figures, programmes } : null;
   return { problems, readings, content };
 }
 

@@ -1,16 +1,17 @@
 import { Day } from '@lumit/courses/domain';
 import { toString } from 'mdast-util-to-string';
 import type { ContainerDirective } from 'mdast-util-directive';
-import { attribute, BLOCKS, type Directive, TEXT_DIRECTIVES } from '../render/directives';
+import { attribute, BLOCKS, type Directive, LEAF_DIRECTIVES, TEXT_DIRECTIVES } from '../render/directives';
 import type { Library } from '../render/library';
 import { error, type TextProblem } from './text-problem';
 
+const KNOWN = { textDirective: TEXT_DIRECTIVES, leafDirective: LEAF_DIRECTIVES, containerDirective: BLOCKS };
 const COLONS = { textDirective: ':', leafDirective: '::', containerDirective: ':::' };
 
 /** Everything wrong with one directive. `lines` is the text it stands in, line by line. */
 export function checkDirective(node: Directive, library: Library, lines: readonly string[]): TextProblem[] {
   const name = `${COLONS[node.type]}${node.name}`;
-  const known = node.type === 'textDirective' ? TEXT_DIRECTIVES : node.type === 'containerDirective' ? BLOCKS : {};
+  const known = KNOWN[node.type];
   const shape = Object.hasOwn(known, node.name) ? known[node.name] : undefined;
   if (!shape) return [error(node, unknownReason(node, name))];
 
@@ -35,6 +36,8 @@ function valueProblems(node: Directive, library: Library): string[] {
   if (value('ref')) problems.push(library.referenceProblem(value('ref')));
   if (node.name === 'term' && value('key') && !library.terms.has(value('key')))
     problems.push(`il termine «${value('key')}» non è in glossary.yaml`);
+  if (node.name === 'figura' && value('key') && !library.figures.has(value('key')))
+    problems.push(`la figura «${value('key')}» non c’è o è da correggere`);
   if (node.name === 'lang') {
     if (value('lang') && !/^[a-z]{2,3}$/.test(value('lang'))) problems.push(`«${value('lang')}» non è una lingua: serve, per esempio, en`);
   }

@@ -17,8 +17,8 @@ export function checkLessonText(markdown: string, library: Library): TextProblem
 export function checkShortText(markdown: string, library: Library): TextProblem[] {
   return checkText(markdown, library, (tree) =>
     tree.children
-      .filter((node) => node.type === 'heading' || node.type === 'containerDirective')
-      .map((node) => error(node, 'titoli e blocchi stanno solo nel testo di una lezione')),
+      .filter(({ type }) => type === 'heading' || type === 'containerDirective' || type === 'leafDirective')
+      .map((node) => error(node, 'titoli, blocchi e figure stanno solo nel testo di una lezione')),
   );
 }
 

@@ -1,17 +1,20 @@
 import { type GlossaryEntry, GlossaryFile, type Norm, NormsFile } from '@lumit/courses/domain';
 import type { z } from 'zod';
 import { Library } from '../render/library';
+import { checkFigures, checkFigureTexts } from './check-figures';
 import type { CheckRun } from './check-run';
 import { YamlSource } from './yaml-source';
 
-/** Reads `norms.yaml` and `glossary.yaml`, which every text may point to. */
+/** Reads `norms.yaml`, `glossary.yaml` and the figures, which every text may point to. */
 export function checkRegisters(run: CheckRun): { norms: Norm[]; terms: GlossaryEntry[] } {
   const norms = readRegister(run, 'norms.yaml', NormsFile);
   const terms = readRegister(run, 'glossary.yaml', GlossaryFile);
   run.library = new Library(
     new Map(norms.map((norm) => [norm.key, norm])),
     new Map(terms.map((term) => [term.key, term])),
+    checkFigures(run),
   );
+  checkFigureTexts(run);
   return { norms, terms };
 }
 

@@ -18,6 +18,7 @@ import type {
   TestPool,
 } from '@lumit/courses/domain';
 import type { LessonReading } from './lesson-reading';
+import type { Figure } from '../render/figure';
 import type { Library } from '../render/library';
 
 /** Content in which every file has its shape and every pointer an end. */
@@ -27,7 +28,7 @@ export interface CheckedContent {
   readonly terms: readonly GlossaryEntry[];
   /** Newest first. */
   readonly news: readonly NewsEntry[];
-  readonly figures: ReadonlyMap<string, CheckedFigure>;
+  readonly figures: ReadonlyMap<string, Figure>;
   readonly programmes: readonly CheckedProgramme[];
 }
 
@@ -78,13 +79,6 @@ export interface CheckedCaseDocument {
   readonly slug: string;
   readonly front: CaseDocumentFrontMatter;
   readonly body: string;
-}
-
-/** A drawing with its text alternative (Markdown). */
-export interface CheckedFigure {
-  readonly key: string;
-  readonly svg: string;
-  readonly alternative: string;
 }
 
 /** Result of a check. With any error among the problems, `content` is null: half a course is never imported. */

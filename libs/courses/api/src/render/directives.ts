@@ -22,6 +22,11 @@ export const TEXT_DIRECTIVES: Readonly<Record<string, DirectiveShape>> = {
   superato: shape([]),
 };
 
+/** Directives that stand alone on a line. */
+export const LEAF_DIRECTIVES: Readonly<Record<string, DirectiveShape>> = {
+  figura: shape(['key']),
+};
+
 interface BlockShape extends DirectiveShape {
   /** Says what kind of remark it is; a label completes it. */
   readonly title: string;

@@ -1,14 +1,18 @@
 import type { Element, ElementContent } from 'hast';
-import type { ContainerDirective, TextDirective } from 'mdast-util-directive';
+import type { ContainerDirective, LeafDirective, TextDirective } from 'mdast-util-directive';
 import type { Html, Parents } from 'mdast';
 import type { State } from 'mdast-util-to-hast';
 import { attribute, BLOCKS, longDate } from './directives';
+import { figureElement } from './figure';
 import type { Library } from './library';
+import { parseMarkdown } from './markdown';
 
 /** What the handlers note down while they turn a text into HTML. */
 export interface Found {
   readonly refs: Set<string>;
   readonly terms: Set<string>;
+  /** How many figures stand above. */
+  figures: number;
   /** Level of the heading above: a block's title stands one below it. */
   level: number;
 }
@@ -36,7 +40,7 @@ export function handlersFor(context: RenderContext) {
   return {
     textDirective: (state: State, node: TextDirective) => sentenceDirective(state, node, context),
     containerDirective: (state: State, node: ContainerDirective) => block(state, node, context),
-    leafDirective: () => undefined,
+    leafDirective: (state: State, node: LeafDirective) => figure(state, node, context),
     image: () => undefined,
     footnoteReference: () => undefined,
     heading: (state: State, node: Parents & { depth: number }) => {
@@ -98,6 +102,15 @@ function term(key: string, label: ElementContent[], { library, found, openTerms 
 function outdated(label: ElementContent[]): Element {
   const hint = element('span', { className: ['visually-hidden'] }, ' (formula superata)');
   return element('s', {}, ...label, hint);
+}
+
+/** A drawing with its caption: the label, or the drawing's own title. */
+function figure(state: State, node: LeafDirective, { library, found }: RenderContext): Element | undefined {
+  const drawn = library.figures.get(attribute(node, 'key'));
+  if (node.name !== 'figura' || !drawn) return undefined;
+  found.figures += 1;
+  const alternative = state.wrap(contentOf(state, parseMarkdown(drawn.alternative)), true);
+  return figureElement(drawn, found.figures, { caption: contentOf(state, node), alternative });
 }
 
 function block(state: State, node: ContainerDirective, context: RenderContext): Element {

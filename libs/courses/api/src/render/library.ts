@@ -5,12 +5,14 @@ import {
   type NormCitation,
   parseNormReference,
 } from '@lumit/courses/domain';
+import type { Figure } from './figure';
 
-/** What a text may point to: the acts of `norms.yaml` and the terms of `glossary.yaml`, by key. */
+/** What a text may point to: the acts of `norms.yaml`, the terms of `glossary.yaml` and the drawings of `figures/`, by key. */
 export class Library {
   constructor(
     readonly norms: ReadonlyMap<string, Norm>,
     readonly terms: ReadonlyMap<string, GlossaryEntry>,
+    readonly figures: ReadonlyMap<string, Figure> = new Map(),
   ) {}
 
   /** Why a reference cannot be used, in Italian; undefined when it can. */

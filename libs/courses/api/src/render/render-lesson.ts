@@ -46,7 +46,7 @@ export function renderText(markdown: string, library: Library): string {
 }
 
 function toTree(markdown: Markdown, library: Library, openTerms: boolean): { tree: Root; found: Found } {
-  const found: Found = { refs: new Set(), terms: new Set(), level: 2 };
+  const found: Found = { refs: new Set(), terms: new Set(), figures: 0, level: 2 };
   const handlers = handlersFor({ library, found, openTerms });
   const tree = unified().use(remarkRehype, { handlers }).runSync(markdown) as Root;
   visit(tree, 'text', (node) => {
