@@ -2,13 +2,14 @@ import { CertificateRules } from '@lumit/certificates/api';
 import type { Edition } from '@lumit/courses/api';
 import { Quiz } from '@lumit/quizzes/api';
 import type { INestApplicationContext } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, In } from 'typeorm';
+import { DEMO_QUIZZES } from './demo-attempts';
 
 /** The default rules, hours and both module tests, with invented signatories. */
 export function ensureCertificateRules(app: INestApplicationContext, edition: Edition): Promise<void> {
   return app.get(DataSource).transaction(async (manager) => {
     const quizzes = await manager.find(Quiz, {
-      where: { programmeId: edition.programmeId },
+      where: { programmeId: edition.programmeId, code: In([...DEMO_QUIZZES]) },
       order: { code: 'ASC' },
     });
     await app.get(CertificateRules).publishDefault(manager, edition.id, {

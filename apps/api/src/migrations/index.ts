@@ -5,6 +5,7 @@ import { Enrolments4000000000000 } from './4000-enrolments';
 import { Attendance5000000000000 } from './5000-attendance';
 import { Quizzes6000000000000 } from './6000-quizzes';
 import { Certificates7000000000000 } from './7000-certificates';
+import { RandomDraws8000000000000 } from './8000-random-draws';
 
 /** One timeline; each feature's file is named after it, `<Feature><n>000000000`. */
 export const MIGRATIONS = [
@@ -15,4 +16,5 @@ export const MIGRATIONS = [
   Attendance5000000000000,
   Quizzes6000000000000,
   Certificates7000000000000,
+  RandomDraws8000000000000,
 ];

@@ -86,6 +86,7 @@ export const anAttendance: LearnerAttendance = {
 export const aQuizList: QuizListView = {
   quizzes: [
     {
+      kind: 'module',
       code: 'test-m5',
       title: 'Test del modulo 5',
       moduleCode: 'M5',

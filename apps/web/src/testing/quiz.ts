@@ -8,10 +8,12 @@ export const asLearner = { 'GET /api/me': aPersonWith('learner') };
 
 /** A test of fifteen minutes, three attempts, nothing in the way. */
 export const aQuizStart = (change: Partial<QuizStartView> = {}): QuizStartView => ({
+  kind: 'module',
   code: 'test-m3',
   title: 'Test del modulo 3',
   moduleCode: 'M3',
   questionCount: 4,
+  drawnFrom: null,
   possible: 4_000,
   limitSeconds: 900,
   attemptsAllowed: 3,
@@ -103,6 +105,7 @@ const [single, , ordering, numerical] = anAttempt().questions as [
 
 /** A result before the close: one right, one partly, one wrong. */
 export const aResult = (change: Partial<ResultView> = {}): ResultView => ({
+  kind: 'module',
   attemptId: ATTEMPT_ID,
   editionId: EDITION_ID,
   quizCode: 'test-m3',
@@ -118,6 +121,7 @@ export const aResult = (change: Partial<ResultView> = {}): ResultView => ({
   attemptsLeft: 2,
   nextAttemptFrom: '2026-11-25T10:00:02.000Z',
   closed: false,
+  modules: null,
   questions: [
     {
       question: single,

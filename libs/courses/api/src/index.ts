@@ -7,7 +7,14 @@ export { Lesson } from './lesson.entity';
 export { Module } from './module.entity';
 export { NormRow } from './norm.entity';
 export { Programme } from './programme.entity';
-export type { ImportHooks, ImportedAs, QuizToImport, SelfCheckPart, ToHtml } from './import/import-hooks';
+export type {
+  ImportHooks,
+  ImportedAs,
+  QuizToImport,
+  QuizzesToKeep,
+  SelfCheckPart,
+  ToHtml,
+} from './import/import-hooks';
 export { checkContent } from './content/check-content';
 export type { ContentCheck } from './content/checked-content';
 export type { LessonReading } from './content/lesson-reading';

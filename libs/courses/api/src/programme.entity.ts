@@ -1,4 +1,5 @@
 import { Organisation } from '@lumit/accounts/api';
+import type { TestPool } from '@lumit/courses/domain';
 import { Check, Column, Entity, JoinColumn, ManyToOne, PrimaryGeneratedColumn, Unique } from 'typeorm';
 
 /** A course as its files describe it. Written by the import only. */
@@ -24,4 +25,7 @@ export class Programme {
   descriptionHtml!: string;
   @Column({ type: 'integer' })
   plannedHours!: number;
+  /** Tests of the whole programme, kept by the quizzes; those of the modules stand with them. */
+  @Column({ type: 'jsonb' })
+  tests!: { kind: TestPool; code: string; title: string }[];
 }

@@ -7,6 +7,8 @@ import { Lesson } from './lesson.entity';
 import { Module } from './module.entity';
 import { Programme } from './programme.entity';
 
+export { aSearchableLesson, searchableRegisters } from './search/search.testing';
+
 /** A programme of 40 hours, in an organisation of its own unless one is given. */
 export async function aProgramme(
   dataSource: DataSource,
@@ -19,6 +21,7 @@ export async function aProgramme(
     summary: 'Corso di prova',
     descriptionHtml: '<p>Corso di prova</p>',
     plannedHours: 40,
+    tests: [],
     ...values,
     organisationId,
   });

@@ -5,6 +5,14 @@ import { Quiz } from './quiz.entity';
 
 export type AttemptState = 'inprogress' | 'submitted' | 'finished';
 
+/** One version of a question of the bank as it stood when an attempt began. */
+export interface BankedQuestion {
+  readonly key: string;
+  readonly version: number;
+  /** `QuizQuestion.drawGroup`. */
+  readonly group: string;
+}
+
 /**
  * One attempt with all that marking it needs: the questions as this learner saw them and, apart, the key. An edit of the
  * bank never reaches it. `key` and `seed` are never selected by what answers a learner before the review rule allows it.
@@ -37,6 +45,9 @@ export class Attempt {
   /** Replays the draw (`AttemptRandom`). */
   @Column({ type: 'bytea' })
   seed!: Buffer;
+  /** The bank in its order, from which `seed` draws `questions` again; null where all were asked. */
+  @Column({ type: 'jsonb', nullable: true })
+  drawnFrom!: BankedQuestion[] | null;
   @Column({ type: 'jsonb' })
   questions!: ShownQuestion[];
   @Column({ type: 'jsonb' })

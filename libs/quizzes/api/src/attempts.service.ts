@@ -1,11 +1,11 @@
-import { acceptedUntil, attemptDeadline, prepareAttempt, type AttemptView } from '@lumit/quizzes/domain';
+import { acceptedUntil, attemptDeadline, type AttemptView } from '@lumit/quizzes/domain';
 import { AppError, notFound, type Actor } from '@lumit/platform';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import { AttemptRandom, newSeed } from './attempt-random';
+import { drawAttempt } from './draw-attempt';
 import { findQuizRow, openAttemptOf, toInstant, type AnswerRow, type QuizRow } from './quiz-row';
-import { questionsOf } from './quizzes.service';
 import { blockersOf } from './to-quiz-views';
 
 interface OpenedRow extends Omit<AttemptView, 'startedAt' | 'deadline' | 'now' | 'answers'> {
@@ -53,10 +53,7 @@ export class AttemptsService {
 
   private async insert(row: QuizRow, actor: Actor, now: Date): Promise<string | undefined> {
     const seed = newSeed();
-    const drawn = prepareAttempt(
-      await questionsOf(this.dataSource.manager, row.quizId),
-      new AttemptRandom(seed),
-    );
+    const drawn = await drawAttempt(this.dataSource.manager, row, new AttemptRandom(seed));
     const deadline = attemptDeadline({ ...row, startedAt: now, extraSeconds: 0 });
     const [begun] = await this.dataSource.query<{ id: string }[]>(INSERT, [
       row.enrolmentId,
@@ -70,6 +67,7 @@ export class AttemptsService {
       acceptedUntil(deadline),
       drawn.key.reduce((sum, { worth }) => sum + worth, 0),
       actor.personId,
+      drawn.drawnFrom && JSON.stringify(drawn.drawnFrom),
     ]);
     return begun?.id;
   }
@@ -77,8 +75,8 @@ export class AttemptsService {
 
 const INSERT = `
   with begun as (
-    insert into attempt (enrolment_id, quiz_id, number, state, seed, questions, key, started_at, deadline, accepted_until, possible)
-    values ($1, $2, $3, 'inprogress', $4, $5, $6, $7, $8, $9, $10)
+    insert into attempt (enrolment_id, quiz_id, number, state, seed, questions, key, started_at, deadline, accepted_until, possible, drawn_from)
+    values ($1, $2, $3, 'inprogress', $4, $5, $6, $7, $8, $9, $10, $12)
     on conflict do nothing
     returning id
   ), logged as (

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { ImportHooks } from '@lumit/courses/api';
 import { checkQuestion, prepareQuestion, Question, renderQuestion } from '@lumit/quizzes/domain';
 import { AttemptRandom } from './attempt-random';
-import { importQuiz } from './quiz-importer';
+import { importQuiz, withdrawQuizzes } from './quiz-importer';
 
 /** What the import of content asks of the quizzes; apps/api hands it over. */
 export const quizImportHooks: ImportHooks = {
@@ -15,4 +15,5 @@ export const quizImportHooks: ImportHooks = {
     return { shown: { ...shown }, key: { ...key } };
   },
   onQuiz: async (manager, quiz) => (await importQuiz(manager, quiz)).quiz,
+  onQuizzesKept: withdrawQuizzes,
 };

@@ -29,7 +29,9 @@ const importFile = (quiz: QuizFile): Promise<QuizImport> =>
     importQuiz(manager, {
       organisationId: edition.organisationId,
       programmeId,
+      kind: 'module',
       moduleCode: 'M3',
+      moduleOfEach: null,
       quiz,
       toHtml: (markdown) => `<p>${markdown}</p>`,
       importedAt: new Date('2026-11-22T08:00:00Z'),

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import type { QuizToImport } from '@lumit/courses/api';
-import { DEFAULT_REVIEW, Question, renderQuestion } from '@lumit/quizzes/domain';
-import type { EntityManager } from 'typeorm';
+import { isDeepStrictEqual } from 'node:util';
+import type { QuizToImport, QuizzesToKeep } from '@lumit/courses/api';
+import { Question, renderQuestion, reviewOf } from '@lumit/quizzes/domain';
+import { In, IsNull, Not, type EntityManager } from 'typeorm';
 import { Quiz } from './quiz.entity';
 
 export interface QuizImport {
@@ -10,6 +11,13 @@ export interface QuizImport {
   readonly added: readonly string[];
   readonly changed: readonly string[];
   readonly removed: readonly string[];
+}
+
+/** A question as a quiz asks it. */
+interface Asked {
+  readonly id: string;
+  readonly key: string;
+  readonly group: string;
 }
 
 interface Versioned {
@@ -32,11 +40,12 @@ export async function importQuiz(manager: EntityManager, file: QuizToImport): Pr
     file.programmeId,
     questions.map((question) => question.key),
   );
-  const kept: Versioned[] = [];
-  for (const question of questions)
-    kept.push(await keepQuestion(manager, file, question, latest.get(question.key)));
-  const sameList =
-    before.length === kept.length && before.every((question, place) => question.id === kept[place]?.id);
+  const kept: Asked[] = [];
+  for (const [place, question] of questions.entries()) {
+    const { id, key } = await keepQuestion(manager, file, question, latest.get(question.key));
+    kept.push({ id, key, group: file.moduleOfEach?.[place] ?? String(question.objective ?? '') });
+  }
+  const sameList = isDeepStrictEqual(before, kept);
   if (!sameList) await askThese(manager, quiz.id, kept);
   const beforeByKey = new Map(before.map((question) => [question.key, question]));
   const keys = new Set(kept.map((question) => question.key));
@@ -50,13 +59,30 @@ export async function importQuiz(manager: EntityManager, file: QuizToImport): Pr
   };
 }
 
+/** Nobody begins a test that left the files any more; its attempts and marks stay. Answers with the codes. */
+export async function withdrawQuizzes(
+  manager: EntityManager,
+  { programmeId, keptCodes, at }: QuizzesToKeep,
+): Promise<string[]> {
+  const gone = await manager.find(Quiz, {
+    select: { id: true, code: true },
+    where: { programmeId, withdrawnAt: IsNull(), code: Not(In([...keptCodes])) },
+    order: { code: 'ASC' },
+  });
+  await manager.update(Quiz, { id: In(gone.map(({ id }) => id)) }, { withdrawnAt: at });
+  return gone.map(({ code }) => code);
+}
+
 async function keepQuiz(
   manager: EntityManager,
-  { programmeId, moduleCode, quiz: { code, title, settings } }: QuizToImport,
+  { programmeId, kind, moduleCode, quiz: { code, title, settings, draw } }: QuizToImport,
 ): Promise<{ id: string; kept: QuizImport['quiz'] }> {
   const rules = {
+    kind,
     moduleCode,
     title,
+    draw: draw ?? null,
+    withdrawnAt: null,
     passMark: settings.passMark,
     attemptsAllowed: settings.attempts,
     pauseSeconds: settings.pauseHours * 3_600,
@@ -65,17 +91,17 @@ async function keepQuiz(
   };
   const found = await manager.findOneBy(Quiz, { programmeId, code });
   if (!found) {
-    const added = await manager.save(Quiz, { programmeId, code, review: DEFAULT_REVIEW, ...rules });
+    const added = await manager.save(Quiz, { programmeId, code, review: reviewOf(kind), ...rules });
     return { id: added.id, kept: 'added' };
   }
   const isSame = Object.entries(rules).every(([name, value]) => found[name as keyof Quiz] === value);
-  if (!isSame) await manager.update(Quiz, { id: found.id }, rules);
+  if (!isSame) await manager.update(Quiz, { id: found.id }, { ...rules, review: reviewOf(kind) });
   return { id: found.id, kept: isSame ? 'unchanged' : 'changed' };
 }
 
-function askedQuestions(manager: EntityManager, quizId: string): Promise<Versioned[]> {
+function askedQuestions(manager: EntityManager, quizId: string): Promise<Asked[]> {
   return manager.query(
-    `select q.id, q.key, q.version, q.body_hash as "bodyHash"
+    `select q.id, q.key, qq.draw_group as "group"
      from quiz_question qq join question q on q.id = qq.question_id
      where qq.quiz_id = $1 order by qq.position`,
     [quizId],
@@ -114,11 +140,11 @@ async function keepQuestion(
   return { id: added.id, key: question.key, version, bodyHash };
 }
 
-async function askThese(manager: EntityManager, quizId: string, questions: Versioned[]): Promise<void> {
+async function askThese(manager: EntityManager, quizId: string, questions: readonly Asked[]): Promise<void> {
   await manager.query('delete from quiz_question where quiz_id = $1', [quizId]);
   await manager.query(
-    `insert into quiz_question (quiz_id, position, question_id)
-     select $1, place, id from unnest($2::uuid[]) with ordinality as asked (id, place)`,
-    [quizId, questions.map((question) => question.id)],
+    `insert into quiz_question (quiz_id, position, question_id, draw_group)
+     select $1, place, id, draw_group from unnest($2::uuid[], $3::text[]) with ordinality as asked (id, draw_group, place)`,
+    [quizId, questions.map(({ id }) => id), questions.map(({ group }) => group)],
   );
 }

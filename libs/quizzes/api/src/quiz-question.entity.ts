@@ -16,4 +16,7 @@ export class QuizQuestion {
   questionId!: string;
   @ManyToOne(() => QuestionRow)
   question?: QuestionRow;
+  /** What a draw spreads over: the learning outcome (`2`) in a module test, the module (`M3`) in one of the programme. */
+  @Column({ type: 'text' })
+  drawGroup!: string;
 }

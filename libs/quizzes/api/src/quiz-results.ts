@@ -1,14 +1,15 @@
-import { canStillPass, isPass, keptMark, type QuizRules } from '@lumit/quizzes/domain';
+import { canStillPass, isPass, keptMark, type QuizKind, type QuizRules } from '@lumit/quizzes/domain';
 import { Clock } from '@lumit/platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { finishedAttempts, RULES, type AttemptRow } from './quiz-row';
+import { finishedAttempts, IN_ORDER, POSSIBLE, RULES, type AttemptRow } from './quiz-row';
 
 /** How one enrolment stands in one quiz of its edition. Points in thousandths; `null` attempts are without limit. */
 export interface QuizStanding {
   readonly quizCode: string;
   readonly title: string;
-  readonly moduleCode: string;
+  readonly kind: Exclude<QuizKind, 'entry'>;
+  readonly moduleCode: string | null;
   readonly passMark: number;
   readonly passed: boolean;
   /** Of the attempt that counts; null before the first one. */
@@ -25,7 +26,10 @@ export interface QuizStanding {
 export class QuizResults {
   constructor(private readonly clock: Clock) {}
 
-  /** Every quiz of the edition for each of these enrolments, those not taken included. */
+  /**
+   * Every quiz of the edition for each of these enrolments, those not taken included; entry tests never count. One that was
+   * withdrawn keeps its marks, and can no longer be passed.
+   */
   async forEnrolments(
     manager: EntityManager,
     editionId: string,
@@ -43,23 +47,26 @@ interface StandingRow extends QuizRules {
   readonly enrolmentId: string;
   readonly quizCode: string;
   readonly title: string;
-  readonly moduleCode: string;
+  readonly kind: QuizStanding['kind'];
+  readonly moduleCode: string | null;
+  readonly withdrawnAt: Date | null;
   readonly possible: number;
   readonly attempts: readonly AttemptRow[];
 }
 
 function toStanding(row: StandingRow, now: Date): QuizStanding {
-  const { quizCode, title, moduleCode, passMark, keep } = row;
+  const { quizCode, title, kind, moduleCode, passMark, keep } = row;
   const marks = finishedAttempts(row.attempts);
   const kept = keptMark(marks, keep);
   const attemptsLeft =
     row.attemptsAllowed === null ? null : Math.max(0, row.attemptsAllowed - row.attempts.length);
   // An open attempt has been counted as used, but its mark is still to come.
   const toCome = attemptsLeft === null ? null : attemptsLeft + row.attempts.length - marks.length;
-  const isClosed = row.closesAt !== null && now >= row.closesAt;
+  const isClosed = row.withdrawnAt !== null || (row.closesAt !== null && now >= row.closesAt);
   return {
     quizCode,
     title,
+    kind,
     moduleCode,
     passMark,
     passed: kept !== null && isPass(kept, passMark),
@@ -71,9 +78,8 @@ function toStanding(row: StandingRow, now: Date): QuizStanding {
 }
 
 const FIND = `
-  select en.id as "enrolmentId", q.code as "quizCode", q.title, q.module_code as "moduleCode", ${RULES},
-    (select coalesce(sum(round((b.body ->> 'points')::numeric * 1000)), 0)::int
-      from quiz_question qq join question b on b.id = qq.question_id where qq.quiz_id = q.id) as possible,
+  select en.id as "enrolmentId", q.code as "quizCode", q.title, q.kind, q.module_code as "moduleCode",
+    q.withdrawn_at as "withdrawnAt", ${RULES}, ${POSSIBLE} as possible,
     coalesce((select jsonb_agg(jsonb_build_object('id', a.id, 'number', a.number, 'state', a.state,
         'deadline', a.deadline, 'finishedAt', a.finished_at, 'earned', a.earned, 'possible', a.possible) order by a.number)
       from attempt a where a.enrolment_id = en.id and a.quiz_id = q.id), '[]') as attempts
@@ -81,5 +87,5 @@ const FIND = `
   join edition e on e.id = en.edition_id
   join quiz q on q.programme_id = e.programme_id
   left join quiz_setting s on s.edition_id = e.id and s.quiz_id = q.id
-  where en.edition_id = $1 and en.id = any($2::uuid[])
-  order by q.module_code, q.code`;
+  where en.edition_id = $1 and en.id = any($2::uuid[]) and q.kind <> 'entry'
+  ${IN_ORDER}`;

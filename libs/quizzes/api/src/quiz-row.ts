@@ -1,4 +1,4 @@
-import type { AnswerValue, Mark, QuizRules } from '@lumit/quizzes/domain';
+import type { AnswerValue, Mark, QuizKind, QuizRules } from '@lumit/quizzes/domain';
 import type { EntityManager } from 'typeorm';
 
 /** An attempt as lists need it. */
@@ -18,8 +18,12 @@ export interface QuizRow extends QuizRules {
   readonly enrolmentId: string;
   readonly code: string;
   readonly title: string;
-  readonly moduleCode: string;
+  readonly kind: QuizKind;
+  readonly moduleCode: string | null;
+  /** Questions it has. */
   readonly questionCount: number;
+  /** How many of them an attempt asks; null asks all. */
+  readonly draw: number | null;
   readonly attempts: readonly AttemptRow[];
 }
 
@@ -32,8 +36,17 @@ export const RULES = `
   q.keep, coalesce(s.review, q.review) as review, s.opens_at as "opensAt",
   coalesce(s.closes_at, (e.ends_on + 1)::timestamp at time zone 'Europe/Rome' - interval '1 millisecond') as "closesAt"`;
 
+/** Thousandths of a point that an attempt can earn; where questions are drawn each is worth the same. */
+export const POSSIBLE = `
+  (select round(coalesce(avg((b.body ->> 'points')::numeric * 1000), 0) * coalesce(q.draw, count(*)))::int
+    from quiz_question qq join question b on b.id = qq.question_id where qq.quiz_id = q.id)`;
+
+/** A course has its tests in this order. */
+export const IN_ORDER = `
+  order by array_position(array['entry', 'module', 'final'], q.kind), length(q.module_code), q.module_code, q.code`;
+
 const OF_LEARNER = `
-  select q.id as "quizId", en.id as "enrolmentId", q.code, q.title, q.module_code as "moduleCode",
+  select q.id as "quizId", en.id as "enrolmentId", q.code, q.title, q.kind, q.module_code as "moduleCode", q.draw,
     (select count(*)::int from quiz_question qq where qq.quiz_id = q.id) as "questionCount",
     ${RULES},
     coalesce((select jsonb_agg(jsonb_build_object('id', a.id, 'number', a.number, 'state', a.state,
@@ -43,9 +56,10 @@ const OF_LEARNER = `
   join edition e on e.id = en.edition_id
   join quiz q on q.programme_id = e.programme_id
   left join quiz_setting s on s.edition_id = e.id and s.quiz_id = q.id
-  where en.edition_id = $1 and en.person_id = $2 and en.state in ('confirmed', 'completed')`;
+  where en.edition_id = $1 and en.person_id = $2 and en.state in ('confirmed', 'completed')
+    and q.withdrawn_at is null`;
 
-const LIST = `${OF_LEARNER} order by q.module_code, q.code`;
+const LIST = `${OF_LEARNER} ${IN_ORDER}`;
 const FIND = `${OF_LEARNER} and q.code = $3`;
 
 /** The quizzes of an edition for one who attends it, in the order of their modules; none for anybody else. */

@@ -1,11 +1,14 @@
 import { Programme } from '@lumit/courses/api';
-import type { Keep, ReviewRule } from '@lumit/quizzes/domain';
+import type { Keep, QuizKind, ReviewRule } from '@lumit/quizzes/domain';
 import { Check, Column, Entity, ManyToOne, PrimaryGeneratedColumn, Unique } from 'typeorm';
 
 /** A test of a programme, with the rules that its file gives. Written by the import of content only. */
 @Entity('quiz')
 @Unique('uq_quiz_programme_id_code', ['programmeId', 'code'])
 @Check('ck_quiz_pass_mark', 'pass_mark between 0 and 100')
+@Check('ck_quiz_kind', "kind in ('entry', 'module', 'final')")
+@Check('ck_quiz_module', "(kind = 'module') = (module_code is not null)")
+@Check('ck_quiz_draw', 'draw > 0')
 @Check('ck_quiz_keep', "keep in ('best', 'last', 'first', 'average')")
 export class Quiz {
   @PrimaryGeneratedColumn('uuid')
@@ -14,9 +17,11 @@ export class Quiz {
   programmeId!: string;
   @ManyToOne(() => Programme)
   programme?: Programme;
-  /** `M3`. */
   @Column({ type: 'text' })
-  moduleCode!: string;
+  kind!: QuizKind;
+  /** `M3`; null for a test of the whole programme. */
+  @Column({ type: 'text', nullable: true })
+  moduleCode!: string | null;
   /** `test-m3`. */
   @Column({ type: 'text' })
   code!: string;
@@ -34,4 +39,10 @@ export class Quiz {
   keep!: Keep;
   @Column({ type: 'jsonb' })
   review!: ReviewRule;
+  /** How many of its questions an attempt asks; null asks all, in their order. */
+  @Column({ type: 'integer', nullable: true })
+  draw!: number | null;
+  /** It left the files: nobody begins it any more, its attempts and marks stay. */
+  @Column({ type: 'timestamptz', nullable: true })
+  withdrawnAt!: Date | null;
 }

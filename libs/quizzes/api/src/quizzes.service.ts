@@ -1,11 +1,19 @@
-import type { Question, QuizListView, QuizResultsView, QuizStartView } from '@lumit/quizzes/domain';
-import { isPass, keptMark } from '@lumit/quizzes/domain';
+import type { QuizListView, QuizResultsView, QuizStartView } from '@lumit/quizzes/domain';
+import { keptMark, passOf } from '@lumit/quizzes/domain';
 import { notFound, type Actor } from '@lumit/platform';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { DataSource, EntityManager } from 'typeorm';
-import { finishedAttempts, findQuizRow, listQuizRows, openAttemptOf, RULES, toInstant } from './quiz-row';
-import type { QuizRow } from './quiz-row';
+import type { DataSource } from 'typeorm';
+import {
+  finishedAttempts,
+  findQuizRow,
+  listQuizRows,
+  openAttemptOf,
+  POSSIBLE,
+  RULES,
+  toInstant,
+  type QuizRow,
+} from './quiz-row';
 import { toQuizListView, toQuizStartView, type AskedRow } from './to-quiz-views';
 
 /** Quizzes of an edition as a learner finds them before an attempt, and as staff reads their results. */
@@ -39,26 +47,16 @@ export class QuizzesService {
   }
 }
 
-/** The questions that a quiz asks today, answers included. */
-export async function questionsOf(manager: EntityManager, quizId: string): Promise<Question[]> {
-  const rows: { body: Question }[] = await manager.query(
-    `select q.body from quiz_question qq join question q on q.id = qq.question_id
-     where qq.quiz_id = $1 order by qq.position`,
-    [quizId],
-  );
-  return rows.map((row) => row.body);
-}
-
 const ASKED = `
-  select coalesce(sum(round((q.body ->> 'points')::numeric * 1000)), 0)::int as possible,
-    coalesce(jsonb_agg(distinct concat_ws(':', q.body ->> 'kind', q.body ->> 'policy')), '[]') as markings
-  from quiz_question qq join question q on q.id = qq.question_id
-  where qq.quiz_id = $1`;
+  select ${POSSIBLE} as possible,
+    (select coalesce(jsonb_agg(distinct concat_ws(':', b.body ->> 'kind', b.body ->> 'policy')), '[]')
+      from quiz_question qq join question b on b.id = qq.question_id where qq.quiz_id = q.id) as markings
+  from quiz q where q.id = $1`;
 
-type QuizHead = Pick<QuizRow, 'quizId' | 'code' | 'title' | 'moduleCode' | 'passMark' | 'keep'>;
+type QuizHead = Pick<QuizRow, 'quizId' | 'kind' | 'code' | 'title' | 'moduleCode' | 'passMark' | 'keep'>;
 
 const QUIZ_FOR_STAFF = `
-  select q.id as "quizId", q.code, q.title, q.module_code as "moduleCode", ${RULES}
+  select q.id as "quizId", q.code, q.title, q.kind, q.module_code as "moduleCode", ${RULES}
   from edition e
   join quiz q on q.programme_id = e.programme_id
   left join quiz_setting s on s.edition_id = e.id and s.quiz_id = q.id
@@ -93,7 +91,7 @@ function toPersonView(person: PersonRow, quiz: QuizHead): QuizResultsView['peopl
     attempts: person.attempts.length,
     hasOpenAttempt: openAttemptOf(person.attempts) !== undefined,
     kept,
-    passed: kept && isPass(kept, quiz.passMark),
+    passed: passOf(kept, quiz),
     lastFinishedAt: last ? toInstant(last) : null,
   };
 }

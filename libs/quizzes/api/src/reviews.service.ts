@@ -1,12 +1,12 @@
 import {
   attemptBlockers,
-  isPass,
+  passOf,
   pauseEnd,
   reviewPhase,
   reviewQuestion,
   visibleItems,
-  type AnswerValue,
   type QuestionKey,
+  type QuizKind,
   type QuizRules,
   type ReceiptView,
   type ResultView,
@@ -16,6 +16,7 @@ import { AppError, notFound, type Actor } from '@lumit/platform';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
+import { LESSON_TITLES, MODULE_TITLES, moduleMarks, type ModulesRow } from './module-marks';
 import { RULES } from './quiz-row';
 import { findReceipt, whenSeen } from './receipts';
 
@@ -42,7 +43,8 @@ export class ReviewsService {
   }
 }
 
-interface ResultRow extends QuizRules {
+interface ResultRow extends QuizRules, ModulesRow {
+  readonly kind: QuizKind;
   readonly attemptId: string;
   readonly editionId: string;
   readonly quizCode: string;
@@ -52,23 +54,26 @@ interface ResultRow extends QuizRules {
   readonly earned: number;
   readonly possible: number;
   readonly questions: ShownQuestion[];
-  readonly key: QuestionKey[];
-  readonly answers: Record<string, AnswerValue>;
   readonly attemptsUsed: number;
   readonly lastFinishedAt: Date | null;
   readonly hasOpenAttempt: boolean;
 }
 
 function toResultView(row: ResultRow, now: Date): ResultView {
-  const { attemptId, editionId, quizCode, quizTitle, number, passMark } = row;
+  const { kind, attemptId, editionId, quizCode, quizTitle, number, passMark } = row;
   const phase = reviewPhase({ now, finishedAt: row.finishedAt, closesAt: row.closesAt });
   const visible = visibleItems(row.review, phase);
   const mark = visible.includes('marks') ? { earned: row.earned, possible: row.possible } : null;
-  const codes = attemptBlockers({ now, rules: row, questionCount: row.questions.length, ...row }).map(
-    (blocker) => blocker.code,
-  );
+  const codes = attemptBlockers({
+    now,
+    rules: row,
+    ...row,
+    questionCount: row.questions.length,
+    draw: null,
+  }).map((blocker) => blocker.code);
   const isOver = codes.includes('quiz.closed') || codes.includes('quiz.no_attempts_left');
   return {
+    kind,
     attemptId,
     editionId,
     quizCode,
@@ -80,13 +85,14 @@ function toResultView(row: ResultRow, now: Date): ResultView {
     visible,
     solutionFrom: whenSeen('solution', row, row.finishedAt, now),
     mark,
-    passed: mark && isPass(mark, passMark),
+    passed: passOf(mark, row),
     attemptsLeft: row.attemptsAllowed === null ? null : Math.max(0, row.attemptsAllowed - row.attemptsUsed),
     nextAttemptFrom: isOver ? null : (pauseEnd(row.lastFinishedAt, row.pauseSeconds)?.toISOString() ?? null),
     closed: codes.includes('quiz.closed'),
     questions: row.questions.map((question, place) =>
       reviewQuestion(question, row.key[place] as QuestionKey, row.answers[question.key], visible),
     ),
+    modules: moduleMarks(row, visible),
   };
 }
 
@@ -95,7 +101,8 @@ const OWN = `
 
 const FIND = `
   select a.id as "attemptId", en.edition_id as "editionId", q.code as "quizCode", q.title as "quizTitle", a.number,
-    a.finished_at as "finishedAt", a.earned, a.possible, a.questions, a.key, ${RULES},
+    q.kind, a.finished_at as "finishedAt", a.earned, a.possible, a.questions, a.key, a.drawn_from as "drawnFrom",
+    ${MODULE_TITLES}, ${LESSON_TITLES}, ${RULES},
     coalesce((select jsonb_object_agg(w.question_key, w.value) from answer w where w.attempt_id = a.id), '{}') as answers,
     own.used as "attemptsUsed", own.last as "lastFinishedAt", own.is_open as "hasOpenAttempt"
   from attempt a

@@ -13,14 +13,20 @@ export interface QuizValues {
   readonly settings?: Partial<QuizFile['settings']>;
   /** As a file has them; one of each kind unless said otherwise. */
   readonly questions?: QuizFile['questions'];
+  readonly draw?: number;
+  /** A test of the whole programme over these modules, one for each question; else one of a module of its own. */
+  readonly programme?: { readonly kind: 'entry' | 'final'; readonly moduleOfEach: readonly string[] };
 }
 
-/** A quiz in a module of its own, imported as the content files are. */
+/** A quiz, imported as the content files are. */
 export async function aQuiz(dataSource: DataSource, values: QuizValues): Promise<Quiz> {
-  const { programmeId, code = `test-${randomUUID().slice(0, 8)}` } = values;
-  const module = await aModule(dataSource, { programmeId, testCode: code, testTitle: 'Test di prova' });
+  const { programmeId, programme, draw, code = `test-${randomUUID().slice(0, 8)}` } = values;
+  const module = programme
+    ? null
+    : await aModule(dataSource, { programmeId, testCode: code, testTitle: 'Test di prova' });
   const quiz = QuizFile.parse({
     code,
+    draw,
     title: 'Test di prova',
     settings: {
       passMark: 60,
@@ -36,7 +42,9 @@ export async function aQuiz(dataSource: DataSource, values: QuizValues): Promise
     importQuiz(manager, {
       organisationId: randomUUID(),
       programmeId,
-      moduleCode: module.code,
+      kind: programme?.kind ?? 'module',
+      moduleCode: module?.code ?? null,
+      moduleOfEach: programme?.moduleOfEach ?? null,
       quiz,
       toHtml: (markdown) => `<p>${markdown}</p>`,
       importedAt: new Date('2026-11-22T08:00:00Z'),
@@ -63,6 +71,7 @@ export async function aFinishedAttempt(
     number: (await dataSource.manager.countBy(Attempt, { enrolmentId, quizId })) + 1,
     state: 'finished' as const,
     seed: Buffer.alloc(48),
+    drawnFrom: null,
     questions: [],
     key: [],
     startedAt: new Date('2026-11-20T09:00:00Z'),

@@ -1,7 +1,7 @@
 import {
   attemptBlockers,
-  isPass,
   keptMark,
+  passOf,
   reviewPhase,
   visibleItems,
   type Mark,
@@ -25,7 +25,7 @@ export function keptOf(row: QuizRow, now: Date): { kept: Mark | null; passed: bo
   const kept = hidden ? null : keptMark(finished, row.keep);
   return {
     kept: kept && { earned: kept.earned, possible: kept.possible },
-    passed: kept && isPass(kept, row.passMark),
+    passed: passOf(kept, row),
   };
 }
 
@@ -36,6 +36,7 @@ export function blockersOf(row: QuizRow, now: Date): Refusal[] {
     now,
     rules: row,
     questionCount: row.questionCount,
+    draw: row.draw,
     attemptsUsed: row.attempts.length,
     lastFinishedAt: last ? new Date(last.finishedAt) : null,
     hasOpenAttempt: openAttemptOf(row.attempts) !== undefined,
@@ -50,10 +51,11 @@ function openView(row: QuizRow): { id: string; deadline: string | null } | null 
 export function toQuizListView(rows: readonly QuizRow[], now: Date): QuizListView {
   return {
     quizzes: rows.map((row) => ({
+      kind: row.kind,
       code: row.code,
       title: row.title,
       moduleCode: row.moduleCode,
-      questionCount: row.questionCount,
+      questionCount: row.draw ?? row.questionCount,
       passMark: row.passMark,
       opensAt: row.opensAt?.toISOString() ?? null,
       closesAt: row.closesAt?.toISOString() ?? null,
@@ -75,10 +77,12 @@ export interface AskedRow {
 
 export function toQuizStartView(row: QuizRow, asked: AskedRow, now: Date): QuizStartView {
   return {
+    kind: row.kind,
     code: row.code,
     title: row.title,
     moduleCode: row.moduleCode,
-    questionCount: row.questionCount,
+    questionCount: row.draw ?? row.questionCount,
+    drawnFrom: row.draw === null ? null : row.questionCount,
     possible: asked.possible,
     limitSeconds: row.limitSeconds,
     attemptsAllowed: row.attemptsAllowed,
@@ -101,7 +105,7 @@ export function toQuizStartView(row: QuizRow, asked: AskedRow, now: Date): QuizS
         number: attempt.number,
         finishedAt: toInstant(attempt.finishedAt),
         mark: isSeen ? mark : null,
-        passed: isSeen ? isPass(mark, row.passMark) : null,
+        passed: isSeen ? passOf(mark, row) : null,
       };
     }),
   };

@@ -8,6 +8,7 @@ const free: AttemptFacts = {
   now,
   rules: { opensAt: hours(-1), closesAt: hours(1), attemptsAllowed: 3, pauseSeconds: 0 },
   questionCount: 12,
+  draw: null,
   attemptsUsed: 0,
   lastFinishedAt: null,
   hasOpenAttempt: false,
@@ -23,6 +24,7 @@ const someFacts: fc.Arbitrary<AttemptFacts> = fc.record({
     pauseSeconds: fc.integer({ min: 0, max: 100_000 }),
   }),
   questionCount: fc.integer({ min: 0, max: 2 }),
+  draw: fc.option(fc.integer({ min: 1, max: 3 })),
   attemptsUsed: fc.integer({ min: 0, max: 4 }),
   lastFinishedAt: fc.option(fc.integer({ min: -48, max: 0 }).map(hours)),
   hasOpenAttempt: fc.boolean(),
@@ -38,6 +40,7 @@ describe('attemptBlockers', () => {
       now,
       rules: { opensAt: hours(2), closesAt: hours(-1), attemptsAllowed: 1, pauseSeconds: 3600 },
       questionCount: 0,
+      draw: null,
       attemptsUsed: 1,
       lastFinishedAt: hours(0),
       hasOpenAttempt: true,
@@ -50,6 +53,15 @@ describe('attemptBlockers', () => {
       'quiz.attempt_open',
       'quiz.pause',
     ]);
+  });
+
+  it('is in preparation while there are fewer questions than it draws, down to none', () => {
+    const drawing = { ...free, draw: 10 };
+    expect(codes({ ...drawing, questionCount: 10 })).toEqual([]);
+    expect(attemptBlockers({ ...drawing, questionCount: 9 })).toEqual([
+      { code: 'quiz.in_preparation', params: { needed: 10, available: 9 } },
+    ]);
+    expect(codes({ ...drawing, questionCount: 0 })).toEqual(['quiz.in_preparation']);
   });
 
   it('opens at its very instant, closes at its very instant, and the pause ends at its very instant', () => {

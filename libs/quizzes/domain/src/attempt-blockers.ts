@@ -4,7 +4,10 @@ import type { QuizRules } from './quiz-rules';
 export interface AttemptFacts {
   readonly now: Date;
   readonly rules: Pick<QuizRules, 'opensAt' | 'closesAt' | 'attemptsAllowed' | 'pauseSeconds'>;
+  /** Questions there are to ask. */
   readonly questionCount: number;
+  /** How many of them an attempt draws; null asks all. */
+  readonly draw: number | null;
   /** Attempts begun so far, the open one included. */
   readonly attemptsUsed: number;
   readonly lastFinishedAt: Date | null;
@@ -13,11 +16,14 @@ export interface AttemptFacts {
 
 /**
  * Every reason why this learner may not begin a new attempt now, not only the first: not open yet, closed, none left, the
- * pause after the last one is not over, one is open already, no questions. An instant at which a reason ends is an ISO string.
+ * pause after the last one is not over, one is open already, no questions or fewer than it draws. An instant at which a reason ends is an ISO string.
  */
 export function attemptBlockers({ now, rules, ...facts }: AttemptFacts): Refusal[] {
   const blockers: Refusal[] = [];
-  if (facts.questionCount === 0) blockers.push({ code: 'quiz.no_questions' });
+  const { questionCount: available, draw: needed } = facts;
+  if (needed !== null && available < needed)
+    blockers.push({ code: 'quiz.in_preparation', params: { needed, available } });
+  else if (available === 0) blockers.push({ code: 'quiz.no_questions' });
   if (rules.opensAt && now < rules.opensAt)
     blockers.push({ code: 'quiz.not_open_yet', params: { opensAt: rules.opensAt.toISOString() } });
   if (rules.closesAt && now >= rules.closesAt)

@@ -47,6 +47,7 @@ describe('markByModule', () => {
     });
     expect(
       markByModule([
+        of('right', '10.1', 'M10'),
         of('wrong', '3.10'),
         of('partial', '3.2'),
         of('blank', '3.2'),
@@ -63,6 +64,7 @@ describe('markByModule', () => {
         lessons: ['3.2', '3.10'],
       },
       { module: 'M5', mark: { earned: 1_000, possible: 1_000 }, right: 1, questions: 1, lessons: [] },
+      { module: 'M10', mark: { earned: 1_000, possible: 1_000 }, right: 1, questions: 1, lessons: [] },
     ]);
   });
 });

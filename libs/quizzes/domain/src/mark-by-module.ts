@@ -12,14 +12,15 @@ export interface ModuleMark {
 }
 
 /**
- * The mark of an attempt taken apart by module, in the order in which modules first come. A lesson is to be read again when a
+ * The mark of an attempt taken apart by module, in the order of their codes. A lesson is to be read again when a
  * question on it was not wholly right; a question without a lesson sends nowhere.
  */
 export function markByModule(
   graded: readonly { grade: QuestionGrade; module: string; lesson: string | null }[],
 ): ModuleMark[] {
   const groups = Map.groupBy(graded, ({ module }) => module);
-  return [...groups].map(([module, questions]) => {
+  const inOrder = [...groups].toSorted(([a], [b]) => byCode(a, b));
+  return inOrder.map(([module, questions]) => {
     const grades = questions.map(({ grade }) => grade);
     const missed = questions.filter(({ grade }) => grade.verdict !== 'right');
     return {
@@ -32,5 +33,5 @@ export function markByModule(
   });
 }
 
-/** "3.2" before "3.10". */
+/** "3.2" before "3.10", "M2" before "M10". */
 const byCode = (a: string, b: string) => a.localeCompare(b, 'it', { numeric: true });

@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { AnswerValue, ShownQuestion } from './question';
+import { QuizKind } from './quiz-kind';
 import { KEEPS, REVIEW_ITEMS, REVIEW_PHASES, ReviewRule } from './quiz-rules';
 import { ReviewedQuestion } from './review-question';
 
 /** Why quizzes refuse something; the web app has a sentence for each. */
 export const QUIZ_REFUSALS = [
   'quiz.no_questions',
+  'quiz.in_preparation',
   'quiz.not_open_yet',
   'quiz.closed',
   'quiz.no_attempts_left',
@@ -32,9 +34,12 @@ export const ATTEMPT_STATES = ['inprogress', 'submitted', 'finished'] as const;
 export const QuizListView = z.object({
   quizzes: z.array(
     z.object({
+      kind: QuizKind,
       code: z.string(),
       title: z.string(),
-      moduleCode: z.string(),
+      /** Null for a test of the whole programme. */
+      moduleCode: z.string().nullable(),
+      /** How many an attempt asks. */
       questionCount: z.int(),
       passMark: z.int(),
       opensAt: Instant.nullable(),
@@ -43,6 +48,7 @@ export const QuizListView = z.object({
       openAttempt: z.object({ id: z.string(), deadline: Instant.nullable() }).nullable(),
       /** Of the attempt that counts, in thousandths; null before the first one or where marks are not shown yet. */
       kept: MarkView.nullable(),
+      /** Null also for an entry test, which nobody passes or fails; so everywhere below. */
       passed: z.boolean().nullable(),
       blockers: z.array(RefusalView),
     }),
@@ -52,10 +58,13 @@ export type QuizListView = z.infer<typeof QuizListView>;
 
 /** `GET /api/editions/:editionId/quizzes/:code`: all rules before the start (S-10). Times in seconds. */
 export const QuizStartView = z.object({
+  kind: QuizKind,
   code: z.string(),
   title: z.string(),
-  moduleCode: z.string(),
+  moduleCode: z.string().nullable(),
   questionCount: z.int(),
+  /** The bank from which each attempt draws that many by chance; null where all are asked. */
+  drawnFrom: z.int().nullable(),
   possible: z.int(),
   limitSeconds: z.int().nullable(),
   attemptsAllowed: z.int().nullable(),
@@ -156,6 +165,7 @@ export type ReceiptView = z.infer<typeof ReceiptView>;
 
 /** `GET /api/attempts/:id/result`: mark and questions, as far as the review rule allows in this phase. */
 export const ResultView = z.object({
+  kind: QuizKind,
   attemptId: z.string(),
   editionId: z.string(),
   quizCode: z.string(),
@@ -174,14 +184,29 @@ export const ResultView = z.object({
   nextAttemptFrom: Instant.nullable(),
   closed: z.boolean(),
   questions: z.array(ReviewedQuestion),
+  /** In a test of the whole programme, once its mark and what is right may be seen; else null. */
+  modules: z
+    .array(
+      z.object({
+        code: z.string(),
+        title: z.string(),
+        mark: MarkView,
+        right: z.int(),
+        questions: z.int(),
+        /** To read again. */
+        lessons: z.array(z.object({ code: z.string(), title: z.string() })),
+      }),
+    )
+    .nullable(),
 });
 export type ResultView = z.infer<typeof ResultView>;
 
 /** `GET /api/editions/:editionId/quizzes/:code/results`, for tutors and administrators: one row per enrolment. */
 export const QuizResultsView = z.object({
+  kind: QuizKind,
   code: z.string(),
   title: z.string(),
-  moduleCode: z.string(),
+  moduleCode: z.string().nullable(),
   passMark: z.int(),
   keep: z.enum(KEEPS),
   people: z.array(

@@ -4,6 +4,8 @@ import type { Messages } from '../../lib/message';
 /** A sentence for every code of `QUIZ_REFUSALS`: what happened, then what to do. */
 export const quizzesMessages: Messages = {
   'quiz.no_questions': () => 'Questo test non ha ancora domande. Torna più avanti.',
+  'quiz.in_preparation': () =>
+    'Questo test è in preparazione: mancano ancora domande dei moduli da pubblicare. Torna più avanti.',
   'quiz.not_open_yet': ({ opensAt }) => `Il test si apre ${formatDateTime(String(opensAt))}.`,
   'quiz.closed': ({ closedAt }) => `Il test è chiuso da ${formatDateTime(String(closedAt))}.`,
   'quiz.no_attempts_left': ({ allowed }) =>

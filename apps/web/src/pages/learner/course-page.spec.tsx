@@ -31,6 +31,7 @@ const course = aCourse(
 const quizzes = {
   quizzes: [
     {
+      kind: 'module',
       code: 'test-m5',
       title: 'Test del modulo 5',
       moduleCode: 'M5',

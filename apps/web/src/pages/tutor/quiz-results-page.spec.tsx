@@ -32,6 +32,7 @@ describe('results of a test for tutors', () => {
     fakeApi({
       'GET /api/me': aPersonWith('tutor'),
       [`GET ${QUIZ}/results`]: {
+        kind: 'module',
         code: 'test-m3',
         title: 'Test del modulo 3',
         moduleCode: 'M3',

@@ -20,6 +20,7 @@ describe('content import', () => {
   let organisation: Organisation;
   let quizzes: QuizToImport[];
   let draws = 0;
+  let gone: string[] = [];
 
   const hooks: ImportHooks = {
     checkQuestion: () => [],
@@ -39,6 +40,7 @@ describe('content import', () => {
       quizzes.push(quiz);
       return 'unchanged';
     },
+    onQuizzesKept: async (_, { keptCodes }) => gone.filter((code) => !keptCodes.includes(code)),
   };
   const importNow = (dryRun = false) =>
     test.app
@@ -63,6 +65,7 @@ describe('content import', () => {
     organisation = await anOrganisation(test.dataSource);
     folder = await aContentFolder();
     quizzes = [];
+    gone = [];
   });
   afterEach(() => folder.clear());
 

@@ -1,4 +1,4 @@
-import type { CheckQuestion, QuizFile } from '@lumit/courses/domain';
+import type { CheckQuestion, QuizFile, TestPool } from '@lumit/courses/domain';
 import type { EntityManager } from 'typeorm';
 
 /** Turns the Markdown of a question into sanitised HTML; glossary terms become plain words there. */
@@ -6,15 +6,26 @@ export type ToHtml = (markdown: string) => string;
 
 export type ImportedAs = 'added' | 'changed' | 'unchanged';
 
-/** One `test.yaml` whose questions have been checked. */
+/** A module test, or a test of the whole programme put together from its pool; the questions have been checked. */
 export interface QuizToImport {
   readonly organisationId: string;
   readonly programmeId: string;
-  /** `M3`. */
-  readonly moduleCode: string;
+  readonly kind: 'module' | TestPool;
+  /** `M3`; null for a test of the whole programme. */
+  readonly moduleCode: string | null;
+  /** Questions may be none yet, where modules have still to give theirs. */
   readonly quiz: QuizFile;
+  /** What a draw spreads over: the module of each question, in their order; null for their learning outcomes. */
+  readonly moduleOfEach: readonly string[] | null;
   readonly toHtml: ToHtml;
   readonly importedAt: Date;
+}
+
+/** Tests that a programme still has in its files, once all of them have been kept. */
+export interface QuizzesToKeep {
+  readonly programmeId: string;
+  readonly keptCodes: readonly string[];
+  readonly at: Date;
 }
 
 /** What the import of content asks of the quizzes, which stand later in the line of features: apps/api puts both together. */
@@ -27,6 +38,8 @@ export interface ImportHooks {
   ) => { shown: SelfCheckPart; key: SelfCheckPart };
   /** Keeps one test, inside the transaction of the import and after its module is there. */
   readonly onQuiz: (manager: EntityManager, quiz: QuizToImport) => Promise<ImportedAs>;
+  /** Withdraws all other tests of a programme; answers with their codes. */
+  readonly onQuizzesKept: (manager: EntityManager, kept: QuizzesToKeep) => Promise<string[]>;
 }
 
 /** Half of a self-check question as the quizzes made it; `key` is the name of the question. */

@@ -9,6 +9,7 @@ import { renderText } from '../render/render-lesson';
 import type { ImportedAs, ImportHooks } from './import-hooks';
 import type { ReportSheet } from './import-report';
 import { keepRow } from './keep-row';
+import { importTests } from './import-tests';
 import { toLessonVersion } from './to-lesson-version';
 
 /** What stays the same during one import. */
@@ -22,7 +23,10 @@ export interface ImportRun {
 }
 
 /** Brings a programme with its modules, lessons and tests to what the files say. What left the files is withdrawn, not deleted. */
-export async function importProgramme(run: ImportRun, { file, modules }: CheckedProgramme): Promise<void> {
+export async function importProgramme(
+  run: ImportRun,
+  { file, modules, tests }: CheckedProgramme,
+): Promise<void> {
   const { manager, organisationId, library, sheet } = run;
   const { slug, title, summary, plannedHours } = file;
   const description = renderText(file.description, library);
@@ -33,10 +37,12 @@ export async function importProgramme(run: ImportRun, { file, modules }: Checked
     summary,
     descriptionHtml,
     plannedHours,
+    tests: tests.map(({ kind, code, title }) => ({ kind, code, title })),
   });
   sheet.note(`programma ${slug}`, programme.as);
 
   for (const [place, module] of modules.entries()) await importModule(run, programme.id, module, place + 1);
+  await importTests(run, programme.id, { modules, tests });
   const current = { programmeId: programme.id, withdrawnAt: IsNull() };
   const moduleCodes = modules.map(({ card }) => card.code);
   const lessonCodes = modules.flatMap(({ lessons }) => lessons.map(({ front }) => front.code));
@@ -54,7 +60,7 @@ async function importModule(
   module: CheckedModule,
   position: number,
 ): Promise<void> {
-  const { manager, sheet, hooks, library, organisationId, at } = run;
+  const { manager, sheet } = run;
   const { code, title, state, summary, objectives } = module.card;
   const { id, as } = await keepRow(
     manager,
@@ -73,10 +79,6 @@ async function importModule(
       `lezione ${lesson.front.code}`,
       await importLesson(run, { programmeId, moduleId: id }, lesson, place + 1),
     );
-  if (!module.quiz) return;
-  const toHtml = (markdown: string) => renderText(markdown, library);
-  const quiz = { organisationId, programmeId, moduleCode: code, quiz: module.quiz, toHtml, importedAt: at };
-  sheet.note(`test ${module.quiz.code}`, await hooks.onQuiz(manager, quiz));
 }
 
 /** A lesson whose text changed gets a new version to point to; progress and answers stay with the lesson. */
