@@ -4,6 +4,7 @@ import { checkLesson } from './check-lesson';
 import { checkShortText } from './check-markdown';
 import { checkProgrammeTests } from './check-programme-tests';
 import { checkQuestions } from './check-questions';
+import { checkSameWorth } from './check-same-worth';
 import type { CheckRun } from './check-run';
 import { checkSurveys } from './check-surveys';
 import { checkTerritory } from './check-territory';
@@ -83,6 +84,7 @@ function checkBank(run: CheckRun, { card, quiz }: ReadModule, bank: ReadBank, le
   const objectives = card.objectives.length;
   checkQuestions(run, questions, { file, source, path: ['questions'], lessonCodes, objectives });
   if (pool !== 'test') return;
+  if (quiz?.draw !== undefined) checkSameWorth(run, [bank]);
   const draw = quiz?.draw ?? 0;
   if (draw > questions.length)
     run.problems.push(source.problemAt(['draw'], `draw: si estraggono ${draw} domande ma ce ne sono ${questions.length}`));

@@ -35,7 +35,7 @@ export interface CheckedContent {
 export interface CheckedProgramme {
   readonly file: ProgrammeFile;
   readonly modules: readonly CheckedModule[];
-  /** Those whose pool is big enough already. */
+  /** Those whose pool is still too small included. */
   readonly tests: readonly ProgrammeTest[];
   readonly cases: readonly CheckedCase[];
   readonly surveys: readonly SurveyFile[];
