@@ -34,6 +34,7 @@ export const SAMPLES: Readonly<Record<string, Sampler>> = {
   'POST /api/sign-out': none,
   'GET /api/me': none,
   'GET /api/editions': none,
+  'GET /api/search': none,
   'GET /api/public/home': none,
   'GET /api/public/programmes/:slug': ({ programmeSlug }) => ({ path: { slug: programmeSlug } }),
   'GET /api/editions/:editionId/course': edition(),

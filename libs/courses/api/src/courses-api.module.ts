@@ -12,13 +12,15 @@ import { NormRow } from './norm.entity';
 import { Programme } from './programme.entity';
 import { PublicCoursesController } from './public-courses.controller';
 import { PublicCourses } from './public-courses.service';
+import { CourseSearch } from './search/course-search.service';
+import { SearchEntry } from './search/search-entry.entity';
 
 @NestModule({
   imports: [
-    TypeOrmModule.forFeature([Programme, Module, Edition, Lesson, LessonVersion, NormRow, GlossaryTerm]),
+    TypeOrmModule.forFeature([Programme, Module, Edition, Lesson, LessonVersion, NormRow, GlossaryTerm, SearchEntry]),
   ],
   controllers: [EditionsController, PublicCoursesController],
-  providers: [ContentImport, LessonTexts, PublicCourses],
-  exports: [ContentImport, LessonTexts],
+  providers: [ContentImport, CourseSearch, LessonTexts, PublicCourses],
+  exports: [ContentImport, CourseSearch, LessonTexts],
 })
 export class CoursesApiModule {}

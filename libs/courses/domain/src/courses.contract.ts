@@ -2,7 +2,11 @@ import { z } from 'zod';
 import { MODULE_STATES } from './programme-file';
 
 /** Why the courses refuse something; the web app has a sentence for each. */
-export const COURSES_REFUSALS = ['courses.import_running'] as const;
+export const COURSES_REFUSALS = [
+  'courses.import_running',
+  'courses.search_too_long',
+  'courses.search_too_many_words',
+] as const;
 
 /** `GET /api/public/home`: the edition whose card the first page shows; null when none is published. */
 export const PublicHomeView = z.object({

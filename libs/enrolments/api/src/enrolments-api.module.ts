@@ -8,11 +8,13 @@ import { EnrolmentScope } from './enrolment-scope';
 import { Enrolment } from './enrolment.entity';
 import { LessonProgress } from './lesson-progress.entity';
 import { LessonProgressService } from './lesson-progress.service';
+import { ReadableEditions } from './readable-editions';
+import { SearchController } from './search.controller';
 
 @Module({
   imports: [CoursesApiModule, TypeOrmModule.forFeature([Enrolment, LessonProgress])],
-  controllers: [CourseController],
-  providers: [Admission, CourseReading, EnrolmentScope, LessonProgressService],
+  controllers: [CourseController, SearchController],
+  providers: [Admission, CourseReading, EnrolmentScope, LessonProgressService, ReadableEditions],
   exports: [Admission, EnrolmentScope, LessonProgressService],
 })
 export class EnrolmentsApiModule {}

@@ -7,6 +7,7 @@ import type { CheckedContent } from '../content/checked-content';
 import type { ImportHooks } from './import-hooks';
 import { importProgramme } from './import-programme';
 import { importRegisters } from './import-registers';
+import { indexRegisters } from '../search/index-content';
 import { type ImportReport, ReportSheet } from './import-report';
 
 export interface ImportOrder {
@@ -57,6 +58,7 @@ export class ContentImport {
       if (!lock?.free) throw conflict({ code: 'courses.import_running' });
       const { organisationId } = order;
       await importRegisters(manager, organisationId, content, sheet);
+      await indexRegisters(manager, organisationId, content);
       const run = { manager, organisationId, library: content.library, hooks, sheet, at: this.clock.now() };
       for (const programme of content.programmes) await importProgramme(run, programme);
       if (order.dryRun) throw new TakenBack();

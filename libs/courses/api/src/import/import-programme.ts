@@ -5,6 +5,8 @@ import { Lesson } from '../lesson.entity';
 import { Module } from '../module.entity';
 import { Programme } from '../programme.entity';
 import type { Library } from '../render/library';
+import { indexLesson } from '../search/index-content';
+import { dropLessonEntries } from '../search/keep-search-entries';
 import { renderText } from '../render/render-lesson';
 import type { ImportedAs, ImportHooks } from './import-hooks';
 import type { ReportSheet } from './import-report';
@@ -51,7 +53,9 @@ export async function importProgramme(
   for (const { code } of goneModules) sheet.note(`modulo ${code}`, 'withdrawn');
   for (const { code } of goneLessons) sheet.note(`lezione ${code}`, 'withdrawn');
   await manager.update(Module, { id: In(goneModules.map(({ id }) => id)) }, { withdrawnAt: run.at });
-  await manager.update(Lesson, { id: In(goneLessons.map(({ id }) => id)) }, { withdrawnAt: run.at });
+  const goneIds = goneLessons.map(({ id }) => id);
+  await manager.update(Lesson, { id: In(goneIds) }, { withdrawnAt: run.at });
+  await dropLessonEntries(manager, goneIds);
 }
 
 async function importModule(
@@ -101,7 +105,9 @@ async function importLesson(
   };
   const row = await keepRow(manager, Lesson, { programmeId: parent.programmeId, code }, values);
 
-  const content = toLessonVersion(lesson, run.library, run.hooks);
+  const { columns: content, sections } = toLessonVersion(lesson, run.library, run.hooks);
+  const owner = { organisationId: run.organisationId, programmeId: parent.programmeId, lessonId: row.id };
+  await indexLesson(manager, owner, { front: lesson.front, sections });
   const last = await manager.findOne(LessonVersion, {
     select: { version: true, contentHash: true },
     where: { lessonId: row.id },

@@ -3,6 +3,7 @@ import { countWords, readingMinutes } from '@lumit/courses/domain';
 import type { CheckedLesson } from '../content/checked-content';
 import type { LessonVersion } from '../lesson-version.entity';
 import type { Library } from '../render/library';
+import type { LessonSection } from '../render/lesson-sections';
 import { renderLesson, renderText } from '../render/render-lesson';
 import { contentHash } from './content-hash';
 import type { ImportHooks } from './import-hooks';
@@ -10,14 +11,20 @@ import type { ImportHooks } from './import-hooks';
 /** All columns of a version that come from the file. */
 export type VersionContent = Omit<LessonVersion, 'id' | 'lessonId' | 'lesson' | 'version' | 'importedAt'>;
 
+/** A lesson rendered: what its version keeps, and its plain text for the search. */
+export interface ImportedText {
+  readonly columns: VersionContent;
+  readonly sections: readonly LessonSection[];
+}
+
 /** Renders a checked lesson once, as every reader will see it. */
 export function toLessonVersion(
   lesson: CheckedLesson,
   library: Library,
   hooks: Pick<ImportHooks, 'prepareSelfCheck'>,
-): VersionContent {
+): ImportedText {
   const { front, body } = lesson;
-  const { html, toc, blocks, refs, terms } = renderLesson(body, library);
+  const { html, toc, blocks, refs, terms, sections } = renderLesson(body, library);
   const words = countWords(html.replaceAll(/<span class="visually-hidden">[^<]*<\/span>|<[^>]+>/g, ' '));
   const seen = {
     html,
@@ -36,13 +43,14 @@ export function toLessonVersion(
   const halves = front.selfCheck.map((question) =>
     hooks.prepareSelfCheck(question, (markdown) => renderText(markdown, library)),
   );
-  return {
+  const columns = {
     ...seen,
     // Over the questions as written: how they are drawn may hold chance.
     contentHash: contentHash({ ...seen, selfCheck: front.selfCheck }),
     selfCheck: halves.map(({ key }) => key),
     selfCheckShown: halves.map(({ shown }) => shown),
   };
+  return { columns, sections };
 }
 
 function toReferences(refs: readonly string[], library: Library): ReferenceView[] {

@@ -8,6 +8,7 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { type Found, handlersFor } from './handlers';
+import { type LessonSection, sectionsOf } from './lesson-sections';
 import type { Library } from './library';
 import { parseMarkdown } from './markdown';
 import { PROSE_SCHEMA } from './prose-schema';
@@ -21,6 +22,8 @@ export interface RenderedLesson {
   /** References and glossary keys, each once, in order of appearance. */
   readonly refs: readonly string[];
   readonly terms: readonly string[];
+  /** The same text without its markup, heading by heading: what a search looks through. */
+  readonly sections: readonly LessonSection[];
 }
 
 /** Turns the text of a lesson into sanitised HTML in which each heading and each top-level block has an anchor. */
@@ -33,6 +36,7 @@ export function renderLesson(markdown: string, library: Library): RenderedLesson
     blocks: blocksOf(tree).length,
     refs: [...found.refs],
     terms: [...found.terms],
+    sections: sectionsOf(tree, toc),
   };
 }
 
