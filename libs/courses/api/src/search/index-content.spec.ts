@@ -14,7 +14,6 @@ const hooks = {
     return { shown: { key, kind }, key: { key, kind } };
   },
   onQuiz: () => Promise.resolve('unchanged'),
-  onCases: async () => [],
   onQuizzesKept: () => Promise.resolve([]),
   onCases: () => Promise.resolve([]),
 } as ImportHooks;
