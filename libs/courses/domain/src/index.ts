@@ -4,6 +4,7 @@ export * from './content-problem';
 export * from './courses.contract';
 export * from './edition';
 export * from './editions.contract';
+export * from './find-obsolete';
 export * from './glossary';
 export * from './lesson-front-matter';
 export * from './news';

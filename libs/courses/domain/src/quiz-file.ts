@@ -64,3 +64,19 @@ export interface QuestionProblem {
 
 /** Given by the quizzes: everything that is wrong with one question of a file; empty when it may be used. */
 export type CheckQuestion = (question: unknown) => readonly QuestionProblem[];
+
+/** `path` leads from the list of questions to what is wrong; empty for the list as a whole. */
+export type BankProblem = QuestionProblem;
+
+/** Two questions of a list, by place, that ask nearly the same; `likeness` is in percent. */
+export interface Twins {
+  readonly first: number;
+  readonly second: number;
+  readonly likeness: number;
+}
+
+/** Given by the quizzes: what is wrong with questions taken together. They pass over what `CheckQuestion` refuses. */
+export interface BankChecks {
+  readonly checkBank: (questions: readonly unknown[]) => readonly BankProblem[];
+  readonly findTwins: (questions: readonly unknown[]) => readonly Twins[];
+}

@@ -32,6 +32,7 @@ describe('readability', () => {
       sentences: 3,
       longest: { words: 4, text: 'Due tre quattro cinque' },
     });
+    expect(readability([`${'parola '.repeat(31)}.`, `${'parola '.repeat(30)}.`]).longSentences).toBe(1);
     expect(readability([])).toMatchObject({ words: 0, sentences: 0, longest: { words: 0, text: '' } });
   });
 

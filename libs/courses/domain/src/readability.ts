@@ -7,10 +7,13 @@ export interface Readability {
   readonly sentences: number;
   readonly gulpease: number;
   readonly wordsPerSentence: number;
+  /** Sentences of more than 30 words. */
+  readonly longSentences: number;
   /** The longest sentence and its words; empty when there is no text. */
   readonly longest: { readonly words: number; readonly text: string };
 }
 
+const LONG_SENTENCE = 30;
 const WORD = /[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu;
 const LETTER = /[\p{L}\p{N}]/gu;
 /** Points that do not end a sentence: citations and titles. */
@@ -31,6 +34,7 @@ export function readability(blocks: readonly string[]): Readability {
     sentences: counts.length,
     gulpease: words === 0 ? 100 : gulpease(letters, words, counts.length),
     wordsPerSentence: words === 0 ? 0 : Math.round((words * 10) / counts.length) / 10,
+    longSentences: counts.filter((sentence) => sentence.words > LONG_SENTENCE).length,
     longest,
   };
 }

@@ -1,9 +1,10 @@
 import { CaseDocumentFrontMatter, CaseFrontMatter, ModelAnswerFrontMatter, RubricFile } from '@lumit/courses/domain';
 import type { z } from 'zod';
 import type { CheckedCase, CheckedCaseDocument } from './checked-content';
-import { checkLessonText } from './check-markdown';
+import { checkLessonText, type TextRules } from './check-markdown';
 import type { CheckRun } from './check-run';
 import { cutLesson } from './lesson-source';
+import { parseText } from './parsed-text';
 import type { ReadModule } from './read-module';
 import { YamlSource } from './yaml-source';
 
@@ -32,7 +33,8 @@ function checkCase(run: CheckRun, folder: string, slug: string, modules: readonl
   if (!/^[1-9][0-9]?-[a-z0-9]+(-[a-z0-9]+)*$/.test(slug)) run.fail(`${folder}/case.md`, 1, 'la cartella si chiama come 1-parole-del-caso');
   const head = readText(run, `${folder}/case.md`, CaseFrontMatter);
   const documents = run.filesIn(`${folder}/documents`, '.md').flatMap((file): CheckedCaseDocument[] => {
-    const document = readText(run, file, CaseDocumentFrontMatter);
+    // An invented letter may say what is no longer true: seeing it is part of the case.
+    const document = readText(run, file, CaseDocumentFrontMatter, { library: run.library, obsolete: [] });
     return document ? [{ slug: file.slice(file.lastIndexOf('/') + 1, -'.md'.length), front: document.front, body: document.body }] : [];
   });
   if (documents.length === 0) run.fail(`${folder}/case.md`, 1, 'il caso non ha documenti da leggere');
@@ -58,7 +60,7 @@ function readRubric(run: CheckRun, file: string): RubricFile | undefined {
 }
 
 /** Reads a text with a head of its own and checks what it says, as in a lesson. */
-function readText<T>(run: CheckRun, file: string, schema: z.ZodType<T>): ReadText<T> | undefined {
+function readText<T>(run: CheckRun, file: string, schema: z.ZodType<T>, rules: TextRules = run): ReadText<T> | undefined {
   const text = run.open(file);
   if (text === undefined) {
     run.fail(file, 1, 'il file manca');
@@ -70,7 +72,8 @@ function readText<T>(run: CheckRun, file: string, schema: z.ZodType<T>): ReadTex
     return undefined;
   }
   if (cut.body.trim() === '') run.fail(file, cut.bodyLine, 'il testo manca');
-  for (const { line, severity, reason } of checkLessonText(cut.body, run.library))
+  const parsed = parseText(cut.body);
+  for (const { line, severity, reason } of 'reason' in parsed ? [parsed] : checkLessonText(parsed, rules))
     run.problems.push({ file, line: cut.bodyLine - 1 + line, severity, reason });
   const front = run.shaped(cut.front, schema);
   return front && { front, body: cut.body, source: cut.front };

@@ -28,6 +28,37 @@ const changed = (file: string, from: string | RegExp, to: string): Files => {
   if (after === before) throw new Error(`nothing replaced in ${file}`);
   return { ...SOUND, [file]: after };
 };
+const NEWS = `- key: a
+  date: 2026-05-22
+  title: Novità
+  text: x
+  refs: [tui:art5]
+  lessons: ["3.1", "4.2"]
+  state: verified
+`;
+const CASE = 'lumit/cases/1-samira/case.md';
+const DOCUMENT = 'lumit/cases/1-samira/documents/1-lettera.md';
+const RUBRIC = 'lumit/cases/1-samira/rubric.yaml';
+const CASE_TEXT = `---
+code: caso-1
+title: Samira
+modules: [M3, M4]
+profiles: [A]
+minutes: 90
+words: { min: 600, max: 900 }
+checkedOn: 2026-11-22
+---
+
+Testo
+`;
+const criterion = (key: string, weight: number) => `  - { key: ${key}, title: T, weight: ${weight}, levels: [a, b, c, d] }`;
+const withCase = (): Files => ({
+  ...SOUND,
+  [CASE]: CASE_TEXT,
+  [DOCUMENT]: '---\ntitle: L\nkind: Lettera\nfrom: Samira\ndate: 2026-11-02\n---\nGentile ufficio.',
+  [RUBRIC]: `pass: 18\ncap: 15\nserious: [x]\ncriteria:\n${[3, 2, 2, 2, 1].map((weight, place) => criterion('ABCDE'[place] ?? '', weight)).join('\n')}\n`,
+  'lumit/cases/1-samira/model-answer.md': '---\ntitle: Risposta modello\n---\nRisposta.',
+});
 const without = (file: string): Files => Object.fromEntries(Object.entries(SOUND).filter(([name]) => name !== file));
 const body = (text: string) => changed(LESSON, /## Allo sportello[^]*/, text);
 
@@ -116,6 +147,37 @@ describe('content check', () => {
     ['no norms at all', without('norms.yaml'), 'norms.yaml', 1, /il file manca/],
     ['a description that points nowhere', changed(PROGRAMME, 'Con esempi.', 'Con :term[x]{key="sai"}.'), PROGRAMME, 4, /«sai» non è in glossary/],
   ];
+
+  const OBSOLETE = '- key: sprar\n  pattern: "\\\\bsprar\\\\b"\n  instead: "SAI."\n';
+  const saying = (files: Files): Files => ({ ...files, 'obsolete.yaml': OBSOLETE });
+  const single = (options: string) =>
+    saying(changed(TEST, /kind: true-false, stem: "[^?]*\?", points: 1, answer: true/, `kind: single, stem: "Quale?", points: 1, options: [${options}]`));
+
+  it.each([
+    ['in a lesson', saying(body('## T\n\nChiedi allo **SPRAR**.')), LESSON, 19],
+    ['in a title', saying(body('## Lo SPRAR\n\nx')), LESSON, 17],
+    ['in a table', saying(body('| A |\n|---|\n| SPRAR |')), LESSON, 19],
+    ['in an example', saying(body(':::esempio\nCerca lo SPRAR.\n:::')), LESSON, 18],
+    ['in a right option', single('{ text: SPRAR, right: true }, { text: CAS }'), TEST, 5],
+    ['in the feedback of a wrong option', single('{ text: CAS, feedback: Usa lo SPRAR }, { text: SAI, right: true }'), TEST, 5],
+    ['in a true statement', saying(changed(TEST, 'Vale', 'Vale lo SPRAR')), TEST, 5],
+    ['in an explanation', saying(changed(TEST, '"Sì."', '"Vale lo SPRAR."')), TEST, 5],
+    ['in the news', saying({ ...SOUND, 'news.yaml': NEWS.replace('text: x', 'text: Cerca lo SPRAR') }), 'news.yaml', 4],
+    ['in a case', saying({ ...withCase(), [CASE]: CASE_TEXT.replace('Testo', 'Cerca lo SPRAR') }), CASE, 11],
+  ])('refuses an outdated statement %s', async (_, files, file, line) => {
+    const { problems } = await problemsOf(files);
+    expect(problems).toContainEqual({ file, line, severity: 'error', reason: expect.stringMatching(/affermazione superata \(sprar\)\. Oggi: SAI\./) });
+  });
+
+  it.each([
+    ['quoted as such', saying(body('Non dire :superato[cerca lo SPRAR].'))],
+    ['among frequent mistakes', saying(body(':::errori\n- Dire SPRAR\n:::'))],
+    ['in a wrong option', single('{ text: SPRAR }, { text: SAI, right: true }')],
+    ['in a false statement', saying(changed(TEST, /stem: "Vale(.*?)answer: true/, 'stem: "Vale lo SPRAR?", points: 1, answer: false'))],
+    ['in an invented document of a case', saying({ ...withCase(), [DOCUMENT]: '---\ntitle: L\nkind: Lettera\nfrom: X\n---\nCerchi lo SPRAR.' })],
+  ])('lets an outdated statement stand %s', async (_, files) => {
+    expect((await problemsOf(files)).problems).toEqual([]);
+  });
 
   it.each(errors)('names file, line and reason of %s', async (_, files, file, line, reason) => {
     const { problems, content } = await problemsOf(files);

@@ -1,4 +1,4 @@
-import { type CheckQuestion, lessonPrefix, sortProblems } from '@lumit/courses/domain';
+import { type BankChecks, type CheckQuestion, lessonPrefix, sortProblems } from '@lumit/courses/domain';
 import type { ContentCheck } from './checked-content';
 import { checkNews } from './check-news';
 import { checkProgramme } from './check-programme';
@@ -9,11 +9,15 @@ import type { ReadModule } from './read-module';
 
 /**
  * Reads and checks all content under a folder: every problem with its file, line and reason, not only the first.
- * A question's own faults are told by `checkQuestion`, which the quizzes give.
+ * A question's own faults are told by `checkQuestion`, those of questions taken together by `bankChecks`; the quizzes give both.
  */
-export async function checkContent(directory: string, checkQuestion: CheckQuestion): Promise<ContentCheck> {
+export async function checkContent(
+  directory: string,
+  checkQuestion: CheckQuestion,
+  bankChecks: BankChecks | null = null,
+): Promise<ContentCheck> {
   const folder = await readContentFolder(directory);
-  const run = new CheckRun(folder.files, checkQuestion);
+  const run = new CheckRun(folder.files, checkQuestion, bankChecks);
   run.problems.push(...folder.problems);
   const { norms, terms } = checkRegisters(run);
   const folders = [...folder.files.keys()].filter((file) => /^[^/]+\/programme\.yaml$/.test(file));

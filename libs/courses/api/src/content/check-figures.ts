@@ -22,6 +22,6 @@ export function checkFigures(run: CheckRun): Map<string, Figure> {
 /** Checks the words of the figures, which may point to norms and terms like any text. */
 export function checkFigureTexts(run: CheckRun): void {
   for (const { key, alternative } of run.library.figures.values())
-    for (const { line, severity, reason } of checkShortText(alternative, run.library))
+    for (const { line, severity, reason } of checkShortText(alternative, run))
       run.problems.push({ file: `figures/${key}.md`, line, severity, reason });
 }

@@ -3,8 +3,11 @@ import type { CheckedLesson } from './checked-content';
 import { checkLessonText } from './check-markdown';
 import { checkQuestions } from './check-questions';
 import type { CheckRun } from './check-run';
-import { readingOf } from './lesson-reading';
+import type { Library } from '../render/library';
+import { countBoxes, normsIn, readingOf } from './lesson-reading';
 import { cutLesson, type LessonSource } from './lesson-source';
+import { type ParsedText, parseText } from './parsed-text';
+import type { TextProblem } from './text-problem';
 
 /** A lesson whose file has its shape; what its texts point to is checked when all lessons are known. */
 export interface ReadLesson extends CheckedLesson {
@@ -37,9 +40,20 @@ export function checkLesson(run: CheckRun, lesson: ReadLesson, lessonCodes: Read
   });
   checkQuestions(run, front.selfCheck, { file, source: source.front, path: ['selfCheck'], lessonCodes, objectives: null });
   if (lesson.body.trim() === '') run.fail(file, source.bodyLine, 'la lezione non ha testo');
-  const problems = checkLessonText(lesson.body, run.library);
-  for (const { line, severity, reason } of problems)
+  const parsed = parseText(lesson.body);
+  const tell = ({ line, severity, reason }: TextProblem) =>
     run.problems.push({ file, line: source.bodyLine - 1 + line, severity, reason });
   // A text that was refused unparsed is not measured either.
-  if (!problems.some(({ severity }) => severity === 'error')) run.readings.push(readingOf(file, lesson.body));
+  if ('reason' in parsed) return void tell(parsed);
+  for (const problem of [...checkLessonText(parsed, run), ...uncheckedNorms(parsed, run.library)]) tell(problem);
+  run.readings.push(readingOf(file, parsed));
+}
+
+/** Who reads a lesson must see that it uses an act that nobody has verified. */
+function uncheckedNorms(parsed: ParsedText, library: Library): TextProblem[] {
+  if (countBoxes(parsed, 'da-verificare') > 0) return [];
+  const toCheck = [...normsIn(parsed)].filter((key) => library.norms.get(key)?.state === 'to-check');
+  if (toCheck.length === 0) return [];
+  const reason = `atti da verificare (${toCheck.join(', ')}) senza un riquadro :::da-verificare`;
+  return [{ line: 1, severity: 'warning', reason }];
 }

@@ -1,41 +1,46 @@
+import type { ObsoletePattern } from '@lumit/courses/domain';
 import type { Heading, Link, Nodes, Paragraph, Root, Text } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
 import { isDirective } from '../render/directives';
 import type { Library } from '../render/library';
-import { parseMarkdown } from '../render/markdown';
 import { checkDirective } from './check-directive';
+import { obsoleteProblems } from './check-obsolete';
+import { type ParsedText, parseText } from './parsed-text';
 import { error, lineOf, type TextProblem, warning } from './text-problem';
-import { linesWithInvisibleSigns, tooHeavy } from './text-guard';
+import { linesWithInvisibleSigns } from './text-guard';
 
-/** Everything wrong with the text of a lesson. */
-export function checkLessonText(markdown: string, library: Library): TextProblem[] {
-  return checkText(markdown, library, (tree) => [...headingProblems(tree), ...uncitedLaw(tree)]);
+/** What texts are judged by: a check run is one. */
+export interface TextRules {
+  readonly library: Library;
+  readonly obsolete: readonly ObsoletePattern[];
+}
+
+/** Everything wrong with the text of a lesson or a case. */
+export function checkLessonText(text: ParsedText, rules: TextRules): TextProblem[] {
+  return [...textProblems(text, rules), ...headingProblems(text.tree), ...uncitedLaw(text.tree)];
 }
 
 /** Everything wrong with a short text (stem, explanation, feedback, description), which has no headings and no blocks. */
-export function checkShortText(markdown: string, library: Library): TextProblem[] {
-  return checkText(markdown, library, (tree) =>
-    tree.children
-      .filter(({ type }) => type === 'heading' || type === 'containerDirective' || type === 'leafDirective')
-      .map((node) => error(node, 'titoli, blocchi e figure stanno solo nel testo di una lezione')),
-  );
+export function checkShortText(markdown: string, rules: TextRules): TextProblem[] {
+  const text = parseText(markdown);
+  if ('reason' in text) return [text];
+  const misplaced = text.tree.children
+    .filter(({ type }) => type === 'heading' || type === 'containerDirective' || type === 'leafDirective')
+    .map((node) => error(node, 'titoli, blocchi e figure stanno solo nel testo di una lezione'));
+  return [...textProblems(text, rules), ...misplaced];
 }
 
-function checkText(markdown: string, library: Library, more: (tree: Root) => TextProblem[]): TextProblem[] {
-  const heavy = tooHeavy(markdown);
-  if (heavy) return [{ ...heavy, severity: 'error' }];
-  const lines = markdown.split('\n');
-  const tree = parseMarkdown(markdown);
-  const problems: TextProblem[] = linesWithInvisibleSigns(markdown).map((line) => ({
+function textProblems(text: ParsedText, { library, obsolete }: TextRules): TextProblem[] {
+  const problems: TextProblem[] = linesWithInvisibleSigns(text.markdown).map((line) => ({
     line,
     severity: 'error',
     reason: 'la riga contiene un segno invisibile: riscrivila',
   }));
-  visit(tree, (node) => {
-    problems.push(...(isDirective(node) ? checkDirective(node, library, lines) : nodeProblems(node)));
+  visit(text.tree, (node) => {
+    problems.push(...(isDirective(node) ? checkDirective(node, library, text.lines) : nodeProblems(node)));
   });
-  return [...problems, ...more(tree)];
+  return [...problems, ...obsoleteProblems(text, obsolete)];
 }
 
 function nodeProblems(node: Nodes): TextProblem[] {
@@ -87,6 +92,9 @@ function headingProblems(tree: Root): TextProblem[] {
 
 const LAW = /\bart(?:t|icol[oi])?\.?\s*\d+|\bcomm[ai]\s+\d+|\b(?:D\.?\s?Lgs\.?|D\.?\s?L\.?|D\.?P\.?R\.?|D\.?M\.?|L\.|[Ll]egge|Reg\.|Dir\.)\s*(?:n\.\s*)?(?:\(UE\)\s*)?\d+\/\d{2,4}/;
 
+/** How the warning begins: the report counts them. */
+export const UNCITED = 'norma citata senza :norm:';
+
 /** A paragraph that names an article or an act in plain words should say it with a reference, which can be opened and checked. */
 function uncitedLaw(tree: Root): TextProblem[] {
   const problems: TextProblem[] = [];
@@ -96,7 +104,7 @@ function uncitedLaw(tree: Root): TextProblem[] {
     if (node.type !== 'paragraph') return undefined;
     if (node.data?.directiveLabel) return SKIP;
     const named = LAW.exec(toString(node));
-    if (named && !hasReference(node)) problems.push(warning(node, `norma citata senza :norm: «${named[0]}…»`));
+    if (named && !hasReference(node)) problems.push(warning(node, `${UNCITED} «${named[0]}…»`));
     return SKIP;
   });
   return problems;

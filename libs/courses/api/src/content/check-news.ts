@@ -16,7 +16,7 @@ export function checkNews(run: CheckRun): NewsEntry[] {
       if (problem) run.problems.push(source.problemAt([place, 'refs', number], `${entry.key}: ${problem}`));
     });
     run.expectLessons(source, [place, 'lessons'], entry.lessons);
-    for (const { reason, severity } of checkShortText(entry.text, run.library))
+    for (const { reason, severity } of checkShortText(entry.text, run))
       run.problems.push(source.problemAt([place, 'text'], `${entry.key}: ${reason}`, severity));
   });
   return news.toSorted((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));

@@ -25,7 +25,7 @@ export function checkProgramme(run: CheckRun, folder: string): ReadProgramme | u
   const file = run.shaped(source, ProgrammeFile);
   if (!file) return undefined;
   for (const field of ['description', 'summary'] as const)
-    for (const { reason, severity } of checkShortText(file[field], run.library))
+    for (const { reason, severity } of checkShortText(file[field], run))
       run.problems.push(source.problemAt([field], reason, severity));
 
   const found = file.modules.flatMap((slug, place) => {

@@ -1,9 +1,12 @@
+import type { RawQuestion } from '@lumit/courses/domain';
 import type { CheckRun } from './check-run';
 import { checkShortText } from './check-markdown';
 import type { YamlSource } from './yaml-source';
 
 /** Fields of a question that are names or numbers, not text to read. */
 const NOT_TEXT = new Set(['key', 'kind', 'policy', 'lesson', 'refs', 'unit']);
+
+type Path = readonly (string | number)[];
 
 export interface QuestionsPlace {
   readonly file: string;
@@ -17,10 +20,10 @@ export interface QuestionsPlace {
 }
 
 /** Checks a list of questions: what the quizzes ask of each, its texts, references and lesson, and that its key is its own. */
-export function checkQuestions(run: CheckRun, questions: readonly Record<string, unknown>[], place: QuestionsPlace): void {
+export function checkQuestions(run: CheckRun, questions: readonly RawQuestion[], place: QuestionsPlace): void {
   questions.forEach((question, index) => {
     const at = [...place.path, index];
-    const report = (path: readonly (string | number)[], reason: string) =>
+    const report = (path: Path, reason: string) =>
       run.problems.push(place.source.problemAt([...at, ...path], `${nameOf(question, index)}: ${reason}`));
 
     for (const { path, reason } of run.checkQuestion(question)) report(path, `${path.join('.')}: ${reason}`);
@@ -38,7 +41,7 @@ export function checkQuestions(run: CheckRun, questions: readonly Record<string,
     if (outside) report(['objective'], outside);
     if (typeof lesson === 'string' && !place.lessonCodes.has(lesson)) report(['lesson'], `la lezione ${lesson} non c’è`);
     for (const { path, text } of textsOf(question))
-      for (const problem of checkShortText(text, run.library))
+      for (const problem of checkShortText(text, isWrong(question, path) ? { library: run.library, obsolete: [] } : run))
         run.problems.push(place.source.problemAt([...at, ...path], `${nameOf(question, index)}: ${problem.reason}`, problem.severity));
   });
 }
@@ -49,11 +52,22 @@ function objectiveProblem(objective: unknown, objectives: number | null): string
   return `objective: il modulo ha ${objectives} obiettivi, il ${objective} non c’è`;
 }
 
-const nameOf = (question: Record<string, unknown>, index: number) =>
+const nameOf = (question: RawQuestion, index: number) =>
   typeof question['key'] === 'string' ? question['key'] : `domanda ${index + 1}`;
 
+/** What a question offers as wrong may be an outdated statement: there it is looked for, not taught. */
+function isWrong(question: RawQuestion, path: Path): boolean {
+  const [field, place, part] = path;
+  if (field === 'options' && part === 'text') {
+    const option = (question['options'] as { right?: unknown }[])[Number(place)];
+    return option?.right !== true;
+  }
+  if (field === 'stem') return question['kind'] === 'true-false' && question['answer'] === false;
+  return field === 'distractors';
+}
+
 /** Every text of a question with the way to it, whatever its kind. */
-function textsOf(value: unknown, path: readonly (string | number)[] = []): { path: readonly (string | number)[]; text: string }[] {
+function textsOf(value: unknown, path: Path = []): { path: Path; text: string }[] {
   if (typeof value === 'string') return [{ path, text: value }];
   if (Array.isArray(value)) return value.flatMap((item, place) => textsOf(item, [...path, place]));
   if (value === null || typeof value !== 'object') return [];

@@ -1,11 +1,11 @@
-import { type GlossaryEntry, GlossaryFile, type Norm, NormsFile } from '@lumit/courses/domain';
+import { compileObsolete, type GlossaryEntry, GlossaryFile, type Norm, NormsFile, ObsoleteFile } from '@lumit/courses/domain';
 import type { z } from 'zod';
 import { Library } from '../render/library';
 import { checkFigures, checkFigureTexts } from './check-figures';
 import type { CheckRun } from './check-run';
 import { YamlSource } from './yaml-source';
 
-/** Reads `norms.yaml`, `glossary.yaml` and the figures, which every text may point to. */
+/** Reads `norms.yaml`, `glossary.yaml` the figures, which every text may point to, and what no text may say. */
 export function checkRegisters(run: CheckRun): { norms: Norm[]; terms: GlossaryEntry[] } {
   const norms = readRegister(run, 'norms.yaml', NormsFile);
   const terms = readRegister(run, 'glossary.yaml', GlossaryFile);
@@ -14,6 +14,7 @@ export function checkRegisters(run: CheckRun): { norms: Norm[]; terms: GlossaryE
     new Map(terms.map((term) => [term.key, term])),
     checkFigures(run),
   );
+  run.obsolete = compileObsolete(run.files.has('obsolete.yaml') ? readRegister(run, 'obsolete.yaml', ObsoleteFile) : []);
   checkFigureTexts(run);
   return { norms, terms };
 }

@@ -1,4 +1,4 @@
-import type { CheckQuestion, ContentProblem } from '@lumit/courses/domain';
+import type { BankChecks, CheckQuestion, ContentProblem, ObsoletePattern } from '@lumit/courses/domain';
 import type { z } from 'zod';
 import { Library } from '../render/library';
 import type { LessonReading } from './lesson-reading';
@@ -9,6 +9,7 @@ export class CheckRun {
   readonly problems: ContentProblem[] = [];
   readonly readings: LessonReading[] = [];
   library = new Library(new Map(), new Map());
+  obsolete: readonly ObsoletePattern[] = [];
   /** Where each question key was seen first. */
   private readonly questionKeys = new Map<string, string>();
   private readonly read = new Set<string>();
@@ -18,6 +19,8 @@ export class CheckRun {
   constructor(
     readonly files: ReadonlyMap<string, string>,
     readonly checkQuestion: CheckQuestion,
+    /** Null where only soundness is asked: an import does not judge how a test is balanced. */
+    readonly bankChecks: BankChecks | null,
   ) {}
 
   /** Files that stand right in a folder and have an ending, in order. */

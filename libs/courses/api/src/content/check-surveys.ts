@@ -14,7 +14,7 @@ export function checkSurveys(run: CheckRun, folder: string): SurveyFile[] {
     if (before) run.problems.push(source.problemAt(['code'], `il codice ${survey.code} è già usato in ${before}`));
     codes.set(survey.code, file);
     run.noRepeatedKeys(source, ['questions'], survey.questions);
-    for (const { reason, severity } of checkShortText(survey.intro, run.library))
+    for (const { reason, severity } of checkShortText(survey.intro, run))
       run.problems.push(source.problemAt(['intro'], reason, severity));
     return [survey];
   });

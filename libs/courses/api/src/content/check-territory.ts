@@ -27,7 +27,7 @@ export function checkTerritory(run: CheckRun, folder: string): TerritoryFile | n
       if (!officeKeys.has(key)) run.problems.push(source.problemAt(['needs', place, 'offices', number], `${need.key}: l’ufficio «${key}» non c’è`));
     });
     run.expectLessons(source, ['needs', place, 'lessons'], need.lessons);
-    for (const { reason, severity } of checkShortText(need.text, run.library))
+    for (const { reason, severity } of checkShortText(need.text, run))
       run.problems.push(source.problemAt(['needs', place, 'text'], `${need.key}: ${reason}`, severity));
   });
   return file;
