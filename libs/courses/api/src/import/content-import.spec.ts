@@ -40,6 +40,8 @@ describe('content import', () => {
       quizzes.push(quiz);
       return 'unchanged';
     },
+    onCases: async (_, { cases }) =>
+      cases.map(({ front }) => ({ name: front.code, as: 'unchanged' as const })),
     onQuizzesKept: async (_, { keptCodes }) => gone.filter((code) => !keptCodes.includes(code)),
   };
   const importNow = (dryRun = false) =>
@@ -105,6 +107,34 @@ describe('content import', () => {
     expect(quizzes[0]?.toHtml('**Sì** :term[centro]{key="cas"}')).toBe(
       '<strong>Sì</strong> <span>centro</span>',
     );
+  });
+
+  it('puts a test of the programme together from what published modules give to its pool, and tells what is gone', async () => {
+    const question = (key: string) =>
+      `  - { key: ${key}, kind: true-false, stem: "Vale?", answer: true, explanation: "Sì." }\n`;
+    await folder.write(
+      'lumit/m3-soggiorno/final.yaml',
+      `questions:\n${question('m3-f01')}${question('m3-f02')}`,
+    );
+    await folder.write('lumit/m4-protezione/final.yaml', `questions:\n${question('m4-f01')}`);
+    await folder.write(
+      'lumit/tests/finale.yaml',
+      'code: test-finale\ntitle: Test finale\nkind: final\npool: final\ndraw: 2\nsettings: { passMark: 70, attempts: 2, pauseHours: 0, keep: best }\n',
+    );
+    gone = ['test-m3', 'test-vecchio'];
+    expect((await importNow()).report?.withdrawn).toEqual(['test test-vecchio']);
+    expect(quizzes.map(({ kind, moduleCode }) => [kind, moduleCode])).toEqual([
+      ['module', 'M3'],
+      ['final', null],
+    ]);
+    expect(quizzes[1]).toMatchObject({
+      moduleOfEach: ['M3', 'M3'],
+      quiz: { code: 'test-finale', draw: 2, questions: [{ key: 'm3-f01' }, { key: 'm3-f02' }] },
+    });
+    const where = { organisationId: organisation.id };
+    expect(await test.dataSource.manager.findOneByOrFail(Programme, where)).toMatchObject({
+      tests: [{ kind: 'final', code: 'test-finale', title: 'Test finale' }],
+    });
   });
 
   it('keeps in the version all that a page shows, with keys apart', async () => {
