@@ -1,4 +1,5 @@
 import { AccountsApiModule } from '@lumit/accounts/api';
+import { AssignmentsApiModule } from '@lumit/assignments/api';
 import { AttendanceApiModule } from '@lumit/attendance/api';
 import { CertificatesApiModule } from '@lumit/certificates/api';
 import { CoursesApiModule } from '@lumit/courses/api';
@@ -15,6 +16,7 @@ export const FEATURES = [
   EnrolmentsApiModule,
   AttendanceApiModule,
   QuizzesApiModule,
+  AssignmentsApiModule,
   CertificatesApiModule,
 ];
 

@@ -4,9 +4,9 @@ import { checkContent, ContentImport, Lesson, Module, Programme } from '@lumit/c
 import { anEdition } from '@lumit/courses/api/testing';
 import { anEnrolment } from '@lumit/enrolments/api/testing';
 import { type Caller, startTestApp, type TestApp } from '@lumit/platform/testing';
-import { quizImportHooks } from '@lumit/quizzes/api';
 import { checkQuestion, ShownQuestion } from '@lumit/quizzes/domain';
 import { FEATURES } from './app.module';
+import { contentHooks } from './content-hooks';
 
 const contentDir = join(import.meta.dirname, '../../../content');
 
@@ -22,7 +22,7 @@ describe('the content of this repository', () => {
     test = await startTestApp({ modules: [...FEATURES], startAt: '2026-11-24T14:00:00Z' });
     const organisationId = (await anOrganisation(test.dataSource)).id;
     const imported = () =>
-      test.app.get(ContentImport).importContent({ contentDir, organisationId }, quizImportHooks);
+      test.app.get(ContentImport).importContent({ contentDir, organisationId }, contentHooks);
     const first = await imported();
     expect(first.report?.added.length).toBeGreaterThan(50);
     const second = await imported();

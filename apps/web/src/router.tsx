@@ -39,6 +39,8 @@ const learnerPages: RouteObject[] = [
 const coursePages: RouteObject[] = [
   { path: 'corso', lazy: page(() => import('./pages/learner/course-page'), 'CoursePage') },
   { path: 'corso/:lessonCode', lazy: page(() => import('./pages/learner/lesson-page'), 'LessonPage') },
+  { path: 'casi', lazy: page(() => import('./pages/learner/cases-page'), 'CasesPage') },
+  { path: 'casi/:code', lazy: page(() => import('./pages/learner/case-page'), 'CasePage') },
 ];
 
 const testPages: RouteObject[] = [

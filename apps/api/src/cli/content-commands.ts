@@ -3,9 +3,9 @@ import { checkContent, ContentImport } from '@lumit/courses/api';
 import type { ContentProblem } from '@lumit/courses/domain';
 import { readConfig } from '@lumit/platform';
 import { checkQuestion } from '@lumit/quizzes/domain';
-import { quizImportHooks } from '@lumit/quizzes/api';
 import type { Command } from 'commander';
 import { DataSource } from 'typeorm';
+import { contentHooks } from '../content-hooks';
 import { CommandProblem, EXIT, type Output } from './command-output';
 import { DEFAULT_ORGANISATION, ensureOrganisation } from './ensure-organisation';
 import { withApplication } from './with-application';
@@ -58,7 +58,7 @@ async function importContent(
       .get(ContentImport)
       .importContent(
         { contentDir, organisationId: organisation.id, dryRun: options.dryRun ?? false },
-        quizImportHooks,
+        contentHooks,
       );
   });
   tell(

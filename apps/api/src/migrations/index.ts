@@ -7,6 +7,7 @@ import { Quizzes6000000000000 } from './6000-quizzes';
 import { Certificates7000000000000 } from './7000-certificates';
 import { RandomDraws8000000000000 } from './8000-random-draws';
 import { Search8100000000000 } from './8100-search';
+import { CaseStudies8200000000000 } from './8200-case-studies';
 
 /** One timeline; each feature's file is named after it, `<Feature><n>000000000`. */
 export const MIGRATIONS = [
@@ -19,4 +20,5 @@ export const MIGRATIONS = [
   Certificates7000000000000,
   RandomDraws8000000000000,
   Search8100000000000,
+  CaseStudies8200000000000,
 ];

@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { Person } from '@lumit/accounts/api';
 import { aGrant, anOrganisation, aPerson } from '@lumit/accounts/api/testing';
+import { aCaseStudy } from '@lumit/assignments/api/testing';
 import { aClassSession } from '@lumit/attendance/api/testing';
 import { Certificate, CertificatePdf } from '@lumit/certificates/api';
 import { aSnapshot } from '@lumit/certificates/api/testing';
@@ -109,6 +110,7 @@ async function someEdition(test: TestApp, organisationId: string): Promise<Editi
   const module = await aModule(dataSource, { programmeId: programme.id, code: 'M1' });
   await aLesson(dataSource, { moduleId: module.id, code: '1.1' });
   const quiz = await aQuiz(dataSource, { programmeId: programme.id, code: 'test-m2' });
+  await aCaseStudy(dataSource, { programmeId: programme.id });
   const edition = await anEdition(dataSource, { programmeId: programme.id });
   const enrolment = await anEnrolment(dataSource, { editionId: edition.id });
   const startsAt = new Date(test.clock.now().getTime() - 10 * 60_000);

@@ -9,15 +9,18 @@ export { NormRow } from './norm.entity';
 export { CourseSearch } from './search/course-search.service';
 export { Programme } from './programme.entity';
 export type {
+  CasesToImport,
   ImportHooks,
   ImportedAs,
+  ImportedLine,
+  QuizHooks,
   QuizToImport,
   QuizzesToKeep,
   SelfCheckPart,
   ToHtml,
 } from './import/import-hooks';
 export { checkContent } from './content/check-content';
-export type { ContentCheck } from './content/checked-content';
+export type { CheckedCase, ContentCheck } from './content/checked-content';
 export type { LessonReading } from './content/lesson-reading';
 export { ContentImport, type ImportOrder, type ImportOutcome } from './import/content-import';
 export type { ImportReport } from './import/import-report';

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import type { ImportHooks } from '@lumit/courses/api';
+import type { QuizHooks } from '@lumit/courses/api';
 import { checkQuestion, prepareQuestion, Question, renderQuestion } from '@lumit/quizzes/domain';
 import { AttemptRandom } from './attempt-random';
 import { importQuiz, withdrawQuizzes } from './quiz-importer';
 
 /** What the import of content asks of the quizzes; apps/api hands it over. */
-export const quizImportHooks: ImportHooks = {
+export const quizImportHooks: QuizHooks = {
   checkQuestion,
   prepareSelfCheck(raw, toHtml) {
     const question = renderQuestion(Question.parse(raw), toHtml);

@@ -1,5 +1,6 @@
 import type { CheckQuestion, QuizFile, TestPool } from '@lumit/courses/domain';
 import type { EntityManager } from 'typeorm';
+import type { CheckedCase } from '../content/checked-content';
 
 /** Turns the Markdown of a question into sanitised HTML; glossary terms become plain words there. */
 export type ToHtml = (markdown: string) => string;
@@ -28,8 +29,28 @@ export interface QuizzesToKeep {
   readonly at: Date;
 }
 
-/** What the import of content asks of the quizzes, which stand later in the line of features: apps/api puts both together. */
-export interface ImportHooks {
+/** All case studies of a programme, in their order. */
+export interface CasesToImport {
+  readonly programmeId: string;
+  readonly cases: readonly CheckedCase[];
+  readonly toHtml: ToHtml;
+  readonly importedAt: Date;
+}
+
+/** What became of one thing in the files; `name` is its code. */
+export interface ImportedLine {
+  readonly name: string;
+  readonly as: ImportedAs | 'withdrawn';
+}
+
+/** What the import of content asks of the features that stand later in the line; apps/api puts them together. */
+export interface ImportHooks extends QuizHooks {
+  /** Keeps the case studies of a programme and withdraws those that left the files. */
+  readonly onCases: (manager: EntityManager, cases: CasesToImport) => Promise<ImportedLine[]>;
+}
+
+/** The part of the hooks that the quizzes give. */
+export interface QuizHooks {
   readonly checkQuestion: CheckQuestion;
   /** Splits a checked self-check question into what a learner sees and what marks the answer. Both carry its `key`. */
   readonly prepareSelfCheck: (

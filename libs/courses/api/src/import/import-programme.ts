@@ -27,7 +27,7 @@ export interface ImportRun {
 /** Brings a programme with its modules, lessons and tests to what the files say. What left the files is withdrawn, not deleted. */
 export async function importProgramme(
   run: ImportRun,
-  { file, modules, tests }: CheckedProgramme,
+  { file, modules, tests, cases }: CheckedProgramme,
 ): Promise<void> {
   const { manager, organisationId, library, sheet } = run;
   const { slug, title, summary, plannedHours } = file;
@@ -45,6 +45,9 @@ export async function importProgramme(
 
   for (const [place, module] of modules.entries()) await importModule(run, programme.id, module, place + 1);
   await importTests(run, programme.id, { modules, tests });
+  const toHtml = (markdown: string) => renderText(markdown, library);
+  const found = { programmeId: programme.id, cases, toHtml, importedAt: run.at };
+  for (const { name, as } of await run.hooks.onCases(manager, found)) sheet.note(`caso ${name}`, as);
   const current = { programmeId: programme.id, withdrawnAt: IsNull() };
   const moduleCodes = modules.map(({ card }) => card.code);
   const lessonCodes = modules.flatMap(({ lessons }) => lessons.map(({ front }) => front.code));

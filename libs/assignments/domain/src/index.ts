@@ -1,0 +1,2 @@
+export * from './case-study.contract';
+export * from './rubric-total';
