@@ -1,4 +1,5 @@
 import { AccountsApiModule } from '@lumit/accounts/api';
+import { AnnotationsApiModule } from '@lumit/annotations/api';
 import { AssignmentsApiModule } from '@lumit/assignments/api';
 import { AttendanceApiModule } from '@lumit/attendance/api';
 import { CertificatesApiModule } from '@lumit/certificates/api';
@@ -17,6 +18,7 @@ export const FEATURES = [
   AttendanceApiModule,
   QuizzesApiModule,
   AssignmentsApiModule,
+  AnnotationsApiModule,
   CertificatesApiModule,
 ];
 

@@ -7,7 +7,9 @@ import { Quizzes6000000000000 } from './6000-quizzes';
 import { Certificates7000000000000 } from './7000-certificates';
 import { RandomDraws8000000000000 } from './8000-random-draws';
 import { Search8100000000000 } from './8100-search';
+import { ReadingPages8110000000000 } from './8110-reading-pages';
 import { CaseStudies8200000000000 } from './8200-case-studies';
+import { Annotations8300000000000 } from './8300-annotations';
 
 /** One timeline; each feature's file is named after it, `<Feature><n>000000000`. */
 export const MIGRATIONS = [
@@ -20,5 +22,7 @@ export const MIGRATIONS = [
   Certificates7000000000000,
   RandomDraws8000000000000,
   Search8100000000000,
+  ReadingPages8110000000000,
   CaseStudies8200000000000,
+  Annotations8300000000000,
 ];

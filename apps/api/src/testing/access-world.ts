@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { Person } from '@lumit/accounts/api';
 import { aGrant, anOrganisation, aPerson } from '@lumit/accounts/api/testing';
+import { aLessonReport } from '@lumit/annotations/api/testing';
 import { aCaseStudy } from '@lumit/assignments/api/testing';
 import { aClassSession } from '@lumit/attendance/api/testing';
 import { Certificate, CertificatePdf } from '@lumit/certificates/api';
@@ -25,6 +26,7 @@ export interface EditionThings {
   readonly certificateId: string;
   readonly runId: string;
   readonly mailId: string;
+  readonly lessonReportId: string;
 }
 
 export const ACTORS = [
@@ -108,7 +110,7 @@ async function someEdition(test: TestApp, organisationId: string): Promise<Editi
   const { dataSource } = test;
   const programme = await aProgramme(dataSource, { organisationId });
   const module = await aModule(dataSource, { programmeId: programme.id, code: 'M1' });
-  await aLesson(dataSource, { moduleId: module.id, code: '1.1' });
+  const lesson = await aLesson(dataSource, { moduleId: module.id, code: '1.1' });
   const quiz = await aQuiz(dataSource, { programmeId: programme.id, code: 'test-m2' });
   await aCaseStudy(dataSource, { programmeId: programme.id });
   const edition = await anEdition(dataSource, { programmeId: programme.id });
@@ -135,6 +137,7 @@ async function someEdition(test: TestApp, organisationId: string): Promise<Editi
     certificateId: await aCertificate(test, things),
     runId: await aRun(test, things),
     mailId: await aMail(test, organisationId),
+    lessonReportId: (await aLessonReport(dataSource, { enrolment, lesson })).id,
   };
 }
 

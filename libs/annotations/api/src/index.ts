@@ -1,0 +1,2 @@
+export { AnnotationsApiModule } from './annotations-api.module';
+export { LessonReport } from './lesson-report.entity';

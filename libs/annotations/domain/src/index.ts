@@ -1,0 +1,2 @@
+export * from './annotations.contract';
+export * from './place-annotation';

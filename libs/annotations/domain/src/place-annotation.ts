@@ -1,0 +1,27 @@
+/** Longest quote, in code points: enough to know a paragraph again, too little to store the lesson twice. */
+export const QUOTE_LENGTH = 160;
+
+/** The beginning of a paragraph with its white space folded, by which it is known again in another version of the text. */
+export function quoteOf(text: string): string {
+  return [...text.replaceAll(/\s+/g, ' ').trim()].slice(0, QUOTE_LENGTH).join('').trim();
+}
+
+/** Where an annotation was made: paragraph `block` (from 1) of some version, which began with `quote`. */
+export interface AnnotationPlace {
+  readonly block: number;
+  readonly quote: string;
+}
+
+/**
+ * The paragraph of today's text that an annotation belongs to: its own when it still begins with the same words, else
+ * the nearest one that does (the earlier of two as near), else null: the paragraph is gone or was rewritten.
+ * `quotes` holds `quoteOf` each paragraph, in order. Answers with the number of the paragraph, from 1.
+ */
+export function placeAnnotation({ block, quote }: AnnotationPlace, quotes: readonly string[]): number | null {
+  const same = quotes.flatMap((one, place) => (one === quote ? [place + 1] : []));
+  const distance = (number: number) => Math.abs(number - block);
+  return same.reduce<number | null>(
+    (best, number) => (best === null || distance(number) < distance(best) ? number : best),
+    null,
+  );
+}
