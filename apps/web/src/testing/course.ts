@@ -34,5 +34,6 @@ export const aCourse = (modules: Module[], values: Partial<CourseView> = {}): Co
   progress: { lessonsDone: 0, lessons: 2, minutesDone: 0 },
   resume: null,
   modules,
+  tests: [],
   ...values,
 });

@@ -41,6 +41,7 @@ export const aCourse: CourseView = {
       test: { code: 'test-m5', title: 'Test del modulo 5' },
     },
   ],
+  tests: [],
 };
 
 export const anAttendance: LearnerAttendance = {

@@ -54,6 +54,7 @@ export class CourseReading {
         lessons: lessons.filter((lesson) => lesson.moduleCode === module.moduleCode),
         test: module.testCode ? { code: module.testCode, title: module.testTitle ?? '' } : null,
       })),
+      tests: edition.tests,
     };
   }
 

@@ -6,13 +6,15 @@ export interface EditionRow {
   readonly programmeId: string;
   readonly edition: { id: string; title: string; startsOn: string; endsOn: string };
   readonly programme: { slug: string; title: string; plannedHours: number };
+  readonly tests: { kind: 'entry' | 'final'; code: string; title: string }[];
 }
 
 /** The edition as its own learner or one of its tutors sees it. $1 edition, $2 person, $3 states that may attend, $4 is a tutor. */
 export const EDITION = `
   select e.id "enrolmentId", p.id "programmeId",
          json_build_object('id', ed.id, 'title', ed.title, 'startsOn', ed.starts_on, 'endsOn', ed.ends_on) edition,
-         json_build_object('slug', p.slug, 'title', p.title, 'plannedHours', p.planned_hours) programme
+         json_build_object('slug', p.slug, 'title', p.title, 'plannedHours', p.planned_hours) programme,
+         p.tests
     from edition ed
     join programme p on p.id = ed.programme_id
     left join enrolment e on e.edition_id = ed.id and e.person_id = $2 and e.state = any($3)

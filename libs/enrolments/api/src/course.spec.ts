@@ -8,6 +8,8 @@ import { EnrolmentsApiModule } from './enrolments-api.module';
 import { LessonProgressService } from './lesson-progress.service';
 import { anEnrolment } from './testing';
 
+const tests = [{ kind: 'final' as const, code: 'test-finale', title: 'Test finale' }];
+
 describe('course', () => {
   let test: TestApp;
   let enrolment: Enrolment;
@@ -25,7 +27,7 @@ describe('course', () => {
   afterAll(() => test.close());
 
   beforeEach(async () => {
-    programmeId = (await aProgramme(test.dataSource)).id;
+    programmeId = (await aProgramme(test.dataSource, { tests })).id;
     const m1 = await aModule(test.dataSource, {
       programmeId,
       testCode: 'test-m1',
@@ -78,6 +80,7 @@ describe('course', () => {
       ],
     });
     expect(body.modules[2]).toMatchObject({ state: 'in-preparation', lessons: [], test: null });
+    expect(body.tests).toEqual(tests);
     expect(body.progress).toEqual({ lessonsDone: 0, lessons: 2, minutesDone: 0 });
     expect(body.resume).toEqual({ code: '1.1', title: 'Lezione 1', begun: false });
   });

@@ -66,5 +66,7 @@ export const CourseView = z.object({
       test: z.object({ code: z.string(), title: z.string() }).nullable(),
     }),
   ),
+  /** Tests of the whole programme, those in preparation included. */
+  tests: z.array(z.object({ kind: z.enum(['entry', 'final']), code: z.string(), title: z.string() })),
 });
 export type CourseView = z.infer<typeof CourseView>;

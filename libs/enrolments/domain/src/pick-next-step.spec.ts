@@ -11,6 +11,8 @@ const nothing: NextStepFacts = {
   openAttempts: [],
   due: [],
   begunLessons: [],
+  lessonsDone: 0,
+  entryTest: null,
   itemsToStart: [],
   missingRequirements: [],
 };
@@ -19,6 +21,7 @@ const attempt = { id: 'a', quizCode: 'test-m5', title: 'Test M5', deadline: NOW 
 const due = { code: 'test-m5', title: 'Test M5', dueAt: NOW + 47 * HOUR };
 const begun = { code: '5.2', title: 'Accesso', minutesLeft: 9, readAt: NOW - HOUR };
 const toStart = { kind: 'lesson' as const, code: '5.3', title: 'CAS' };
+const entryTest = { code: 'test-ingresso', title: "Test d'ingresso" };
 const requirement = { code: 'hours', text: 'Ti mancano 2 h' };
 const everything: NextStepFacts = {
   ...nothing,
@@ -26,6 +29,7 @@ const everything: NextStepFacts = {
   openAttempts: [attempt],
   due: [due],
   begunLessons: [begun],
+  entryTest,
   itemsToStart: [toStart],
   missingRequirements: [requirement],
 };
@@ -36,6 +40,7 @@ const ORDER = [
   ['open-attempt', { openAttempts: [] }],
   ['due-soon', { due: [] }],
   ['resume-lesson', { begunLessons: [] }],
+  ['entry-test', { lessonsDone: 1 }],
   ['next-lesson', { itemsToStart: [] }],
   ['missing-requirement', { missingRequirements: [] }],
   ['all-done', {}],
@@ -125,6 +130,15 @@ describe('next step', () => {
     expect(pickNextStep({ ...nothing, due: [{ ...due, dueAt: NOW + 48 * HOUR + 1 }] }).kind).toBe('all-done');
     expect(pickNextStep({ ...nothing, due: [{ ...due, dueAt: NOW - 1 }] }).kind).toBe('all-done');
     expect(pickNextStep({ ...nothing, openAttempts: [{ ...attempt, deadline: NOW }] }).kind).toBe('all-done');
+  });
+
+  it('proposes the entry test to who has not begun, with what to begin with instead, and never again after', () => {
+    const facts = { ...nothing, entryTest, itemsToStart: [toStart] };
+    expect(pickNextStep(facts)).toEqual({ kind: 'entry-test', ...entryTest, instead: toStart });
+    expect(pickNextStep({ ...facts, begunLessons: [begun] }).kind).toBe('resume-lesson');
+    expect(pickNextStep({ ...facts, lessonsDone: 1 }).kind).toBe('next-lesson');
+    expect(pickNextStep({ ...facts, entryTest: null }).kind).toBe('next-lesson');
+    expect(pickNextStep({ ...facts, itemsToStart: [] })).toMatchObject({ kind: 'entry-test', instead: null });
   });
 
   it('names the test when a test comes next', () => {

@@ -9,6 +9,9 @@ export interface NextStepFacts {
   readonly due: readonly { code: string; title: string; dueAt: number }[];
   /** Lessons begun and not done, with the instant they were last read. */
   readonly begunLessons: readonly { code: string; title: string; minutesLeft: number; readAt: number }[];
+  readonly lessonsDone: number;
+  /** The test that tells where to begin, while it may be taken; null once it is, or where there is none. */
+  readonly entryTest: { readonly code: string; readonly title: string } | null;
   /** Lessons and tests not begun, in the order of the course. */
   readonly itemsToStart: readonly { kind: 'lesson' | 'quiz'; code: string; title: string }[];
   /** What the certificate still asks, in the order in which it is shown. */
@@ -32,6 +35,17 @@ export type NextStep =
       readonly title: string;
       readonly minutesLeft: number;
     }
+  | {
+      readonly kind: 'entry-test';
+      readonly code: string;
+      readonly title: string;
+      /** What to begin with instead. */
+      readonly instead: {
+        readonly kind: 'lesson' | 'quiz';
+        readonly code: string;
+        readonly title: string;
+      } | null;
+    }
   | { readonly kind: 'next-lesson' | 'next-quiz'; readonly code: string; readonly title: string }
   | { readonly kind: 'missing-requirement'; readonly code: string; readonly text: string }
   | { readonly kind: 'not-started'; readonly startsAt: number }
@@ -43,7 +57,8 @@ const DUE_SOON = 48 * 60 * MINUTE;
 
 /**
  * The one thing to do next: the first that fits of a class session now (from 15 minutes before its start to its end), an open
- * attempt, what is due within 48 hours, a lesson begun, the next lesson or test, a missing requirement, nothing.
+ * attempt, what is due within 48 hours, a lesson begun, the entry test as long as no lesson is done, the next lesson or test,
+ * a missing requirement, nothing.
  * Of several of a kind, the most urgent; of lessons begun, the one read last. Before the edition starts there is
  * nothing to study, and who has withdrawn has no next step.
  */
@@ -72,11 +87,13 @@ function happeningNow({ now, classSessions, openAttempts, due }: NextStepFacts):
   return item && { kind: 'due-soon', ...pick(item, 'code', 'title', 'dueAt') };
 }
 
-function ownPace({ begunLessons, itemsToStart, missingRequirements }: NextStepFacts): NextStep {
+function ownPace(facts: NextStepFacts): NextStep {
+  const { begunLessons, itemsToStart, missingRequirements, entryTest, lessonsDone } = facts;
   const lesson = first(begunLessons, (l) => -l.readAt);
   if (lesson) return { kind: 'resume-lesson', ...pick(lesson, 'code', 'title', 'minutesLeft') };
 
   const item = itemsToStart[0];
+  if (entryTest && lessonsDone === 0) return { kind: 'entry-test', ...entryTest, instead: item ?? null };
   if (item)
     return { kind: item.kind === 'quiz' ? 'next-quiz' : 'next-lesson', ...pick(item, 'code', 'title') };
 

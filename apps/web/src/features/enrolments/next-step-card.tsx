@@ -3,6 +3,7 @@ import type { NextStep } from '@lumit/enrolments/domain';
 import { assertNever } from '@lumit/shared';
 import type { ReactNode } from 'react';
 import { countOf, formatDayWithYear, formatRelativeDay, formatTime } from '../../lib/format';
+import { Link } from 'react-router';
 import { SITE } from '@lumit/shared';
 import { ButtonLink } from '../../ui/button-link';
 import { Card } from '../../ui/card';
@@ -13,6 +14,8 @@ interface Wording {
   title: string;
   text?: ReactNode;
   action?: { label: string; to: string; external?: boolean };
+  /** Where else one may go from here. */
+  instead?: { label: string; to: string };
 }
 
 interface NextStepCardProps {
@@ -25,11 +28,16 @@ interface NextStepCardProps {
 
 /** The one thing to do next: one card, one button. */
 export function NextStepCard({ step, now, classSessions }: NextStepCardProps) {
-  const { title, text, action } =
+  const { title, text, action, instead } =
     step.kind === 'class-session-now' ? wordingOfClass(step, classSessions) : wordingOf(step, now);
   return (
     <Card raised title={title} footer={action ? <ActionLink {...action} /> : null}>
       {text ? <p>{text}</p> : null}
+      {instead ? (
+        <p>
+          Oppure <Link to={instead.to}>{instead.label}</Link>.
+        </p>
+      ) : null}
     </Card>
   );
 }
@@ -80,6 +88,13 @@ function wordingOf(step: Exclude<NextStep, ClassNow>, now: number): Wording {
         text: `Ti restano circa ${countOf(step.minutesLeft, 'minuto', 'minuti')}.`,
         action: { label: 'Continua la lezione', to: `/corso/${step.code}` },
       };
+    case 'entry-test':
+      return {
+        title: 'Facoltativo: scopri da dove partire',
+        text: "Il test d'ingresso non ha voto e non conta per l'attestato: alla fine ti dice, modulo per modulo, che cosa ripassare.",
+        action: { label: "Vai al test d'ingresso", to: `/test/${step.code}` },
+        ...(step.instead && { instead: insteadOfEntry(step.instead) }),
+      };
     case 'next-lesson':
       return {
         title: `Prossima lezione: ${step.code} ${step.title}`,
@@ -94,6 +109,12 @@ function wordingOf(step: Exclude<NextStep, ClassNow>, now: number): Wording {
     default:
       return wordingOfTheEnds(step);
   }
+}
+
+function insteadOfEntry({ kind, code, title }: { kind: 'lesson' | 'quiz'; code: string; title: string }) {
+  return kind === 'lesson'
+    ? { label: `comincia subito dalla lezione ${code} ${title}`, to: `/corso/${code}` }
+    : { label: `vai a: ${title}`, to: `/test/${code}` };
 }
 
 type Ends = Extract<NextStep, { kind: 'missing-requirement' | 'not-started' | 'withdrawn' | 'all-done' }>;

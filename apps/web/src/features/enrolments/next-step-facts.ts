@@ -14,12 +14,18 @@ export interface HomeParts {
 
 export type QuizLine = QuizListView['quizzes'][number];
 
-/** Tests that may be begun or gone on with, and are not passed: the soonest deadline first, then in course order. */
+/**
+ * Tests that may be begun or gone on with, and are not passed: the soonest deadline first, then in course order. Nobody has to
+ * take an entry test, so it is on the list only once begun.
+ */
 export function quizzesToDo({ quizzes }: QuizListView): QuizLine[] {
   const last = Number.POSITIVE_INFINITY;
   const closes = (quiz: QuizLine) => (quiz.closesAt ? Date.parse(quiz.closesAt) : last);
   return quizzes
-    .filter((quiz) => quiz.openAttempt !== null || (quiz.blockers.length === 0 && quiz.passed !== true))
+    .filter(
+      ({ kind, openAttempt, blockers, passed }) =>
+        openAttempt !== null || (kind !== 'entry' && blockers.length === 0 && passed !== true),
+    )
     .sort((a, b) => (closes(a) === closes(b) ? 0 : closes(a) - closes(b)));
 }
 
@@ -51,6 +57,8 @@ export function nextStepFacts(parts: HomeParts, now: number): NextStepFacts {
       closesAt ? [{ code, title, dueAt: Date.parse(closesAt) }] : [],
     ),
     begunLessons: begunLessons(parts.course),
+    lessonsDone: parts.course?.progress.lessonsDone ?? 0,
+    entryTest: entryTest(parts.quizzes),
     itemsToStart: itemsToStart(parts.course, toDo),
     missingRequirements: rules
       .filter((rule) => !rule.met)
@@ -71,18 +79,29 @@ function begunLessons(course: CourseView | undefined): NextStepFacts['begunLesso
   return [{ code: resume.code, title: resume.title, minutesLeft: lesson?.minutesLeft ?? 0, readAt: 0 }];
 }
 
-/** In the order of the course: a module's lessons, then its test. */
+function entryTest(quizzes: QuizListView | undefined): NextStepFacts['entryTest'] {
+  const test = quizzes?.quizzes.find(({ kind }) => kind === 'entry');
+  const isToTake = test && !test.openAttempt && test.attemptsUsed === 0 && test.blockers.length === 0;
+  return isToTake ? { code: test.code, title: test.title } : null;
+}
+
+/** In the order of the course: a module's lessons, then its test; the final test when all modules are through. */
 function itemsToStart(
   course: CourseView | undefined,
   toDo: readonly QuizLine[],
 ): NextStepFacts['itemsToStart'] {
   const startable = new Set(toDo.map(({ code }) => code));
-  return (course?.modules ?? []).flatMap(({ lessons, test }) => [
+  const asQuiz = ({ code, title }: { code: string; title: string }) => ({
+    kind: 'quiz' as const,
+    code,
+    title,
+  });
+  const ofModules = (course?.modules ?? []).flatMap(({ lessons, test }) => [
     ...lessons
       .filter(({ state }) => state === 'to-start')
       .map(({ code, title }) => ({ kind: 'lesson' as const, code, title })),
-    ...(test && startable.has(test.code)
-      ? [{ kind: 'quiz' as const, code: test.code, title: test.title }]
-      : []),
+    ...(test && startable.has(test.code) ? [asQuiz(test)] : []),
   ]);
+  const atTheEnd = (course?.tests ?? []).filter(({ kind, code }) => kind === 'final' && startable.has(code));
+  return [...ofModules, ...atTheEnd.map(asQuiz)];
 }

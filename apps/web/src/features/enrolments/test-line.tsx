@@ -13,22 +13,29 @@ interface TestLineProps {
   quiz: Quiz | undefined;
 }
 
-/** The module's test, with its state and why it cannot be taken now. */
+/** A test of the course, with its state and why it cannot be taken now. */
 export function TestLine({ test, quiz }: TestLineProps) {
-  const isClosed = quiz?.passed !== true && !quiz?.openAttempt && (quiz?.blockers.length ?? 0) > 0;
+  const isClosed = quiz !== undefined && !isBehind(quiz) && !quiz.openAttempt && quiz.blockers.length > 0;
   return (
     <OutlineLine
       facts={quiz ? <TestState quiz={quiz} /> : null}
-      note={isClosed ? quiz?.blockers.map(sentenceFor).join(' ') : null}
+      note={isClosed ? quiz.blockers.map(sentenceFor).join(' ') : null}
     >
       {quiz ? <Link to={`/test/${test.code}`}>{test.title}</Link> : test.title}
     </OutlineLine>
   );
 }
 
+/** Nothing is left to do there: it is passed or, where nobody passes or fails, taken. */
+const isBehind = ({ kind, passed, attemptsUsed, openAttempt }: Quiz) =>
+  passed === true || (kind === 'entry' && attemptsUsed > 0 && !openAttempt);
+
 function TestState({ quiz }: { quiz: Quiz }) {
   if (quiz.openAttempt) return <Badge status="progress">Iniziato</Badge>;
-  if (quiz.passed) return <Badge status="done">Superato</Badge>;
+  if (isBehind(quiz)) return <Badge status="done">{quiz.kind === 'entry' ? 'Fatto' : 'Superato'}</Badge>;
+  if (quiz.blockers.some(({ code }) => code === 'quiz.in_preparation'))
+    return <Badge status="locked">In preparazione</Badge>;
+  if (quiz.kind === 'entry') return <Badge status="neutral">Facoltativo</Badge>;
   return (
     <>
       {quiz.closesAt ? (

@@ -5,6 +5,7 @@ import { ButtonLink } from '../../ui/button-link';
 import { Cluster, ListPage, Section, Spaced } from '../../ui/page-shapes';
 import { PageTitle } from '../../ui/page-title';
 import { markWords } from './mark-words';
+import { ModuleMarks } from './module-marks';
 import { ReviewedQuestionCard, reviewId } from './reviewed-question';
 
 /** The mark in one sentence, the mistakes to jump to, then every question. */
@@ -19,6 +20,7 @@ export function AttemptResult({ result }: { result: ResultView }) {
         {markSentence(result)}
       </PageTitle>
       <NextTry result={result} />
+      {result.modules ? <ModuleMarks kind={result.kind} modules={result.modules} /> : null}
       <SolutionNotice result={result} />
       <JumpList result={result} />
       <Spaced>
@@ -40,9 +42,10 @@ export function AttemptResult({ result }: { result: ResultView }) {
 }
 
 /** "Superato: 10 su 12 (83,3%). Soglia 60%." or "Non ancora: 6 su 12 (50%). Soglia 60%." */
-function markSentence({ mark, passed, passMark }: ResultView): string {
+function markSentence({ kind, mark, passed, passMark }: ResultView): string {
   if (!mark) return 'Esito del test';
   const share = formatShare(mark.earned, mark.possible);
+  if (kind === 'entry') return `Il tuo punto di partenza: ${markWords(mark)} (${share}).`;
   return `${passed ? 'Superato' : 'Non ancora'}: ${markWords(mark)} (${share}). Soglia ${passMark}%.`;
 }
 

@@ -24,7 +24,7 @@ export function quizFacts(quiz: QuizStartView): Fact[] {
   return [
     {
       term: 'Domande',
-      value: `${countOf(quiz.questionCount, 'domanda', 'domande')}, ${pointsWords(quiz.possible)} in tutto`,
+      value: `${countOf(quiz.questionCount, 'domanda', 'domande')}${drawWords(quiz)}, ${pointsWords(quiz.possible)} in tutto`,
     },
     {
       term: 'Tempo',
@@ -34,14 +34,23 @@ export function quizFacts(quiz: QuizStartView): Fact[] {
           : countOf(Math.round(quiz.limitSeconds / 60), 'minuto', 'minuti'),
     },
     { term: 'Tentativi', value: attemptWords(quiz) },
-    {
-      term: 'Soglia',
-      value: `${quiz.passMark}%: ${formatPoints(Math.ceil((quiz.passMark * quiz.possible) / 100))} punti su ${formatPoints(quiz.possible)}`,
-    },
+    { term: 'Soglia', value: passWords(quiz) },
     { term: 'Punteggio', value: markingWords(quiz.markings) },
     { term: 'Chiude', value: quiz.closesAt ? formatDateTime(quiz.closesAt) : null },
     { term: 'Dopo la consegna vedi', value: reviewWords(quiz) },
   ];
+}
+
+/** Why two attempts differ; while the bank is not whole there is nothing to tell. */
+function drawWords({ questionCount, drawnFrom }: QuizStartView): string {
+  return drawnFrom !== null && drawnFrom > questionCount
+    ? ` estratte a caso fra ${drawnFrom}, diverse a ogni tentativo`
+    : '';
+}
+
+function passWords({ kind, passMark, possible }: QuizStartView): string {
+  if (kind === 'entry') return "Nessuna: non si supera e non si perde, e non conta per l'attestato";
+  return `${passMark}%: ${formatPoints(Math.ceil((passMark * possible) / 100))} punti su ${formatPoints(possible)}`;
 }
 
 function attemptWords({

@@ -33,14 +33,18 @@ const COLUMNS: readonly Column<PersonRow>[] = [
 
 /** Who handed in, who passed, and with how many points. */
 export function QuizResults({ results }: { results: QuizResultsView }) {
-  const { title, people, passMark } = results;
+  const { kind, title, people, passMark } = results;
   const handedIn = people.filter((row) => row.kept !== null).length;
   const passed = people.filter((row) => row.passed).length;
+  const passing =
+    kind === 'entry'
+      ? ''
+      : `; ${passed} ${plural(passed, 'ha', 'hanno')} superato la soglia del ${passMark}%`;
   const rows = people.toSorted((a, b) => compareNames(nameOf(a), nameOf(b)));
   return (
     <ListPage>
       <PageTitle
-        lead={`${handedIn} di ${countOf(people.length, 'partecipante', 'partecipanti')} ${plural(handedIn, 'ha', 'hanno')} consegnato; ${passed} ${plural(passed, 'ha', 'hanno')} superato la soglia del ${passMark}%.`}
+        lead={`${handedIn} di ${countOf(people.length, 'partecipante', 'partecipanti')} ${plural(handedIn, 'ha', 'hanno')} consegnato${passing}.`}
       >
         {`Risultati: ${title}`}
       </PageTitle>
@@ -56,6 +60,7 @@ export function QuizResults({ results }: { results: QuizResultsView }) {
 function State({ row }: { row: PersonRow }) {
   if (row.hasOpenAttempt) return <Badge status="progress">In corso</Badge>;
   if (row.passed) return <Badge status="done">Superato</Badge>;
+  if (row.kept && row.passed === null) return <Badge status="done">Fatto</Badge>;
   if (row.kept) return <Badge status="attention">Non ancora</Badge>;
   return <Badge status="neutral">Da iniziare</Badge>;
 }

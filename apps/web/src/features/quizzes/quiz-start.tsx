@@ -17,6 +17,12 @@ import { markWords } from './mark-words';
 import { useBeginAttempt } from './quizzes.queries';
 import { quizFacts } from './quiz-facts';
 
+/** What a test is for, where its name does not say it. */
+const LEADS: Readonly<Partial<Record<QuizStartView['kind'], string>>> = {
+  entry: 'Serve a te, per capire da dove partire: alla fine vedi, modulo per modulo, che cosa ripassare.',
+  final: 'Riguarda tutto il corso: le domande sono distribuite fra i moduli.',
+};
+
 interface QuizStartProps {
   editionId: string;
   quiz: QuizStartView;
@@ -40,7 +46,7 @@ export function QuizStart({ editionId, quiz }: QuizStartProps) {
           ))}
         </Alert>
       ) : null}
-      <PageTitle>{quiz.title}</PageTitle>
+      <PageTitle lead={LEADS[quiz.kind]}>{quiz.title}</PageTitle>
       <DefinitionList facts={quizFacts(quiz)} />
       <Stack>
         <WayIn
@@ -110,6 +116,10 @@ function WayIn({ quiz, isStarting, onStart }: WayInProps) {
   );
 }
 
+/** An entry test has no pass: null. */
+const passedWords = (passed: boolean | null) =>
+  passed === null ? '' : passed ? 'Superato: ' : 'Non ancora: ';
+
 function FinishedAttempts({ quiz: { finished } }: { quiz: QuizStartView }) {
   if (finished.length === 0) return null;
   return (
@@ -123,7 +133,7 @@ function FinishedAttempts({ quiz: { finished } }: { quiz: QuizStartView }) {
               </TextLink>
               <span>
                 {formatDateTime(finishedAt)}
-                {mark ? `. ${passed ? 'Superato' : 'Non ancora'}: ${markWords(mark)}` : null}
+                {mark ? `. ${passedWords(passed)}${markWords(mark)}` : null}
                 {mark ? ` (${formatShare(mark.earned, mark.possible)})` : '. Consegnato'}
               </span>
             </Row>

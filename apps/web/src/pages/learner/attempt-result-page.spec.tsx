@@ -70,6 +70,47 @@ describe('S-14 the result', () => {
     expect(screen.getByText('Il test è chiuso.')).toBeVisible();
   });
 
+  it('of an entry test tells by module what to read again, and nothing of a pass', async () => {
+    const mark = { earned: 1_000, possible: 2_000 };
+    fakeApi({
+      ...asLearner,
+      [`GET ${ATTEMPT}/result`]: aResult({
+        kind: 'entry',
+        passed: null,
+        passMark: 0,
+        solutionFrom: null,
+        attemptsLeft: 0,
+        modules: [
+          {
+            code: 'M2',
+            title: 'Ingresso',
+            mark,
+            right: 1,
+            questions: 2,
+            lessons: [{ code: '2.1', title: 'Visti' }],
+          },
+          { code: 'M3', title: 'Soggiorno', mark, right: 2, questions: 2, lessons: [] },
+          { code: 'M4', title: 'Protezione', mark, right: 0, questions: 2, lessons: [] },
+        ],
+      }),
+    });
+    renderPage(`${address}/esito`);
+    expect(
+      await screen.findByRole('heading', { level: 1, name: 'Il tuo punto di partenza: 1,33 su 3 (44,4%).' }),
+    ).toBeVisible();
+    const modules = screen.getByRole('region', { name: 'Da dove partire' });
+    expect(modules).toHaveTextContent('M2 Ingresso');
+    expect(modules).toHaveTextContent('1 su 2');
+    expect(within(modules).getByRole('link', { name: '2.1 Visti' })).toHaveAttribute('href', '/corso/2.1');
+    expect(modules).toHaveTextContent('Niente: tutto giusto');
+    expect(within(modules).getByRole('link', { name: 'Le lezioni del modulo M4' })).toHaveAttribute(
+      'href',
+      '/corso#M4',
+    );
+    expect(screen.queryByText(/Soglia|Superato|Non ancora|altri tentativi/)).toBeNull();
+    expect(screen.queryByRole('link', { name: 'Vai al test' })).toBeNull();
+  });
+
   it('shows a missing attempt as a page that is not there', async () => {
     fakeApi({ ...asLearner, [`GET ${ATTEMPT}/result`]: problem(404) });
     renderPage(`${address}/esito`);

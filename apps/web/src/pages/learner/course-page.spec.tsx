@@ -108,6 +108,46 @@ describe('the course page', () => {
     expect(within(test).getByText('Hai già usato il tuo unico tentativo.')).toBeInTheDocument();
   });
 
+  it('has the entry test before the modules and the final test after them, with their state', async () => {
+    const [quiz] = quizzes.quizzes;
+    const ofProgramme = { ...quiz, moduleCode: null, attemptsUsed: 0, passed: null, blockers: [] };
+    const tests = [
+      { kind: 'entry', code: 'test-ingresso', title: "Test d'ingresso" },
+      { kind: 'final', code: 'test-finale', title: 'Test finale' },
+    ];
+    const inPreparation = [{ code: 'quiz.in_preparation', params: { needed: 40, available: 30 } }];
+    const entry = { ...ofProgramme, ...tests[0] };
+    const list = { quizzes: [entry, quiz, { ...ofProgramme, ...tests[1], blockers: inPreparation }] };
+    fakeApi({
+      ...answers,
+      [`GET /api/editions/${EDITION_ID}/course`]: { ...course, tests },
+      [`GET /api/editions/${EDITION_ID}/quizzes`]: () => list,
+    });
+    const { queries } = renderPage('/corso');
+    const begin = await screen.findByRole('region', { name: 'Da dove partire' });
+    expect(await within(begin).findByText('Facoltativo')).toBeInTheDocument();
+    const end = screen.getByRole('region', { name: 'Alla fine del corso' });
+    expect(within(end).getByRole('link', { name: 'Test finale' })).toHaveAttribute(
+      'href',
+      '/test/test-finale',
+    );
+    expect(within(end).getByText('In preparazione')).toBeInTheDocument();
+    expect(within(end).getByText(/Questo test è in preparazione/)).toBeInTheDocument();
+    const headings = within(screen.getByRole('main'))
+      .getAllByRole('heading', { level: 2 })
+      .map(({ textContent }) => textContent);
+    expect([headings[0], headings.at(-1)]).toEqual(['Da dove partire', 'Alla fine del corso']);
+
+    list.quizzes[0] = {
+      ...entry,
+      attemptsUsed: 1,
+      blockers: [{ code: 'quiz.no_attempts_left', params: { allowed: 1 } }],
+    };
+    await queries.invalidateQueries();
+    expect(await within(begin).findByText('Fatto')).toBeInTheDocument();
+    expect(within(begin).queryByText(/unico tentativo/)).not.toBeInTheDocument();
+  });
+
   it('says what a module in preparation will teach', async () => {
     fakeApi(answers);
     renderPage('/corso');

@@ -4,6 +4,7 @@ import { useLocation } from 'react-router';
 import { attendanceQuery } from '../../features/attendance/attendance.queries';
 import { courseQuery } from '../../features/enrolments/enrolments.queries';
 import { ModuleOutline } from '../../features/enrolments/module-outline';
+import { ProgrammeTests } from '../../features/enrolments/programme-tests';
 import { quizzesQuery } from '../../features/quizzes/quizzes.queries';
 import { useEditionId } from '../../lib/current-edition';
 import { formatHours, formatNumber } from '../../lib/format';
@@ -47,6 +48,7 @@ function CourseMap({ course }: { course: CourseView }) {
           ) : null}
         </Stack>
       ) : null}
+      <ProgrammeTests kind="entry" tests={course.tests} quizzes={quizzes} />
       <Spaced>
         {modules.length === 0 ? (
           <EmptyState>Le lezioni appariranno qui quando la Segreteria pubblica il programma.</EmptyState>
@@ -62,6 +64,7 @@ function CourseMap({ course }: { course: CourseView }) {
           ))
         )}
       </Spaced>
+      <ProgrammeTests kind="final" tests={course.tests} quizzes={quizzes} />
     </ListPage>
   );
 }

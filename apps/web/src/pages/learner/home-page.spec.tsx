@@ -50,6 +50,73 @@ describe("the learner's home", () => {
     ).toBeInTheDocument();
   });
 
+  describe('with an entry test', () => {
+    const [quiz] = aQuizList.quizzes;
+    const entry = {
+      ...quiz,
+      kind: 'entry',
+      code: 'test-ingresso',
+      title: "Test d'ingresso",
+      moduleCode: null,
+    };
+    const [module] = aCourse.modules;
+    const lessons = (module?.lessons ?? []).map((lesson) => ({ ...lesson, state: 'to-start' }));
+    const fresh = {
+      ...aCourse,
+      progress: { lessonsDone: 0, lessons: 2, minutesDone: 0 },
+      resume: { code: '5.1', title: 'Il sistema', begun: false },
+      modules: [{ ...module, lessons }],
+    };
+    const home = (course: object) => ({
+      ...aLearnerHome,
+      [of('course')]: course,
+      [of('quizzes')]: { quizzes: [entry, quiz] },
+    });
+
+    it('proposes it to who has not begun, and the first lesson instead; nobody has to take it', async () => {
+      fakeApi(home(fresh));
+      renderPage('/home');
+      expect(
+        await screen.findByRole('heading', { name: 'Facoltativo: scopri da dove partire' }),
+      ).toBeInTheDocument();
+      expect(screen.getByRole('link', { name: "Vai al test d'ingresso" })).toHaveAttribute(
+        'href',
+        '/test/test-ingresso',
+      );
+      expect(
+        screen.getByRole('link', { name: 'comincia subito dalla lezione 5.1 Il sistema' }),
+      ).toHaveAttribute('href', '/corso/5.1');
+      const due = screen.getByRole('region', { name: 'Da fare (1)' });
+      expect(within(due).queryByText("Test d'ingresso")).not.toBeInTheDocument();
+    });
+
+    it('says no more of it once a lesson is done', async () => {
+      fakeApi(home({ ...fresh, progress: { ...fresh.progress, lessonsDone: 1 } }));
+      renderPage('/home');
+      expect(await screen.findByRole('heading', { name: /Prossima lezione: 5.1/ })).toBeInTheDocument();
+      expect(screen.queryByText(/Facoltativo/)).not.toBeInTheDocument();
+    });
+  });
+
+  it('puts the final test after all modules', async () => {
+    const [quiz] = aQuizList.quizzes;
+    const final = { ...quiz, kind: 'final', code: 'test-finale', title: 'Test finale', moduleCode: null };
+    const [module] = aCourse.modules;
+    const lessons = (module?.lessons ?? []).map((lesson) => ({ ...lesson, state: 'done' }));
+    fakeApi({
+      ...aLearnerHome,
+      [of('course')]: {
+        ...aCourse,
+        resume: null,
+        modules: [{ ...module, lessons }],
+        tests: [{ kind: 'final', code: 'test-finale', title: 'Test finale' }],
+      },
+      [of('quizzes')]: { quizzes: [{ ...quiz, passed: true }, final] },
+    });
+    renderPage('/home');
+    expect(await screen.findByRole('heading', { name: 'Prossimo passo: Test finale' })).toBeInTheDocument();
+  });
+
   it('before the first day it says when the course starts', async () => {
     const edition = { ...aCourse.edition, startsOn: '2027-01-12' };
     fakeApi({ ...aLearnerHome, [of('course')]: { ...aCourse, edition } });

@@ -32,6 +32,57 @@ describe('S-10 before a test', () => {
     expect(await screen.findByRole('heading', { level: 1, name: 'Domanda 1 di 4' })).toBeVisible();
   });
 
+  it('says how many questions are drawn from how many, and what a test of the whole course is for', async () => {
+    const fact = (term: string) => screen.getByText(term).closest('div');
+    fakeApi({
+      ...asLearner,
+      [`GET ${QUIZ}`]: aQuizStart({ drawnFrom: 16, questionCount: 10, possible: 10_000 }),
+    });
+    const { queries } = renderPage('/test/test-m3');
+    await screen.findByRole('heading', { level: 1, name: 'Test del modulo 3' });
+    expect(fact('Domande')).toHaveTextContent(
+      '10 domande estratte a caso fra 16, diverse a ogni tentativo, 10 punti in tutto',
+    );
+    fakeApi({
+      ...asLearner,
+      [`GET ${QUIZ}`]: aQuizStart({
+        kind: 'entry',
+        moduleCode: null,
+        drawnFrom: 20,
+        questionCount: 20,
+        passMark: 0,
+        attemptsAllowed: 1,
+        limitSeconds: null,
+      }),
+    });
+    await queries.invalidateQueries();
+    expect(await screen.findByText(/Serve a te, per capire da dove partire/)).toBeVisible();
+    expect(fact('Soglia')).toHaveTextContent(
+      "Nessuna: non si supera e non si perde, e non conta per l'attestato",
+    );
+    expect(fact('Domande')).toHaveTextContent('20 domande, 4 punti in tutto');
+    expect(fact('Tempo')).toHaveTextContent('Senza limite');
+    expect(fact('Tentativi')).toHaveTextContent('Uno solo');
+  });
+
+  it('says that a test in preparation cannot start yet', async () => {
+    const blockers = [{ code: 'quiz.in_preparation', params: { needed: 40, available: 30 } }];
+    fakeApi({
+      ...asLearner,
+      [`GET ${QUIZ}`]: aQuizStart({
+        kind: 'final',
+        questionCount: 40,
+        drawnFrom: 30,
+        possible: 40_000,
+        blockers,
+      }),
+    });
+    renderPage('/test/test-m3');
+    expect(await screen.findByText(/Questo test è in preparazione/)).toBeVisible();
+    expect(screen.getByText('Domande').closest('div')).toHaveTextContent('40 domande, 40 punti in tutto');
+    expect(screen.queryByRole('button', { name: 'Inizia il test' })).toBeNull();
+  });
+
   it('says every reason why it cannot start', async () => {
     const blockers: QuizStartView['blockers'] = [
       { code: 'quiz.no_attempts_left', params: { allowed: 3 } },

@@ -62,4 +62,24 @@ describe('results of a test for tutors', () => {
     expect(rows[1]).toHaveTextContent('In corso');
     expect(rows[0]).toHaveTextContent('Da iniziare');
   });
+
+  it('of an entry test says who took it, and of nobody that they passed or failed', async () => {
+    const kept = { earned: 3_000, possible: 20_000 };
+    fakeApi({
+      'GET /api/me': aPersonWith('tutor'),
+      [`GET ${QUIZ}/results`]: {
+        kind: 'entry',
+        code: 'test-m3',
+        title: "Test d'ingresso",
+        moduleCode: null,
+        passMark: 0,
+        keep: 'best',
+        people: [person('Verdi', { attempts: 1, kept }), person('Bianchi', {})],
+      },
+    });
+    renderPage('/test/test-m3/risultati');
+    expect(await screen.findByText('1 di 2 partecipanti ha consegnato.')).toBeInTheDocument();
+    expect(screen.getByText('Fatto')).toBeInTheDocument();
+    expect(screen.queryByText(/soglia|Superato|Non ancora/)).not.toBeInTheDocument();
+  });
 });
