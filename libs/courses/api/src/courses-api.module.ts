@@ -10,6 +10,7 @@ import { Lesson } from './lesson.entity';
 import { Module } from './module.entity';
 import { NormRow } from './norm.entity';
 import { Programme } from './programme.entity';
+import { CoursePage } from './reading-pages/course-page.entity';
 import { PublicCoursesController } from './public-courses.controller';
 import { PublicCourses } from './public-courses.service';
 import { CourseSearch } from './search/course-search.service';
@@ -17,7 +18,17 @@ import { SearchEntry } from './search/search-entry.entity';
 
 @NestModule({
   imports: [
-    TypeOrmModule.forFeature([Programme, Module, Edition, Lesson, LessonVersion, NormRow, GlossaryTerm, SearchEntry]),
+    TypeOrmModule.forFeature([
+      Programme,
+      Module,
+      Edition,
+      Lesson,
+      LessonVersion,
+      NormRow,
+      GlossaryTerm,
+      SearchEntry,
+      CoursePage,
+    ]),
   ],
   controllers: [EditionsController, PublicCoursesController],
   providers: [ContentImport, CourseSearch, LessonTexts, PublicCourses],

@@ -6,6 +6,7 @@ export { LessonVersion } from './lesson-version.entity';
 export { Lesson } from './lesson.entity';
 export { Module } from './module.entity';
 export { NormRow } from './norm.entity';
+export { CoursePage, type CoursePageKind } from './reading-pages/course-page.entity';
 export { CourseSearch } from './search/course-search.service';
 export { Programme } from './programme.entity';
 export type {

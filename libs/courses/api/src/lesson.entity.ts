@@ -37,6 +37,9 @@ export class Lesson {
   /** Points to `lesson_version`; no foreign key, because the two rows would need each other. */
   @Column({ type: 'uuid', nullable: true })
   currentVersionId!: string | null;
+  /** Days on which norms it cites changed after it was checked, also days to come; null for none. */
+  @Column({ type: 'jsonb', nullable: true })
+  lawChanges!: string[] | null;
   @Column({ type: 'timestamptz', nullable: true })
   withdrawnAt!: Date | null;
 }

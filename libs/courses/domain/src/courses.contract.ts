@@ -96,6 +96,8 @@ export const LessonContentView = z.object({
   profiles: z.array(z.string()),
   /** Day on which the law was last read. */
   checkedOn: z.string(),
+  /** Day on which a norm that the text cites changed after that; null where none did. */
+  lawChangedOn: z.string().nullable(),
   objectives: z.array(z.string()),
   html: z.string(),
   toc: z.array(TocEntry),

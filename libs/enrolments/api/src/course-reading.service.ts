@@ -1,6 +1,7 @@
 import { LessonTexts } from '@lumit/courses/api';
 import { ATTENDING_STATES, courseProgress, type CourseView, lessonToResume } from '@lumit/enrolments/domain';
-import { type Actor, notFound } from '@lumit/platform';
+import { dayInRome, lastChangeBy } from '@lumit/courses/domain';
+import { type Actor, Clock, notFound } from '@lumit/platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import {
@@ -21,6 +22,7 @@ export class CourseReading {
   constructor(
     private readonly dataSource: DataSource,
     private readonly texts: LessonTexts,
+    private readonly clock: Clock,
   ) {}
 
   async course(actor: Actor, editionId: string): Promise<CourseView> {
@@ -70,8 +72,20 @@ export class CourseReading {
     if (!row) throw notFound();
     const text = await this.texts.get(row.versionId);
     const { title, minutes, profiles, moduleCode, moduleTitle, previous, next } = row;
+    const lawChangedOn = lastChangeBy(dayInRome(this.clock.now()), row.lawChanges ?? []);
     return {
-      content: { ...text, code, title, minutes, profiles, moduleCode, moduleTitle, previous, next },
+      content: {
+        ...text,
+        code,
+        title,
+        minutes,
+        profiles,
+        lawChangedOn,
+        moduleCode,
+        moduleTitle,
+        previous,
+        next,
+      },
       progress: toProgressView(
         row,
         text.selfCheck.map(({ key }) => key),

@@ -64,6 +64,7 @@ export interface LessonRow {
   readonly title: string;
   readonly minutes: number;
   readonly profiles: string[];
+  readonly lawChanges: string[] | null;
   readonly moduleCode: string;
   readonly moduleTitle: string;
   readonly previous: NeighbourView | null;
@@ -96,7 +97,7 @@ export const LESSON = `
       from (select *, jsonb_build_object('kind', kind, 'code', code, 'title', title) line from item) lined
     window in_order as (order by module_position, position)
   )
-  select l.current_version_id "versionId", l.title, l.minutes, l.profiles, m.code "moduleCode", m.title "moduleTitle",
+  select l.current_version_id "versionId", l.title, l.minutes, l.profiles, l.law_changes "lawChanges", m.code "moduleCode", m.title "moduleTitle",
          place.previous, place.next, l.id "lessonId", s.enrolment_id "enrolmentId",
          lp.anchor, lp.reached_end "reachedEnd", lp.self_check_tried tried, lp.done_at "doneAt"
     from scope s

@@ -8,13 +8,22 @@ import { EnrolmentScope } from './enrolment-scope';
 import { Enrolment } from './enrolment.entity';
 import { LessonProgress } from './lesson-progress.entity';
 import { LessonProgressService } from './lesson-progress.service';
+import { ReadingPagesController } from './reading-pages.controller';
+import { ReadingPages } from './reading-pages.service';
 import { ReadableEditions } from './readable-editions';
 import { SearchController } from './search.controller';
 
 @Module({
   imports: [CoursesApiModule, TypeOrmModule.forFeature([Enrolment, LessonProgress])],
-  controllers: [CourseController, SearchController],
-  providers: [Admission, CourseReading, EnrolmentScope, LessonProgressService, ReadableEditions],
+  controllers: [CourseController, ReadingPagesController, SearchController],
+  providers: [
+    Admission,
+    CourseReading,
+    EnrolmentScope,
+    LessonProgressService,
+    ReadableEditions,
+    ReadingPages,
+  ],
   exports: [Admission, EnrolmentScope, LessonProgressService],
 })
 export class EnrolmentsApiModule {}

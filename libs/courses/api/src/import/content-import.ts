@@ -59,7 +59,8 @@ export class ContentImport {
       const { organisationId } = order;
       await importRegisters(manager, organisationId, content, sheet);
       await indexRegisters(manager, organisationId, content);
-      const run = { manager, organisationId, library: content.library, hooks, sheet, at: this.clock.now() };
+      const { library } = content;
+      const run = { manager, organisationId, content, library, hooks, sheet, at: this.clock.now() };
       for (const programme of content.programmes) await importProgramme(run, programme);
       if (order.dryRun) throw new TakenBack();
     });

@@ -1,9 +1,17 @@
+import { changesToReview } from '@lumit/courses/domain';
 import { type EntityManager, In, IsNull, Not } from 'typeorm';
-import type { CheckedLesson, CheckedModule, CheckedProgramme } from '../content/checked-content';
+import type {
+  CheckedContent,
+  CheckedLesson,
+  CheckedModule,
+  CheckedProgramme,
+} from '../content/checked-content';
 import { LessonVersion } from '../lesson-version.entity';
 import { Lesson } from '../lesson.entity';
 import { Module } from '../module.entity';
 import { Programme } from '../programme.entity';
+import { importPages } from '../reading-pages/import-pages';
+import type { LessonFacts } from '../reading-pages/lesson-facts';
 import type { Library } from '../render/library';
 import { indexLesson } from '../search/index-content';
 import { dropLessonEntries } from '../search/keep-search-entries';
@@ -18,6 +26,7 @@ import { toLessonVersion } from './to-lesson-version';
 export interface ImportRun {
   readonly manager: EntityManager;
   readonly organisationId: string;
+  readonly content: CheckedContent;
   readonly library: Library;
   readonly hooks: ImportHooks;
   readonly sheet: ReportSheet;
@@ -25,10 +34,8 @@ export interface ImportRun {
 }
 
 /** Brings a programme with its modules, lessons and tests to what the files say. What left the files is withdrawn, not deleted. */
-export async function importProgramme(
-  run: ImportRun,
-  { file, modules, tests, cases }: CheckedProgramme,
-): Promise<void> {
+export async function importProgramme(run: ImportRun, checked: CheckedProgramme): Promise<void> {
+  const { file, modules, tests, cases } = checked;
   const { manager, organisationId, library, sheet } = run;
   const { slug, title, summary, plannedHours } = file;
   const description = renderText(file.description, library);
@@ -43,7 +50,10 @@ export async function importProgramme(
   });
   sheet.note(`programma ${slug}`, programme.as);
 
-  for (const [place, module] of modules.entries()) await importModule(run, programme.id, module, place + 1);
+  const lessons: LessonFacts[] = [];
+  for (const [place, module] of modules.entries())
+    lessons.push(...(await importModule(run, programme.id, module, place + 1)));
+  await importPages(manager, run.content, { programmeId: programme.id, programme: checked, lessons });
   await importTests(run, programme.id, { modules, tests });
   const toHtml = (markdown: string) => renderText(markdown, library);
   const found = { programmeId: programme.id, cases, toHtml, importedAt: run.at };
@@ -66,7 +76,7 @@ async function importModule(
   programmeId: string,
   module: CheckedModule,
   position: number,
-): Promise<void> {
+): Promise<LessonFacts[]> {
   const { manager, sheet } = run;
   const { code, title, state, summary, objectives } = module.card;
   const { id, as } = await keepRow(
@@ -81,11 +91,13 @@ async function importModule(
     },
   );
   sheet.note(`modulo ${code}`, as);
-  for (const [place, lesson] of module.lessons.entries())
-    sheet.note(
-      `lezione ${lesson.front.code}`,
-      await importLesson(run, { programmeId, moduleId: id }, lesson, place + 1),
-    );
+  const lessons: LessonFacts[] = [];
+  for (const [place, lesson] of module.lessons.entries()) {
+    const imported = await importLesson(run, { programmeId, moduleId: id }, lesson, place + 1);
+    sheet.note(`lezione ${lesson.front.code}`, imported.as);
+    lessons.push({ ...imported.facts, moduleCode: code });
+  }
+  return lessons;
 }
 
 /** A lesson whose text changed gets a new version to point to; progress and answers stay with the lesson. */
@@ -94,9 +106,12 @@ async function importLesson(
   parent: { programmeId: string; moduleId: string },
   lesson: CheckedLesson,
   position: number,
-): Promise<ImportedAs> {
+): Promise<{ as: ImportedAs; facts: Omit<LessonFacts, 'moduleCode'> }> {
   const { manager } = run;
-  const { code, title, minutes, profiles } = lesson.front;
+  const { code, title, minutes, profiles, checkedOn } = lesson.front;
+  const { columns: content, sections, ...found } = toLessonVersion(lesson, run.library, run.hooks);
+  const facts = { code, title, checkedOn, ...found };
+  const lawChanges = changesToReview(facts, run.library.norms).map(({ change }) => change.on);
   const values = {
     moduleId: parent.moduleId,
     slug: lesson.slug,
@@ -104,11 +119,11 @@ async function importLesson(
     position,
     minutes,
     profiles,
+    lawChanges: lawChanges.length > 0 ? lawChanges : null,
     withdrawnAt: null,
   };
   const row = await keepRow(manager, Lesson, { programmeId: parent.programmeId, code }, values);
 
-  const { columns: content, sections } = toLessonVersion(lesson, run.library, run.hooks);
   const owner = { organisationId: run.organisationId, programmeId: parent.programmeId, lessonId: row.id };
   await indexLesson(manager, owner, { front: lesson.front, sections });
   const last = await manager.findOne(LessonVersion, {
@@ -116,7 +131,7 @@ async function importLesson(
     where: { lessonId: row.id },
     order: { version: 'DESC' },
   });
-  if (last?.contentHash === content.contentHash) return row.as;
+  if (last?.contentHash === content.contentHash) return { as: row.as, facts };
   const version = (last?.version ?? 0) + 1;
   const inserted = await manager.insert(LessonVersion, {
     ...content,
@@ -125,5 +140,5 @@ async function importLesson(
     importedAt: run.at,
   } as object);
   await manager.update(Lesson, row.id, { currentVersionId: (inserted.identifiers[0] as { id: string }).id });
-  return row.as === 'added' ? 'added' : 'changed';
+  return { as: row.as === 'added' ? 'added' : 'changed', facts };
 }

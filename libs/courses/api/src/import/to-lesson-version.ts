@@ -4,6 +4,7 @@ import type { CheckedLesson } from '../content/checked-content';
 import type { LessonVersion } from '../lesson-version.entity';
 import type { Library } from '../render/library';
 import type { LessonSection } from '../render/lesson-sections';
+import type { OpenPoint } from '../render/open-points';
 import { renderLesson, renderText } from '../render/render-lesson';
 import { contentHash } from './content-hash';
 import type { ImportHooks } from './import-hooks';
@@ -11,10 +12,14 @@ import type { ImportHooks } from './import-hooks';
 /** All columns of a version that come from the file. */
 export type VersionContent = Omit<LessonVersion, 'id' | 'lessonId' | 'lesson' | 'version' | 'importedAt'>;
 
-/** A lesson rendered: what its version keeps, and its plain text for the search. */
+/** A lesson rendered: what its version keeps, and its plain text for the search, what is still to verify, keys of the terms. */
 export interface ImportedText {
   readonly columns: VersionContent;
   readonly sections: readonly LessonSection[];
+  readonly openPoints: readonly OpenPoint[];
+  /** Of its text and its sources, each once. */
+  readonly refs: readonly string[];
+  readonly terms: readonly string[];
 }
 
 /** Renders a checked lesson once, as every reader will see it. */
@@ -24,7 +29,7 @@ export function toLessonVersion(
   hooks: Pick<ImportHooks, 'prepareSelfCheck'>,
 ): ImportedText {
   const { front, body } = lesson;
-  const { html, toc, blocks, refs, terms, sections } = renderLesson(body, library);
+  const { html, toc, blocks, refs, terms, sections, openPoints } = renderLesson(body, library);
   const words = countWords(html.replaceAll(/<span class="visually-hidden">[^<]*<\/span>|<[^>]+>/g, ' '));
   const seen = {
     html,
@@ -50,10 +55,11 @@ export function toLessonVersion(
     selfCheck: halves.map(({ key }) => key),
     selfCheckShown: halves.map(({ shown }) => shown),
   };
-  return { columns, sections };
+  const allRefs = [...new Set([...refs, ...front.sources.map(({ ref }) => ref)])];
+  return { columns, sections, openPoints, refs: allRefs, terms };
 }
 
-function toReferences(refs: readonly string[], library: Library): ReferenceView[] {
+export function toReferences(refs: readonly string[], library: Library): ReferenceView[] {
   return refs.flatMap((ref) => {
     const norm = library.cite(ref);
     return norm

@@ -27,7 +27,7 @@ export function sectionsOf(tree: Root, toc: readonly TocEntry[]): LessonSection[
 const LINES = new Set(['p', 'li', 'h2', 'h3', 'h4', 'h5', 'h6', 'tr', 'pre', 'blockquote', 'figcaption']);
 
 /** One line for each paragraph, list item or row of a table. */
-function linesOf(node: Element): string[] {
+export function linesOf(node: Element): string[] {
   const lines: string[] = [];
   let line = '';
   const end = () => {

@@ -10,6 +10,7 @@ import { visit } from 'unist-util-visit';
 import { type Found, handlersFor } from './handlers';
 import { type LessonSection, sectionsOf } from './lesson-sections';
 import type { Library } from './library';
+import { type OpenPoint, openPointsOf } from './open-points';
 import { parseMarkdown } from './markdown';
 import { PROSE_SCHEMA } from './prose-schema';
 
@@ -24,6 +25,8 @@ export interface RenderedLesson {
   readonly terms: readonly string[];
   /** The same text without its markup, heading by heading: what a search looks through. */
   readonly sections: readonly LessonSection[];
+  /** What it leaves to be verified. */
+  readonly openPoints: readonly OpenPoint[];
 }
 
 /** Turns the text of a lesson into sanitised HTML in which each heading and each top-level block has an anchor. */
@@ -37,6 +40,7 @@ export function renderLesson(markdown: string, library: Library): RenderedLesson
     refs: [...found.refs],
     terms: [...found.terms],
     sections: sectionsOf(tree, toc),
+    openPoints: openPointsOf(tree),
   };
 }
 
@@ -47,6 +51,12 @@ export function renderText(markdown: string, library: Library): string {
   const [only] = blocks;
   if (only?.tagName === 'p' && blocks.length === 1) return toHtml({ type: 'root', children: only.children });
   return toHtml(tree);
+}
+
+/** The same with a `<p>` around a single paragraph, for texts that stand by themselves. */
+export function renderParagraphs(markdown: string, library: Library): string {
+  const html = renderText(markdown, library);
+  return /^<(p|ul|ol|table)[ >]/.test(html) ? html : `<p>${html}</p>`;
 }
 
 function toTree(markdown: Markdown, library: Library, openTerms: boolean): { tree: Root; found: Found } {

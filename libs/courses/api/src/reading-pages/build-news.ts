@@ -1,0 +1,22 @@
+import type { NewsEntry, NewsView } from '@lumit/courses/domain';
+import { toReferences } from '../import/to-lesson-version';
+import type { Library } from '../render/library';
+import { renderParagraphs } from '../render/render-lesson';
+import { type LessonFacts, linksTo } from './lesson-facts';
+
+/** What changed in the law, newest first, with the lessons of this course that it touches. */
+export function buildNews(
+  news: readonly NewsEntry[],
+  lessons: readonly LessonFacts[],
+  library: Library,
+): NewsView {
+  return {
+    items: news.map(({ key, date, title, text, refs, lessons: codes, state, check }) => ({
+      ...{ key, date, title, state },
+      html: renderParagraphs(text, library),
+      references: toReferences(refs, library),
+      lessons: linksTo(lessons, codes),
+      check: check ?? null,
+    })),
+  };
+}

@@ -1,0 +1,90 @@
+import { AccountsApiModule } from '@lumit/accounts/api';
+import { CoursePage, type CoursePageKind, Lesson } from '@lumit/courses/api';
+import { aLesson, aModule, anEdition, aProgramme } from '@lumit/courses/api/testing';
+import { startTestApp, type TestApp } from '@lumit/platform/testing';
+import { Enrolment } from './enrolment.entity';
+import { EnrolmentsApiModule } from './enrolments-api.module';
+import { anEnrolment } from './testing';
+
+const KINDS = ['references', 'glossary', 'news', 'territory'] as const;
+
+describe('pages about a whole course', () => {
+  let test: TestApp;
+  let learner: Enrolment;
+  let programmeId: string;
+  let lesson: Lesson;
+
+  beforeAll(async () => {
+    test = await startTestApp({
+      modules: [AccountsApiModule, EnrolmentsApiModule],
+      startAt: '2026-11-22T09:00:00Z',
+    });
+    programmeId = (await aProgramme(test.dataSource)).id;
+    const module = await aModule(test.dataSource, { programmeId });
+    lesson = await aLesson(test.dataSource, { moduleId: module.id });
+    const edition = await anEdition(test.dataSource, { programmeId });
+    learner = await anEnrolment(test.dataSource, { editionId: edition.id });
+  });
+  afterAll(() => test.close());
+
+  const read = (kind: CoursePageKind, person: { personId: string } = learner) =>
+    test.as(person).get(`/api/editions/${learner.editionId}/${kind}`);
+  const keep = (kind: CoursePageKind, content: object) =>
+    test.dataSource.manager.upsert(CoursePage, { programmeId, kind, content }, ['programmeId', 'kind']);
+
+  it('are empty before the first import', async () => {
+    expect((await read('references')).body).toEqual({ modules: [], acts: [], changed: [], toVerify: [] });
+    expect((await read('glossary')).body).toEqual({ terms: [] });
+    expect((await read('news')).body).toEqual({ items: [] });
+    expect((await read('territory')).body).toEqual({ map: null, areas: [], offices: [], needs: [] });
+  });
+
+  it('tell only changes of the law that have come', async () => {
+    const act = {
+      key: 'tui',
+      short: 'TUI',
+      act: 'D.Lgs.',
+      title: 'Testo unico',
+      href: 'https://x.it',
+      points: [],
+    };
+    const by = (on: string) => ({ on, by: 'dl-1', articles: [] });
+    const link = { code: '1.1', title: 'Uno', moduleCode: 'M1' };
+    await keep('references', {
+      ...{ modules: [], toVerify: [] },
+      acts: [
+        { ...act, checkedOn: '2026-11-01', state: 'verified', changes: [by('2026-11-23'), by('2026-11-20')] },
+      ],
+      changed: ['2026-11-23', '2026-11-20'].map((on) => ({ lesson: link, on, by: 'dl-1', citations: [] })),
+    });
+    const days = async () => {
+      const { body } = await read('references');
+      return [body.acts[0].changes, body.changed].map((list) => list.map(({ on }: { on: string }) => on));
+    };
+    expect(await days()).toEqual([['2026-11-20'], ['2026-11-20']]);
+    test.clock.set('2026-11-22T23:00:00Z');
+    expect(await days()).toEqual([
+      ['2026-11-23', '2026-11-20'],
+      ['2026-11-23', '2026-11-20'],
+    ]);
+    test.clock.set('2026-11-22T09:00:00Z');
+  });
+
+  it('a lesson tells the last change that it has not taken in, from the day it has come', async () => {
+    const changedOn = async () =>
+      (await test.as(learner).get(`/api/editions/${learner.editionId}/lessons/1.1`)).body.content
+        .lawChangedOn;
+    expect(await changedOn()).toBeNull();
+    await test.dataSource.manager.update(Lesson, lesson.id, { lawChanges: ['2026-11-20', '2027-04-30'] });
+    expect(await changedOn()).toBe('2026-11-20');
+  });
+
+  it('are not found by people of other editions, nor by who no longer attends', async () => {
+    const other = await anEnrolment(test.dataSource);
+    const gone = await anEnrolment(test.dataSource, { editionId: learner.editionId, state: 'withdrawn' });
+    for (const kind of KINDS) {
+      expect([kind, (await read(kind, other)).status]).toEqual([kind, 404]);
+      expect([kind, (await read(kind, gone)).status]).toEqual([kind, 404]);
+    }
+  });
+});
