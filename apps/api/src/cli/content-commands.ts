@@ -1,11 +1,12 @@
 import { relative } from 'node:path';
-import { checkContent, ContentImport } from '@lumit/courses/api';
+import { checkContent, ContentImport, countContent } from '@lumit/courses/api';
 import type { ContentProblem } from '@lumit/courses/domain';
 import { readConfig } from '@lumit/platform';
-import { checkQuestion } from '@lumit/quizzes/domain';
+import { BANK_CHECKS, checkQuestion } from '@lumit/quizzes/domain';
 import type { Command } from 'commander';
 import { DataSource } from 'typeorm';
 import { contentHooks } from '../content-hooks';
+import { contentReport } from './content-report';
 import { CommandProblem, EXIT, type Output } from './command-output';
 import { DEFAULT_ORGANISATION, ensureOrganisation } from './ensure-organisation';
 import { withApplication } from './with-application';
@@ -21,15 +22,14 @@ export function addContentCommands(program: Command, output: Output): void {
       process.env['CONTENT_DIR'] ?? 'content',
     )
     .action(async ({ content: folder }: { content: string }) => {
-      const { problems, content, readings } = await checkContent(folder, checkQuestion);
+      const check = await checkContent(folder, checkQuestion, BANK_CHECKS);
+      const { problems, content, readings } = check;
       tell(output, folder, problems);
-      const counts = content ? countsOf(content) : null;
-      if (counts)
-        output.say(
-          `Contenuti in ordine: ${Object.entries(counts)
-            .map(([what, n]) => `${n} ${what}`)
-            .join(', ')}.`,
-        );
+      const counts = countContent(check);
+      if (counts) {
+        output.say('Contenuti in ordine.');
+        for (const line of contentReport(counts)) output.say(line);
+      }
       output.result({ ok: content !== null, problems, counts, readings });
       if (!content)
         throw new CommandProblem('i contenuti hanno errori: correggi i punti indicati', EXIT.problemsFound);
@@ -87,19 +87,4 @@ function tell(output: Output, folder: string, problems: readonly ContentProblem[
       `${relative('.', `${folder}/${file}`)}:${line}: ${severity === 'error' ? 'errore' : 'avviso'}: ${reason}`,
     );
   }
-}
-
-type Checked = NonNullable<Awaited<ReturnType<typeof checkContent>>['content']>;
-
-function countsOf({ norms, terms, programmes }: Checked): Record<string, number> {
-  const modules = programmes.flatMap((p) => p.modules);
-  const quizzes = modules.flatMap((m) => (m.quiz ? [m.quiz] : []));
-  return {
-    moduli: modules.length,
-    lezioni: modules.reduce((sum, m) => sum + m.lessons.length, 0),
-    test: quizzes.length,
-    domande: quizzes.reduce((sum, quiz) => sum + quiz.questions.length, 0),
-    norme: norms.length,
-    'voci di glossario': terms.length,
-  };
 }

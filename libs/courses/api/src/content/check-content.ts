@@ -1,5 +1,6 @@
 import { type BankChecks, type CheckQuestion, lessonPrefix, sortProblems } from '@lumit/courses/domain';
 import type { ContentCheck } from './checked-content';
+import { checkBanks } from './check-banks';
 import { checkNews } from './check-news';
 import { checkProgramme } from './check-programme';
 import { checkRegisters } from './check-registers';
@@ -26,6 +27,7 @@ export async function checkContent(
   const news = checkNews(run);
   run.reportMissingLessons(lessonsOf(found.flatMap(({ modules }) => modules)));
   if (folders.length === 0) run.fail('.', 1, 'nessun programma: serve almeno una cartella con programme.yaml');
+  checkBanks(run);
   run.reportUnread();
 
   const problems = sortProblems(run.told);

@@ -2,6 +2,7 @@ import { ProgrammeFile, type RawQuestion } from '@lumit/courses/domain';
 import { checkCases } from './check-cases';
 import { checkLesson } from './check-lesson';
 import { checkShortText } from './check-markdown';
+import { checkReadability } from './check-readability';
 import { checkProgrammeTests } from './check-programme-tests';
 import { checkQuestions } from './check-questions';
 import { checkSameWorth } from './check-same-worth';
@@ -41,8 +42,10 @@ export function checkProgramme(run: CheckRun, folder: string): ReadProgramme | u
   const inOrder = [...published, ...modules.filter(({ isDraft }) => isDraft)];
   checkCodes(run, inOrder);
   checkTexts(run, inOrder);
+  for (const module of modules) checkReadability(run, module);
 
   const programme: CheckedProgramme = {
+    folder,
     file,
     modules: modules.map(toCheckedModule),
     tests: checkProgrammeTests(run, folder, modules),
@@ -91,5 +94,5 @@ function checkBank(run: CheckRun, { card, quiz }: ReadModule, bank: ReadBank, le
   const tested = new Set(questions.map((question: RawQuestion) => question['objective']));
   const missing = card.objectives.map((_, place) => place + 1).filter((number) => !tested.has(number));
   if (missing.length > 0)
-    run.problems.push(source.problemAt(['questions'], `nessuna domanda sugli obiettivi ${missing.join(', ')}`, 'warning'));
+    run.problems.push(source.problemAt(['questions'], `nessuna domanda sugli obiettivi ${missing.join(', ')}`));
 }

@@ -21,6 +21,8 @@ export interface QuestionsPlace {
 
 /** Checks a list of questions: what the quizzes ask of each, its texts, references and lesson, and that its key is its own. */
 export function checkQuestions(run: CheckRun, questions: readonly RawQuestion[], place: QuestionsPlace): void {
+  const { file, source, path } = place;
+  run.questionLists.push({ file, source, path, questions });
   questions.forEach((question, index) => {
     const at = [...place.path, index];
     const report = (path: Path, reason: string) =>
@@ -48,6 +50,7 @@ export function checkQuestions(run: CheckRun, questions: readonly RawQuestion[],
 
 function objectiveProblem(objective: unknown, objectives: number | null): string | undefined {
   if (objectives === null) return objective === undefined ? undefined : 'objective: in un’autovalutazione non va indicato';
+  if (objective === undefined) return 'objective: serve il numero dell’obiettivo del modulo';
   if (typeof objective !== 'number' || objective <= objectives) return undefined;
   return `objective: il modulo ha ${objectives} obiettivi, il ${objective} non c’è`;
 }

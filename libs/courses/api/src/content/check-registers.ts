@@ -5,28 +5,31 @@ import { checkFigures, checkFigureTexts } from './check-figures';
 import type { CheckRun } from './check-run';
 import { YamlSource } from './yaml-source';
 
-/** Reads `norms.yaml`, `glossary.yaml` the figures, which every text may point to, and what no text may say. */
+/** Reads `norms.yaml`, `glossary.yaml` and the figures, which every text may point to, and what no text may say any more. */
 export function checkRegisters(run: CheckRun): { norms: Norm[]; terms: GlossaryEntry[] } {
-  const norms = readRegister(run, 'norms.yaml', NormsFile);
-  const terms = readRegister(run, 'glossary.yaml', GlossaryFile);
+  const { entries: norms, source } = readRegister(run, 'norms.yaml', NormsFile);
+  const { entries: terms } = readRegister(run, 'glossary.yaml', GlossaryFile);
   run.library = new Library(
     new Map(norms.map((norm) => [norm.key, norm])),
     new Map(terms.map((term) => [term.key, term])),
     checkFigures(run),
   );
-  run.obsolete = compileObsolete(run.files.has('obsolete.yaml') ? readRegister(run, 'obsolete.yaml', ObsoleteFile) : []);
+  norms.forEach(({ changes = [] }, place) =>
+    changes.forEach(({ by }, number) => {
+      if (!run.library.norms.has(by))
+        run.problems.push(source.problemAt([place, 'changes', number, 'by'], `l’atto «${by}» non è in norms.yaml`));
+    }),
+  );
+  if (run.files.has('obsolete.yaml')) run.obsolete = compileObsolete(readRegister(run, 'obsolete.yaml', ObsoleteFile).entries);
   checkFigureTexts(run);
   return { norms, terms };
 }
 
-function readRegister<T extends { key: string }>(run: CheckRun, file: string, schema: z.ZodType<T[]>): T[] {
+function readRegister<T extends { key: string }>(run: CheckRun, file: string, schema: z.ZodType<T[]>): { entries: T[]; source: YamlSource } {
   const text = run.open(file);
-  if (text === undefined) {
-    run.fail(file, 1, 'il file manca');
-    return [];
-  }
-  const source = new YamlSource(file, text);
+  const source = new YamlSource(file, text ?? '[]');
+  if (text === undefined) run.fail(file, 1, 'il file manca');
   const entries = run.shaped(source, schema) ?? [];
   run.noRepeatedKeys(source, [], entries);
-  return entries;
+  return { entries, source };
 }

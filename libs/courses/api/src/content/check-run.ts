@@ -1,8 +1,17 @@
-import type { BankChecks, CheckQuestion, ContentProblem, ObsoletePattern } from '@lumit/courses/domain';
+import type { BankChecks, CheckQuestion, ContentProblem, ObsoletePattern, RawQuestion } from '@lumit/courses/domain';
 import type { z } from 'zod';
 import { Library } from '../render/library';
 import type { LessonReading } from './lesson-reading';
 import type { YamlSource } from './yaml-source';
+
+/** Questions that stand in one list of one file. */
+export interface QuestionList {
+  readonly file: string;
+  readonly source: YamlSource;
+  /** Leads to the list: `['selfCheck']` or `['questions']`. */
+  readonly path: readonly string[];
+  readonly questions: readonly RawQuestion[];
+}
 
 /** One check of a content folder: what is read, what was found so far, and which files somebody has asked for. */
 export class CheckRun {
@@ -13,6 +22,8 @@ export class CheckRun {
   /** Where each question key was seen first. */
   private readonly questionKeys = new Map<string, string>();
   private readonly read = new Set<string>();
+  /** Every list of questions, in the order in which they were checked. */
+  readonly questionLists: QuestionList[] = [];
   private readonly expectedLessons: { source: YamlSource; path: readonly (string | number)[]; code: string }[] = [];
   private readonly drafts: string[] = [];
 
@@ -43,9 +54,11 @@ export class CheckRun {
 
   /** All problems; those of drafts, but for the card that is shown already, as warnings. */
   get told(): ContentProblem[] {
-    const isDraft = (file: string) =>
-      !file.endsWith('/module.yaml') && this.drafts.some((folder) => file.startsWith(folder));
-    return this.problems.map((problem) => (isDraft(problem.file) ? { ...problem, severity: 'warning' } : problem));
+    return this.problems.map((problem) => (this.isDraft(problem.file) ? { ...problem, severity: 'warning' } : problem));
+  }
+
+  isDraft(file: string): boolean {
+    return !file.endsWith('/module.yaml') && this.drafts.some((folder) => file.startsWith(folder));
   }
 
   /** Keys are names: each stands once in its list. `path` leads to the list. */

@@ -33,6 +33,8 @@ export interface CheckedContent {
 }
 
 export interface CheckedProgramme {
+  /** Its folder under the content folder. */
+  readonly folder: string;
   readonly file: ProgrammeFile;
   readonly modules: readonly CheckedModule[];
   /** Those whose pool is still too small included. */
