@@ -6,7 +6,8 @@ import { Fleet } from './fleet.ts';
 import { bodyOf } from './http-client.ts';
 import { brokenInvariants } from './invariants.ts';
 import { anEditionToIssue, oneTo, serials, startRun, theAdministrator } from './issuing.ts';
-import { QUIZ } from './learner.ts';
+import { anAnswer, QUIZ } from './learner.ts';
+import { chance } from './random.ts';
 import { eventually, World } from './world.ts';
 
 jest.setTimeout(180_000);
@@ -42,10 +43,12 @@ describe('two API processes and two workers on one database', () => {
 
   it('P-03: an older revision is refused by whichever process it reaches', async () => {
     const [learner] = (await ClassAtWork.gather(world, fleet, 1)).learners;
-    const key = learner?.attempt.questions.find((one) => one.kind === 'numerical')?.key ?? '';
-    expect((await learner?.save(key, 2, '20'))?.status).toBe(200);
-    for (let n = 0; n < 2; n++) expect((await learner?.save(key, 1, '10'))?.status).toBe(409);
-    expect((await learner?.stored())?.[0]).toMatchObject({ rev: 2, value: '20' });
+    const question = learner?.attempt.questions.find((one) => one.kind !== 'numerical');
+    if (!learner || !question) throw new Error('nothing to answer');
+    const value = anAnswer(question, chance(3));
+    expect((await learner.save(question.key, 2, value)).status).toBe(200);
+    for (let n = 0; n < 2; n++) expect((await learner.save(question.key, 1, [])).status).toBe(409);
+    expect((await learner.stored())[0]).toMatchObject({ rev: 2, value });
   });
 
   it('let a sign-out at one end the session at the other at once', async () => {

@@ -63,7 +63,10 @@ describe('the main job', () => {
     expect(await anna.axe()).toEqual([]);
     await anna.picture('journey-lesson-done');
     await page.goto('/corso');
-    await page.getByText('1 di 11 lezioni').first().waitFor();
+    await page
+      .getByText(/^1 di \d+ lezioni/)
+      .first()
+      .waitFor();
   }, 90_000);
 
   it('opens a glossary term with the keyboard and closes it with Esc', async () => {
@@ -95,11 +98,11 @@ describe('the main job', () => {
         await dialog.getByRole('button', { name: 'Inizia', exact: true }).click();
       await page.getByRole('heading', { level: 1, name: /Domanda 1 di/ }).waitFor();
       const count = Number(/di (\d+)/.exec(await page.getByRole('heading', { level: 1 }).innerText())?.[1]);
-      expect(count).toBe(TESTS[quiz].length);
+      expect(count).toBe(TESTS[quiz].asked);
       const answered = new Set<string>();
       for (let number = 1; number <= count; number += 1) {
         await page.getByRole('heading', { level: 1, name: `Domanda ${number} di ${count}` }).waitFor();
-        answered.add(await answerRightly(page, TESTS[quiz]));
+        answered.add(await answerRightly(page, TESTS[quiz].questions));
         if (number === 2) {
           await page.getByText(/Salvato \d/).waitFor();
           expect(await anna.axe()).toEqual([]);

@@ -19,9 +19,21 @@ const PAGES: ReadonlyArray<{ readonly who: string | null; readonly paths: readon
   },
   {
     who: 'anna.bianchi@demo.lumit',
-    paths: ['/home', '/corso', '/corso/3.1', '/test/test-m3', '/presenze', '/attestati'],
+    paths: [
+      '/home',
+      '/corso',
+      '/corso/3.1',
+      '/test/test-m3',
+      '/test/test-ingresso',
+      '/test/test-finale',
+      '/presenze',
+      '/attestati',
+    ],
   },
-  { who: 'marco.conti@demo.lumit', paths: ['/tutor', '/incontri', '/test/test-m3/risultati'] },
+  {
+    who: 'marco.conti@demo.lumit',
+    paths: ['/tutor', '/incontri', '/test/test-m3/risultati', '/test/test-finale/risultati'],
+  },
   {
     who: 'lucia.ferrari@demo.lumit',
     paths: ['/segreteria', '/attestati/requisiti', '/attestati/rilascio', '/attestati/registro', '/posta'],

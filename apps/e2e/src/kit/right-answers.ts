@@ -14,13 +14,17 @@ interface AuthoredQuestion {
   readonly value?: number;
 }
 
-/** The questions as their authors wrote them: a person who knows the answers needs no key from the server. */
-export function readTest(file: string): AuthoredQuestion[] {
-  return (
-    parse(readFileSync(resolve(import.meta.dirname, '../../../../content', file), 'utf8')) as {
-      questions: AuthoredQuestion[];
-    }
-  ).questions;
+export interface AuthoredTest {
+  readonly questions: readonly AuthoredQuestion[];
+  /** How many of them one attempt asks. */
+  readonly asked: number;
+}
+
+/** A test as its authors wrote it: a person who knows the answers needs no key from the server. */
+export function readTest(file: string): AuthoredTest {
+  const text = readFileSync(resolve(import.meta.dirname, '../../../../content', file), 'utf8');
+  const { questions, draw } = parse(text) as { questions: AuthoredQuestion[]; draw?: number };
+  return { questions, asked: draw ?? questions.length };
 }
 
 /** Finds which question is on the page by its stem and answers it right, as a person would: by labels and buttons. */

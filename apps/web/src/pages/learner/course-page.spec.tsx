@@ -117,7 +117,8 @@ describe('the course page', () => {
     ];
     const inPreparation = [{ code: 'quiz.in_preparation', params: { needed: 40, available: 30 } }];
     const entry = { ...ofProgramme, ...tests[0] };
-    const list = { quizzes: [entry, quiz, { ...ofProgramme, ...tests[1], blockers: inPreparation }] };
+    const final = { ...ofProgramme, ...tests[1], blockers: inPreparation };
+    const list: { quizzes: object[] } = { quizzes: [entry, { ...quiz }, final] };
     fakeApi({
       ...answers,
       [`GET /api/editions/${EDITION_ID}/course`]: { ...course, tests },
