@@ -1,5 +1,6 @@
 import type { BankChecks } from '@lumit/courses/domain';
 import { type Files, SOUND } from '../content-folder.testing';
+import { countContent } from './count-content';
 import { CASE, CASE_TEXT, changed, DOCUMENT, LESSON, MODULE, NEWS, problemsOf, RUBRIC, TEST, withCase } from './check.testing';
 
 const FINAL = 'lumit/m3-soggiorno/final.yaml';
@@ -127,6 +128,50 @@ describe('parts of a course beside its lessons', () => {
       { file: 'lumit/m4-protezione/module.yaml', line: 3, severity: 'warning', reason: expect.stringMatching(/restano fuori/) },
     ]);
     expect(content?.programmes[0]?.modules[1]?.lessons).toEqual([]);
+  });
+
+  describe('what is told of how texts read', () => {
+    const hard = `La ${'amministrazione procedimentalizzata '.repeat(20)}provvede.`;
+    const lesson = (text: string) => changed(LESSON, /## Allo sportello[^]*/, `## Titolo\n\n${text}\n`);
+    const both = (files: Files): Files => ({ ...files, 'lumit/m3-soggiorno/3.2-lavoro.md': (SOUND['lumit/m3-soggiorno/3.2-lavoro.md'] ?? '').replace(/## Allo sportello[^]*/, `## T\n\n${hard}\n`) });
+
+    it('is an error for a module that reads too hard on average', async () => {
+      const { problems } = await problemsOf(both(lesson(hard)));
+      expect(problems).toEqual([{ file: MODULE, line: 1, severity: 'error', reason: expect.stringMatching(/Gulpease medio \d+\.\d, serve almeno 45/) }]);
+      expect((await problemsOf(both(lesson('Anna apre. Poi chiude.')))).problems).toEqual([]);
+    });
+
+    it('is a warning for a lesson that uses an act nobody has verified, without a box that says so', async () => {
+      const toCheck = (text: string): Files => ({ ...lesson(text), 'norms.yaml': (SOUND['norms.yaml'] ?? '').replace('state: verified', 'state: to-check') });
+      const about = (found: { file: string; reason: string }[]) => found.filter(({ file }) => file === LESSON).map(({ reason }) => reason);
+      const cited = 'Vale :norm{ref="tui:art5"}.';
+      expect(about([...(await problemsOf(toCheck(cited))).problems])).toEqual(['atti da verificare (tui) senza un riquadro :::da-verificare']);
+      expect(about([...(await problemsOf(toCheck(`${cited}\n\n:::da-verificare{where="Normattiva"}\nIl testo.\n:::`))).problems])).toEqual([]);
+      expect(about([...(await problemsOf(toCheck('Niente.'))).problems])).toEqual([]);
+    });
+  });
+
+  it('are counted, those of drafts apart', async () => {
+    const text = `Vale l’art. 5. ${'Parola '.repeat(31)}.\n\n:::da-verificare{where="x"}\nDa leggere.\n:::\n`;
+    const counts = countContent(await problemsOf({ ...withParts, [LESSON]: (SOUND[LESSON] ?? '').replace(/## Allo sportello[^]*/, `## T\n\n${text}`) }));
+    expect(counts).toMatchObject({
+      programmes: [
+        {
+          slug: 'lumit',
+          modules: { published: 1, inPreparation: 1 },
+          lessons: 2,
+          questions: { test: { 'true-false': 1 }, final: { 'true-false': 2 }, entry: { 'true-false': 1 }, selfCheck: { 'true-false': 6 } },
+          ...{ tests: 1, cases: 1, surveys: 1, offices: 1 },
+        },
+      ],
+      terms: { all: 1, awaitingReview: 1 },
+      norms: { verified: 1, toCheck: 0 },
+      news: { verified: 1, toCheck: 1 },
+      ...{ figures: 1, toVerify: 1, uncitedLaw: 1 },
+    });
+    expect(counts?.longSentences).toBeGreaterThan(0);
+    expect(counts?.gulpease).toBeGreaterThan(45);
+    expect(countContent(await problemsOf({}))).toBeNull();
   });
 
   it('names lessons and modules of the second programme by its letter', async () => {

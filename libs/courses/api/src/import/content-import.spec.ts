@@ -111,7 +111,7 @@ describe('content import', () => {
 
   it('puts a test of the programme together from what published modules give to its pool, and tells what is gone', async () => {
     const question = (key: string) =>
-      `  - { key: ${key}, kind: true-false, stem: "Vale?", answer: true, explanation: "Sì." }\n`;
+      `  - { key: ${key}, kind: true-false, stem: "Vale?", answer: true, explanation: "Sì.", objective: 1 }\n`;
     await folder.write(
       'lumit/m3-soggiorno/final.yaml',
       `questions:\n${question('m3-f01')}${question('m3-f02')}`,
