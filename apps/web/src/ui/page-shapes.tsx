@@ -90,6 +90,15 @@ export function PlainList({ children, label }: { children: ReactNode; label?: st
   );
 }
 
+/** A short list inside a cell or a paragraph, without lines; children are `<li>`. */
+export function BareList({ children, label }: { children: ReactNode; label?: string }) {
+  return (
+    <ul className="list-unstyled mb-0" aria-label={label}>
+      {children}
+    </ul>
+  );
+}
+
 /** A row's name on the left, its facts on the right, wrapping on a phone. */
 export function Row({ children }: { children: ReactNode }) {
   return <div className="list-row">{children}</div>;

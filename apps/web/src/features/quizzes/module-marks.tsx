@@ -1,6 +1,6 @@
 import type { ResultView } from '@lumit/quizzes/domain';
 import { Link } from 'react-router';
-import { PlainList, Section } from '../../ui/page-shapes';
+import { BareList, Section } from '../../ui/page-shapes';
 import { type Column, RecordTable } from '../../ui/record-table';
 import { markWords } from './mark-words';
 
@@ -29,7 +29,8 @@ export function ModuleMarks({ kind, modules }: ModuleMarksProps) {
     <Section title={kind === 'entry' ? 'Da dove partire' : 'Modulo per modulo'}>
       <RecordTable
         caption="Risultato per modulo"
-        columns={COLUMNS}
+        // One who only wants to know where to begin needs no points.
+        columns={kind === 'entry' ? COLUMNS.filter(({ key }) => key !== 'points') : COLUMNS}
         rows={modules}
         rowKey={({ code }) => code}
       />
@@ -41,12 +42,12 @@ function ToReview({ row: { code, right, questions, lessons } }: { row: ModuleRow
   if (right === questions) return 'Niente: tutto giusto';
   if (lessons.length === 0) return <Link to={`/corso#${code}`}>Le lezioni del modulo {code}</Link>;
   return (
-    <PlainList label={`Lezioni da ripassare del modulo ${code}`}>
+    <BareList label={`Lezioni da ripassare del modulo ${code}`}>
       {lessons.map((lesson) => (
         <li key={lesson.code}>
           <Link to={`/corso/${lesson.code}`}>{`${lesson.code} ${lesson.title}`}</Link>
         </li>
       ))}
-    </PlainList>
+    </BareList>
   );
 }

@@ -42,10 +42,9 @@ export function quizFacts(quiz: QuizStartView): Fact[] {
 }
 
 /** Why two attempts differ; while the bank is not whole there is nothing to tell. */
-function drawWords({ questionCount, drawnFrom }: QuizStartView): string {
-  return drawnFrom !== null && drawnFrom > questionCount
-    ? ` estratte a caso fra ${drawnFrom}, diverse a ogni tentativo`
-    : '';
+function drawWords({ questionCount, drawnFrom, attemptsAllowed }: QuizStartView): string {
+  if (drawnFrom === null || drawnFrom <= questionCount) return '';
+  return ` estratte a caso fra ${drawnFrom}${attemptsAllowed === 1 ? '' : ', diverse a ogni tentativo'}`;
 }
 
 function passWords({ kind, passMark, possible }: QuizStartView): string {
