@@ -1,4 +1,5 @@
 import { ACCOUNTS_REFUSALS } from '@lumit/accounts/domain';
+import { ANNOTATIONS_REFUSALS } from '@lumit/annotations/domain';
 import { ATTENDANCE_REFUSALS } from '@lumit/attendance/domain';
 import { CERTIFICATES_REFUSALS } from '@lumit/certificates/domain';
 import { COURSES_REFUSALS } from '@lumit/courses/domain';
@@ -9,6 +10,7 @@ import { hasSentence, sentenceFor, sentencesFor } from './messages';
 
 const codes = [
   ...ACCOUNTS_REFUSALS,
+  ...ANNOTATIONS_REFUSALS,
   ...ATTENDANCE_REFUSALS,
   ...CERTIFICATES_REFUSALS,
   ...COURSES_REFUSALS,

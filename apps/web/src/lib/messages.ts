@@ -1,5 +1,6 @@
 import type { Refusal } from '@lumit/shared';
 import { accountsMessages } from '../features/accounts/accounts.messages';
+import { annotationsMessages } from '../features/annotations/annotations.messages';
 import { attendanceMessages } from '../features/attendance/attendance.messages';
 import { certificatesMessages } from '../features/certificates/certificates.messages';
 import { coursesMessages } from '../features/courses/courses.messages';
@@ -12,6 +13,7 @@ const messages: Messages = {
   ...accountsMessages,
   ...coursesMessages,
   ...enrolmentsMessages,
+  ...annotationsMessages,
   ...attendanceMessages,
   ...quizzesMessages,
   ...certificatesMessages,

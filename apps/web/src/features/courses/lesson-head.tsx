@@ -1,4 +1,5 @@
 import type { LessonContentView } from '@lumit/courses/domain';
+import type { ReactNode } from 'react';
 import { Breadcrumb } from '../../ui/breadcrumb';
 import { Button } from '../../ui/button';
 import { LessonFacts } from '../../ui/lesson-layout';
@@ -10,10 +11,12 @@ interface LessonHeadProps {
   content: LessonContentView;
   textSize: TextSize;
   onTextSize: (size: TextSize) => void;
+  /** More tools beside text size and print. */
+  tools?: ReactNode;
 }
 
 /** Where one is, the title, how long it takes, when its law was checked, and what it teaches. */
-export function LessonHead({ content, textSize, onTextSize }: LessonHeadProps) {
+export function LessonHead({ content, textSize, onTextSize, tools }: LessonHeadProps) {
   const { code, title, moduleCode, moduleTitle, minutes, checkedOn, version, objectives } = content;
   const parents = [
     { label: 'Corso', to: '/corso' },
@@ -26,6 +29,7 @@ export function LessonHead({ content, textSize, onTextSize }: LessonHeadProps) {
       <LessonFacts
         tools={
           <>
+            {tools}
             <TextSizeChoice value={textSize} onChange={onTextSize} />
             <Button kind="secondary" small icon="it-print" onClick={() => window.print()}>
               Stampa

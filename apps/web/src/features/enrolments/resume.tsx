@@ -1,6 +1,7 @@
 import type { TocEntry } from '@lumit/courses/domain';
 import type { LessonProgressView } from '@lumit/enrolments/domain';
 import { type RefObject, useState } from 'react';
+import { paragraphsOf } from '../courses/paragraphs';
 import { Alert } from '../../ui/alert';
 import { Button } from '../../ui/button';
 import { ScreenOnly } from '../../ui/lesson-layout';
@@ -25,8 +26,8 @@ export function Resume({ progress, toc, text }: ResumeProps) {
 
   const resume = () => {
     setOver(true);
-    const paragraph = text.current?.children[anchor - 1];
-    if (!(paragraph instanceof HTMLElement)) return;
+    const paragraph = text.current && paragraphsOf(text.current)[anchor - 1];
+    if (!paragraph) return;
     paragraph.setAttribute('tabindex', '-1');
     paragraph.focus({ preventScroll: true });
     paragraph.scrollIntoView({ block: 'start' });

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { type RefObject, useEffect } from 'react';
+import { paragraphsOf } from '../courses/paragraphs';
 import { type LessonPlace, recordProgress } from './enrolments.queries';
 import { ReadingLog } from './reading-log';
 
@@ -8,7 +9,7 @@ interface Reading {
   version: number;
   /** False for who reads without being a learner of the edition. */
   records: boolean;
-  /** The text, whose direct children are the numbered paragraphs. */
+  /** The text with its numbered paragraphs. */
   text: RefObject<HTMLElement | null>;
   /** Something after the last paragraph: seeing it is reaching the end. */
   end: RefObject<HTMLElement | null>;
@@ -45,11 +46,11 @@ export function useReadingProgress({
 /** A paragraph is reached when it has come into the upper three quarters of the window. */
 function watch(text: HTMLElement | null, end: HTMLElement | null, log: ReadingLog): () => void {
   if (typeof IntersectionObserver === 'undefined' || !text || !end) return () => undefined;
-  const blocks = [...text.children];
+  const blocks = paragraphsOf(text);
   const paragraphs = new IntersectionObserver(
     (entries) => {
       for (const { isIntersecting, target } of entries)
-        if (isIntersecting) log.reach(blocks.indexOf(target) + 1);
+        if (isIntersecting) log.reach(blocks.indexOf(target as HTMLElement) + 1);
     },
     { rootMargin: '0px 0px -25% 0px' },
   );
