@@ -27,7 +27,7 @@ const MENU: Readonly<Record<Role, readonly MenuItem[]>> = {
 const AREAS: readonly [RegExp, Role][] = [
   [/^\/(segreteria|posta)|^\/attestati\/(requisiti|rilascio|registro)/, 'admin'],
   [/^\/(tutor|incontri)|^\/test\/[^/]+\/risultati/, 'tutor'],
-  [/^\/(home|corso|casi|test|tentativi|presenze|attestati)/, 'learner'],
+  [/^\/(home|corso|cerca|glossario|novita|chi-fa-cosa|casi|test|tentativi|presenze|attestati)/, 'learner'],
 ];
 
 /** The role in which a person looks at this address: the address's own if they hold it, else their first. */

@@ -38,6 +38,14 @@ const learnerPages: RouteObject[] = [
 
 const coursePages: RouteObject[] = [
   { path: 'corso', lazy: page(() => import('./pages/learner/course-page'), 'CoursePage') },
+  {
+    path: 'corso/riferimenti',
+    lazy: page(() => import('./pages/learner/references-page'), 'ReferencesPage'),
+  },
+  { path: 'cerca', lazy: page(() => import('./pages/learner/search-page'), 'SearchPage') },
+  { path: 'glossario', lazy: page(() => import('./pages/learner/glossary-page'), 'GlossaryPage') },
+  { path: 'novita', lazy: page(() => import('./pages/learner/news-page'), 'NewsPage') },
+  { path: 'chi-fa-cosa', lazy: page(() => import('./pages/learner/territory-page'), 'TerritoryPage') },
   { path: 'corso/:lessonCode', lazy: page(() => import('./pages/learner/lesson-page'), 'LessonPage') },
   { path: 'casi', lazy: page(() => import('./pages/learner/cases-page'), 'CasesPage') },
   { path: 'casi/:code', lazy: page(() => import('./pages/learner/case-page'), 'CasePage') },

@@ -1,12 +1,14 @@
+import { MAX_SEARCH_LENGTH } from '@lumit/courses/domain';
 import { Outlet, useLocation } from 'react-router';
 import { EditionSwitch } from './edition-switch';
 import { UserMenu } from './features/accounts/user-menu';
 import { useIsOnline } from './lib/connection';
-import { useMe } from './lib/session';
+import { mayRead, useMe } from './lib/session';
 import { SITE } from '@lumit/shared';
 import { homeAt, menuAt } from './navigation';
 import { BesideMainSlot } from './ui/beside-main';
 import { FocusLayout } from './ui/focus-layout';
+import { HeaderSearch } from './ui/header-search';
 import { OfflineBar } from './ui/offline-bar';
 import { SiteFooter, type FooterLink } from './ui/site-footer';
 import { SiteHeader } from './ui/site-header';
@@ -49,7 +51,14 @@ export function SiteLayout() {
         homeAddress={homeAt(pathname, me)}
         menu={menuAt(pathname, me)}
         personal={<UserMenu me={me} />}
-        tools={me ? <EditionSwitch me={me} /> : null}
+        tools={
+          me ? (
+            <>
+              {mayRead(me) ? <HeaderSearch address="/cerca" maxLength={MAX_SEARCH_LENGTH} /> : null}
+              <EditionSwitch me={me} />
+            </>
+          ) : null
+        }
       />
       {isOnline ? null : <OfflineBar />}
       <div className="site-body">

@@ -35,6 +35,9 @@ export const HOME_OF: Readonly<Record<Role, string>> = {
   admin: '/segreteria',
 };
 
+/** Whether the lessons and what belongs to them are open to this person, in some edition. */
+export const mayRead = (me: Me): boolean => rolesOf(me).some((role) => role !== 'admin');
+
 /** Where a person starts after signing in. */
 export function homeOf(me: Me): string {
   const [first] = rolesOf(me);

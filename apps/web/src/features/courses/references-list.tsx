@@ -1,9 +1,16 @@
 import type { ReferenceView, SourceView } from '@lumit/courses/domain';
+import { Link } from 'react-router';
 import { Section } from '../../ui/page-shapes';
 import { VisuallyHidden } from '../../ui/visually-hidden';
 
+interface ReferencesListProps {
+  citations: readonly ReferenceView[];
+  /** Whose page of references comes last. */
+  moduleCode: string;
+}
+
 /** The legal references of a lesson, each once, in the order of the text. */
-export function ReferencesList({ citations }: { citations: readonly ReferenceView[] }) {
+export function ReferencesList({ citations, moduleCode }: ReferencesListProps) {
   if (citations.length === 0) return null;
   return (
     <Section title="Riferimenti">
@@ -14,6 +21,9 @@ export function ReferencesList({ citations }: { citations: readonly ReferenceVie
           </li>
         ))}
       </ul>
+      <p>
+        <Link to={`/corso/riferimenti?modulo=${moduleCode}`}>Tutti i riferimenti di {moduleCode}</Link>
+      </p>
     </Section>
   );
 }

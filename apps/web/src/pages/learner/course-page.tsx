@@ -1,6 +1,7 @@
 import type { CourseView } from '@lumit/enrolments/domain';
 import { useQuery } from '@tanstack/react-query';
 import { useLocation } from 'react-router';
+import { CourseTools } from '../../features/courses/course-tools';
 import { attendanceQuery } from '../../features/attendance/attendance.queries';
 import { courseQuery } from '../../features/enrolments/enrolments.queries';
 import { ModuleOutline } from '../../features/enrolments/module-outline';
@@ -36,6 +37,7 @@ function CourseMap({ course }: { course: CourseView }) {
   return (
     <ListPage>
       <PageTitle lead={course.edition.title}>Corso</PageTitle>
+      <CourseTools />
       {isLearner ? (
         <Stack>
           <ProgressBar words={progressWords(progress)} value={progress.lessonsDone} max={progress.lessons} />

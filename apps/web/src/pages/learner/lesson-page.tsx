@@ -6,6 +6,7 @@ import { LessonHead } from '../../features/courses/lesson-head';
 import { LessonText } from '../../features/courses/lesson-text';
 import { usePrintFooter } from '../../features/courses/print-footer';
 import { ReferencesList, SourcesList } from '../../features/courses/references-list';
+import { StaleLaw } from '../../features/courses/stale-law';
 import { useTextSize } from '../../features/courses/text-size-setting';
 import {
   type LessonPlace,
@@ -22,6 +23,7 @@ import { formatShortDate } from '../../lib/format';
 import { useIsLearner } from '../../lib/is-learner';
 import { Loaded } from '../../lib/loaded';
 import { NotFound } from '../../lib/problem-page';
+import { useHashTarget } from '../../lib/use-hash-target';
 import { LessonLayout, ReadingText, ScreenOnly } from '../../ui/lesson-layout';
 import { type Place, PreviousNext } from '../../ui/previous-next';
 import { useMedia } from '../../ui/use-media';
@@ -47,6 +49,7 @@ function Lesson({ place, lesson: { content, progress } }: { place: LessonPlace; 
   const isLearner = useIsLearner(place.editionId);
   const isWide = useMedia('(min-width: 1200px), print');
   const { code, version, toc, next } = content;
+  useHashTarget();
   useReadingProgress({ place, version, records: isLearner, text, end });
   usePrintFooter(`Lezione ${code}, versione ${version}, verificata il ${formatShortDate(content.checkedOn)}`);
   const queries = useQueryClient();
@@ -59,7 +62,7 @@ function Lesson({ place, lesson: { content, progress } }: { place: LessonPlace; 
       {isWide ? <LessonNav place={place} moduleCode={content.moduleCode} toc={toc} /> : null}
       <LessonLayout
         head={<LessonHead content={content} textSize={textSize} onTextSize={setTextSize} />}
-        margin={<ReferencesList citations={content.citations} />}
+        margin={<ReferencesList citations={content.citations} moduleCode={content.moduleCode} />}
         foot={
           <>
             {isLearner ? <LessonDone progress={progress} /> : null}
@@ -67,6 +70,7 @@ function Lesson({ place, lesson: { content, progress } }: { place: LessonPlace; 
           </>
         }
       >
+        <StaleLaw changedOn={content.lawChangedOn} />
         {isWide ? null : <PageContents toc={toc} folded />}
         <Resume progress={found} toc={toc} text={text} />
         <ReadingText size={textSize}>
