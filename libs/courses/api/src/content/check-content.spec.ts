@@ -99,6 +99,7 @@ describe('content check', () => {
 
   it.each([
     ['in a lesson', saying(body('## T\n\nChiedi allo **SPRAR**.')), LESSON, 19],
+    ['in an objective', saying(changed(LESSON, 'Tre]', 'Usare lo SPRAR]')), LESSON, 6],
     ['in a title', saying(body('## Lo SPRAR\n\nx')), LESSON, 17],
     ['in a table', saying(body('| A |\n|---|\n| SPRAR |')), LESSON, 19],
     ['in an example', saying(body(':::esempio\nCerca lo SPRAR.\n:::')), LESSON, 18],

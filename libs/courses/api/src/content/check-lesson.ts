@@ -1,6 +1,7 @@
-import { LessonFrontMatter, lessonPrefix } from '@lumit/courses/domain';
+import { findObsolete, LessonFrontMatter, lessonPrefix } from '@lumit/courses/domain';
 import type { CheckedLesson } from './checked-content';
 import { checkLessonText } from './check-markdown';
+import { obsoleteReason } from './check-obsolete';
 import { checkQuestions } from './check-questions';
 import type { CheckRun } from './check-run';
 import type { Library } from '../render/library';
@@ -38,6 +39,8 @@ export function checkLesson(run: CheckRun, lesson: ReadLesson, lessonCodes: Read
     const problem = run.library.referenceProblem(ref);
     if (problem) run.problems.push(source.front.problemAt(['sources', place, 'ref'], problem));
   });
+  for (const { path, text } of headTexts(front))
+    for (const statement of findObsolete(text, run.obsolete)) run.problems.push(source.front.problemAt(path, obsoleteReason(statement)));
   checkQuestions(run, front.selfCheck, { file, source: source.front, path: ['selfCheck'], lessonCodes, objectives: null });
   if (lesson.body.trim() === '') run.fail(file, source.bodyLine, 'la lezione non ha testo');
   const parsed = parseText(lesson.body);
@@ -47,6 +50,15 @@ export function checkLesson(run: CheckRun, lesson: ReadLesson, lessonCodes: Read
   if ('reason' in parsed) return void tell(parsed);
   for (const problem of [...checkLessonText(parsed, run), ...uncheckedNorms(parsed, run.library)]) tell(problem);
   run.readings.push(readingOf(file, parsed));
+}
+
+/** What the head of a lesson says in words. */
+function headTexts({ title, objectives, sources }: LessonFrontMatter): { path: (string | number)[]; text: string }[] {
+  return [
+    { path: ['title'], text: title },
+    ...objectives.map((text, place) => ({ path: ['objectives', place], text })),
+    ...sources.map(({ note = '' }, place) => ({ path: ['sources', place, 'note'], text: note })),
+  ];
 }
 
 /** Who reads a lesson must see that it uses an act that nobody has verified. */

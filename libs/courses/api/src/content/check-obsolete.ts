@@ -15,11 +15,14 @@ export function obsoleteProblems({ tree }: ParsedText, patterns: readonly Obsole
   visit(tree, (node) => {
     if (node.type === 'containerDirective' && node.name === 'errori') return SKIP;
     if (!LINES_OF_TEXT.has(node.type)) return undefined;
-    for (const { key, instead } of findObsolete(ownWords(node), patterns))
-      problems.push(error(node, `affermazione superata (${key}). Oggi: ${instead} Per citarla come errore: :superato[…]`));
+    for (const statement of findObsolete(ownWords(node), patterns)) problems.push(error(node, obsoleteReason(statement)));
     return SKIP;
   });
   return problems;
+}
+
+export function obsoleteReason({ key, instead }: ObsoletePattern): string {
+  return `affermazione superata (${key}). Oggi: ${instead} Per citarla come errore: :superato[…]`;
 }
 
 /** The words of a node without those it calls outdated. */
