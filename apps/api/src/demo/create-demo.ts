@@ -4,8 +4,16 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { demoCalendar } from './demo-calendar';
 import { ensureAttempts } from './demo-attempts';
 import { ensureCertificateRules } from './demo-certificates';
-import { ensureEdition } from './demo-edition';
-import { DEMO_ADMIN, DEMO_LEARNERS, DEMO_PASSWORD, DEMO_TUTORS, type DemoPerson } from './demo-people';
+import { ensureLumit } from './demo-edition';
+import {
+  DEMO_ADMIN,
+  DEMO_LEARNERS,
+  DEMO_PASSWORD,
+  DEMO_PRISMA_LEARNERS,
+  DEMO_TUTORS,
+  type DemoPerson,
+} from './demo-people';
+import { ensurePrisma } from './demo-prisma';
 import { ensureClasses } from './demo-register';
 import { ensurePeople } from './demo-staff';
 
@@ -27,20 +35,24 @@ export interface DemoReport {
 export async function createDemo(app: INestApplicationContext, now: Date): Promise<DemoReport> {
   if (app.get<Config>(CONFIG).mode === 'production')
     throw new UnsafeSettings(['le persone dimostrative non esistono in produzione (LUMIT_MODE=production)']);
-  const edition = await ensureEdition(app, demoCalendar(now));
+  const calendar = demoCalendar(now);
+  const edition = await ensureLumit(app, calendar);
   const people = await ensurePeople(app, edition);
   await ensureClasses(app, edition, people, now);
   await ensureCertificateRules(app, edition);
   await ensureAttempts(app, edition, people, now);
+  await ensurePrisma(app, calendar, people);
   const line = (
     role: DemoReport['people'][number]['role'],
     { givenName, familyName, email }: DemoPerson,
-  ) => ({ role, name: `${givenName} ${familyName}`, email });
+    note?: string,
+  ) => ({ role, name: [`${givenName} ${familyName}`, note].filter(Boolean).join(', '), email });
   return {
     edition: edition.title,
     password: DEMO_PASSWORD,
     people: [
       line('partecipante', DEMO_LEARNERS[0] as DemoPerson),
+      line('partecipante', DEMO_PRISMA_LEARNERS[0] as DemoPerson, 'PRISMA'),
       ...DEMO_TUTORS.map((tutor) => line('tutor', tutor)),
       line('Segreteria', DEMO_ADMIN),
     ],

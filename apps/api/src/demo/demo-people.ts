@@ -49,6 +49,13 @@ const BODIES = {
 const works = (body: DemoBody, ...people: Array<[string, string]>) =>
   people.map(([given, family]) => ({ ...person(given, family), body }));
 
+/** They take part in PRISMA only; Elisa Fontana is the one whom the start prints. */
+export const DEMO_PRISMA_LEARNERS: ReadonlyArray<DemoPerson & { readonly body: DemoBody }> = [
+  ...works(BODIES.scuola, ['Elisa', 'Fontana'], ['Pietro', 'Lazzeri']),
+  ...works(BODIES.asl, ['Beatrice', 'Nardi']),
+  ...works(BODIES.cooperativa, ['Ahmed', 'Benali']),
+];
+
 /** Anna Bianchi first: the operator whose story the demo tells. */
 export const DEMO_LEARNERS: ReadonlyArray<DemoPerson & { readonly body: DemoBody }> = [
   ...works(

@@ -65,7 +65,7 @@ export async function ensurePeople(app: INestApplicationContext, edition: Editio
   });
 }
 
-async function ensurePerson(
+export async function ensurePerson(
   manager: EntityManager,
   passwordHash: string,
   { email, givenName, familyName }: DemoPerson,
@@ -81,12 +81,12 @@ async function ensurePerson(
   return (await manager.findOneByOrFail(Person, { email })).id;
 }
 
-async function ensureBody(manager: EntityManager, body: DemoBody): Promise<string> {
+export async function ensureBody(manager: EntityManager, body: DemoBody): Promise<string> {
   await manager.createQueryBuilder().insert().into(Body).values(body).orIgnore().execute();
   return (await manager.findOneByOrFail(Body, { name: body.name })).id;
 }
 
-async function ensureGrant(
+export async function ensureGrant(
   manager: EntityManager,
   grant: Pick<RoleGrant, 'personId' | 'role' | 'organisationId' | 'editionId'>,
 ): Promise<void> {

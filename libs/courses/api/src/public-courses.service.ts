@@ -33,9 +33,14 @@ export class PublicCourses {
          from programme p left join edition e on e.programme_id = p.id and e.state = 'published'
         order by e.ends_on desc nulls last, p.slug limit 1`,
     );
-    if (!row) return { programme: null, edition: null };
+    if (!row) return { programme: null, others: [], edition: null };
     const { programmeSlug, programmeTitle, programmeSummary, slug, applicationsCloseAt, ...edition } = row;
+    const others = await this.dataSource.query<PublicHomeView['others']>(
+      'select slug, title, summary from programme where slug <> $1 order by title',
+      [programmeSlug],
+    );
     return {
+      others,
       programme: { slug: programmeSlug, title: programmeTitle, summary: programmeSummary },
       edition: slug
         ? {

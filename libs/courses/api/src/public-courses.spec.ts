@@ -17,7 +17,11 @@ describe('public courses', () => {
   afterAll(() => test.close());
 
   it('has a home before there is anything to show', async () => {
-    expect((await test.anonymous().get('/api/public/home')).body).toEqual({ programme: null, edition: null });
+    expect((await test.anonymous().get('/api/public/home')).body).toEqual({
+      programme: null,
+      others: [],
+      edition: null,
+    });
   });
 
   it('shows the published edition with its deadline, and no draft', async () => {
@@ -25,6 +29,7 @@ describe('public courses', () => {
     const { slug, title, summary } = programme;
     expect((await test.anonymous().get('/api/public/home')).body).toEqual({
       programme: { slug, title, summary },
+      others: [],
       edition: null,
     });
 

@@ -8,9 +8,12 @@ export const COURSES_REFUSALS = [
   'courses.search_too_many_words',
 ] as const;
 
-/** `GET /api/public/home`: the edition whose card the first page shows; null when none is published. */
+const ProgrammeLine = z.object({ slug: z.string(), title: z.string(), summary: z.string() });
+
+/** `GET /api/public/home`: the edition whose card the first page shows; null when none is published. `others`: the other programmes. */
 export const PublicHomeView = z.object({
-  programme: z.object({ slug: z.string(), title: z.string(), summary: z.string() }).nullable(),
+  programme: ProgrammeLine.nullable(),
+  others: z.array(ProgrammeLine),
   edition: z
     .object({
       slug: z.string(),

@@ -10,6 +10,7 @@ const home: PublicHomeView = {
     title: 'LUMIT',
     summary: 'Il corso per chi lavora ogni giorno con persone straniere.',
   },
+  others: [{ slug: 'prisma', title: 'PRISMA', summary: 'Per la rete dei servizi.' }],
   edition: {
     slug: 'lumit-2026-27',
     title: 'LUMIT 2026-27',
@@ -38,6 +39,7 @@ describe('the public home', () => {
       'href',
       '/programma/lumit',
     );
+    expect(screen.getByRole('link', { name: 'PRISMA' })).toHaveAttribute('href', '/programma/prisma');
     expect(screen.getByRole('textbox', { name: 'Codice di verifica' }).closest('form')).toHaveAttribute(
       'action',
       '/verifica',

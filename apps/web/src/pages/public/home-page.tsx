@@ -1,5 +1,6 @@
+import type { PublicHomeView } from '@lumit/courses/domain';
 import { useQuery } from '@tanstack/react-query';
-import { Navigate } from 'react-router';
+import { Link, Navigate } from 'react-router';
 import { EditionCard } from '../../features/courses/edition-card';
 import { publicHomeQuery } from '../../features/courses/public-courses.queries';
 import { VerifyForm } from '../../features/certificates/verify-form';
@@ -51,12 +52,29 @@ export function PublicHomePage() {
             </Loaded>
           </Stack>
           <HowItWorks />
+          {query.data && query.data.others.length > 0 ? (
+            <OtherProgrammes programmes={query.data.others} />
+          ) : null}
           <Section title="Verifica un attestato">
             <VerifyForm />
           </Section>
         </TwoColumns>
       </Spaced>
     </ListPage>
+  );
+}
+
+function OtherProgrammes({ programmes }: { programmes: PublicHomeView['others'] }) {
+  return (
+    <Section title="Altri programmi">
+      <ul>
+        {programmes.map(({ slug, title, summary }) => (
+          <li key={slug}>
+            <Link to={`/programma/${slug}`}>{title}</Link>: {summary}
+          </li>
+        ))}
+      </ul>
+    </Section>
   );
 }
 
