@@ -75,8 +75,11 @@ async function putInOrder(page: Page, wanted: readonly string[]): Promise<void> 
 /** Markdown and typography aside. */
 const words = (text: string) =>
   text
+    .replace(/:superato\[([^\]]*)\](?:\{[^}]*\})?/g, '$1')
+    .replaceAll('(formula superata)', '')
     .replace(/:(?:norm|term|lang)(?:\[([^\]]*)\])?\{[^}]*\}/g, '$1')
     .replace(/[*_`«»"“”'’]/g, '')
     .replace(/\s+/g, ' ')
+    .replace(/ ([.,;:?!])/g, '$1')
     .trim()
     .slice(0, 60_000);

@@ -46,8 +46,16 @@ function secondsTo(deadline: string | null, now: number): number | null {
   return deadline === null ? null : Math.max(0, Math.ceil((Date.parse(deadline) - now) / 1_000));
 }
 
-/** "18 min" while there is time, "4:05" in the last five minutes. */
+const HOUR = 3_600;
+const DAY = 24 * HOUR;
+
+/**
+ * "18 min" while there is time, "4:05" in the last five minutes; a test without a limit has until it closes, "45 giorni" or
+ * "9 h". Days and hours are rounded down.
+ */
 export function leftWords(seconds: number): string {
+  if (seconds >= 2 * DAY) return `${Math.floor(seconds / DAY)}\u00a0giorni`;
+  if (seconds >= 5 * HOUR) return `${Math.floor(seconds / HOUR)}\u00a0h`;
   if (seconds > 300) return `${Math.ceil(seconds / 60)}\u00a0min`;
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 }
