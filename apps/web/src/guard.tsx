@@ -2,7 +2,7 @@ import type { Role } from '@lumit/shared';
 import { useQuery } from '@tanstack/react-query';
 import { Navigate, Outlet, useLocation } from 'react-router';
 import { useChosenEdition } from './lib/chosen-edition';
-import { CurrentEditionProvider, editionsGranted, editionsQuery } from './lib/current-edition';
+import { CurrentEditionProvider, useOpenEditions } from './lib/current-edition';
 import { Forbidden, ProblemPage } from './lib/problem-page';
 import { signInAddress } from './lib/return-address';
 import { type Me, meQuery, rolesOf } from './lib/session';
@@ -30,13 +30,11 @@ export function Guard({ roles }: GuardProps) {
 
 /** An administrator's grant names no edition: all of the organisation are theirs, and only the API knows which. */
 function WithEdition({ me, roles }: GuardProps & { me: Me }) {
-  const granted = editionsGranted(me, roles);
-  const managesAll = granted.length === 0;
-  const { data, error, isPending, refetch } = useQuery({ ...editionsQuery, enabled: managesAll });
-  const edition = useChosenEdition(managesAll ? (data?.items ?? []).map(({ id }) => id) : granted);
+  const { ids, error, isPending, refetch } = useOpenEditions(me, roles);
+  const edition = useChosenEdition(ids);
 
-  if (managesAll && error) return <ProblemPage error={error} onRetry={() => void refetch()} />;
-  if (managesAll && isPending) return <Waiting />;
+  if (error) return <ProblemPage error={error} onRetry={() => void refetch()} />;
+  if (isPending) return <Waiting />;
   return (
     <CurrentEditionProvider value={edition}>
       <Outlet />

@@ -1,6 +1,6 @@
 import { EditionListView } from '@lumit/courses/domain';
 import type { Role } from '@lumit/shared';
-import { queryOptions } from '@tanstack/react-query';
+import { queryOptions, useQuery } from '@tanstack/react-query';
 import { createContext, useContext } from 'react';
 import { api } from './api';
 import { grantsOf, type Me } from './session';
@@ -26,6 +26,25 @@ export function useEditionId(): string {
 
 /** The same, for pages that have something to say without an edition too. */
 export const useEditionIdIfAny = () => useContext(CurrentEdition);
+
+/**
+ * Among which editions a person in one of these roles may choose, in the order in which header and pages show them:
+ * the first is the one they start with. One edition needs no question to the server.
+ */
+export function useOpenEditions(me: Me, roles: readonly Role[]) {
+  const granted = editionsGranted(me, roles);
+  const managesAll = granted.length === 0;
+  const isAsked = managesAll || granted.length > 1;
+  const { data, error, isPending, refetch } = useQuery({ ...editionsQuery, enabled: isAsked });
+  const editions = (data?.items ?? []).filter(({ id }) => managesAll || granted.includes(id));
+  return {
+    editions,
+    ids: isAsked ? editions.map(({ id }) => id) : granted,
+    error: isAsked ? error : null,
+    isPending: isAsked && isPending,
+    refetch,
+  };
+}
 
 /** Editions in which the person holds one of these roles; none for who manages a whole organisation. */
 export function editionsGranted(me: Me, roles: readonly Role[]): string[] {
