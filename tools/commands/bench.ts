@@ -1,3 +1,6 @@
+import { benchSearch } from '../bench/bench-search.ts';
 import { bench, readOptions } from '../bench/bench.ts';
 
-await bench(readOptions(process.argv.slice(2)));
+const [mode, ...args] = process.argv.slice(2);
+if (mode === 'search') await benchSearch(args);
+else await bench(readOptions(process.argv.slice(2)));

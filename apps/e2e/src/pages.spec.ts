@@ -23,6 +23,11 @@ const PAGES: ReadonlyArray<{ readonly who: string | null; readonly paths: readon
       '/home',
       '/corso',
       '/corso/3.1',
+      '/cerca?q=accoglienza',
+      '/glossario',
+      '/corso/riferimenti',
+      '/novita',
+      '/chi-fa-cosa?zona=versilia',
       '/test/test-m3',
       '/test/test-ingresso',
       '/test/test-finale',
@@ -56,7 +61,7 @@ describe.each(Object.keys(SIZES) as Array<keyof typeof SIZES>)('every page on a 
         await visitor.page.goto(path);
         await visitor.page.locator('h1').first().waitFor();
         expect([path, await visitor.axe()]).toEqual([path, []]);
-        await visitor.picture(`${size}-${path.slice(1).replaceAll('/', '-') || 'inizio'}`);
+        await visitor.picture(`${size}-${path.slice(1).replaceAll(/[/?=]/g, '-') || 'inizio'}`);
         expect([path, await visitor.scrollsSideways()]).toEqual([path, false]);
         expect([path, await visitor.page.locator('h1').count()]).toEqual([path, 1]);
       }

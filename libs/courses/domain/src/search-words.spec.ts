@@ -12,10 +12,13 @@ describe('words of a query', () => {
     );
   });
 
-  it.each(['%', '_', '\\', "'", '"', '--', '*)(', ' ', '\u0000'])('%j has none (B-721)', (typed) => {
-    expect(toSearchWords(typed)).toEqual([]);
-    expect(unsearchable(toSearchWords(typed))).toBe('no-words');
-  });
+  it.each(['ʹ', 'ʼ', '%', '_', '\\', "'", '"', '--', '*)(', ' ', '\u0000'])(
+    '%j has none (B-721)',
+    (typed) => {
+      expect(toSearchWords(typed)).toEqual([]);
+      expect(unsearchable(toSearchWords(typed))).toBe('no-words');
+    },
+  );
 
   it('single letters are too few, wherever they stand (B-721, B-722)', () => {
     expect(unsearchable(toSearchWords('(a+)+$'))).toBe('too-short');
@@ -29,6 +32,7 @@ describe('words of a query', () => {
     ["citta'", ['citta']],
     ["D'Angelo", ['angelo']],
     ["O'Brien", ['o', 'brien']],
+    ['dellʼanagrafe', ['anagrafe']],
     ['foto-segnalamento', ['foto', 'segnalamento']],
     ['D.Lgs. 142/2015', ['d', 'lgs', '142', '2015']],
     ['asilo ASILO', ['asilo']],

@@ -6,11 +6,11 @@ export const MAX_SEARCH_WORDS = 12;
 
 const APOSTROPHES = "'’‘ʼʹ`´′";
 const HYPHENS = '\\-‐‑';
+/** Some apostrophes count as letters in Unicode. */
+const FIRST = `(?![${APOSTROPHES}])[\\p{L}\\p{N}]`;
+const LETTERS = `${FIRST}(?:(?![${APOSTROPHES}])[\\p{L}\\p{N}\\p{M}])*`;
 /** Letters and digits of any script; an apostrophe or a hyphen between two of them joins them. */
-const WORD = new RegExp(
-  `[\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}]*(?:[${APOSTROPHES}${HYPHENS}][\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}]*)*`,
-  'gu',
-);
+const WORD = new RegExp(`${LETTERS}(?:[${APOSTROPHES}${HYPHENS}]${LETTERS})*`, 'gu');
 const JOINT = new RegExp(`[${APOSTROPHES}${HYPHENS}]`, 'u');
 const BEFORE_NAME = new RegExp(`[${APOSTROPHES}]\\p{Lu}`, 'u');
 const ELISIONS = new Set(

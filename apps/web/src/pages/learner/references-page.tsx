@@ -15,6 +15,9 @@ import { EmptyState } from '../../ui/empty-state';
 import { ListPage, Section } from '../../ui/page-shapes';
 import { PageTitle } from '../../ui/page-title';
 import { SelectField } from '../../ui/select-field';
+import { Target } from '../../ui/target';
+
+const TO_VERIFY = 'da-verificare';
 
 /** What the course rests on: every act with the lessons that cite it, and what has to be looked at again. */
 export function ReferencesPage() {
@@ -57,7 +60,8 @@ function References({ view }: { view: ReferencesView }) {
         ))}
       </SelectField>
       <p role="status">
-        {countOf(acts.length, 'atto', 'atti')}, {countOf(toVerify.length, 'punto', 'punti')} da verificare
+        {countOf(acts.length, 'atto', 'atti')},{' '}
+        <a href={`#${TO_VERIFY}`}>{countOf(toVerify.length, 'punto', 'punti')} da verificare</a>
       </p>
       {changed.length > 0 ? (
         <Section title="Norme cambiate dopo l'ultima verifica">
@@ -69,11 +73,11 @@ function References({ view }: { view: ReferencesView }) {
           <ActOfLaw key={act.key} act={act} open={hash === `#norma-${act.key}`} />
         ))}
       </Section>
-      {toVerify.length > 0 ? (
+      <Target id={TO_VERIFY}>
         <Section title="Da verificare">
-          <PointsToVerify points={toVerify} />
+          {toVerify.length > 0 ? <PointsToVerify points={toVerify} /> : <p>Niente, per ora.</p>}
         </Section>
-      ) : null}
+      </Target>
     </>
   );
 }

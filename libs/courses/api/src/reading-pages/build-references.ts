@@ -55,13 +55,26 @@ function toAct(norm: Norm, lessons: readonly LessonFacts[], library: Library): A
 
 function pointsOf(key: string, lessons: readonly LessonFacts[], library: Library): Act['points'] {
   const refs = new Set(lessons.flatMap(({ refs }) => refs.filter((ref) => ref.split(':')[0] === key)));
-  return [...refs].sort(inOrder).flatMap((ref) => {
-    const cited = library.cite(ref);
-    if (!cited) return [];
-    const users = lessons.filter((lesson) => lesson.refs.includes(ref)).map(toModuleLesson);
-    return [{ ref, citation: cited.citation, href: cited.href, lessons: users }];
-  });
+  return [...refs]
+    .sort((a, b) => inOrder(placeOf(a), placeOf(b)))
+    .flatMap((ref) => {
+      const cited = library.cite(ref);
+      if (!cited) return [];
+      const users = lessons.filter((lesson) => lesson.refs.includes(ref)).map(toModuleLesson);
+      return [{ ref, citation: cited.citation, href: cited.href, lessons: users }];
+    });
 }
+
+const LATIN =
+  'bis ter quater quinquies sexies septies octies novies nonies decies undecies duodecies terdecies quaterdecies'.split(
+    ' ',
+  );
+/** `tui:art5ter-com1` with its Latin number as a digit, so that 5-ter comes before 5-quater and after 5. */
+const placeOf = (ref: string) =>
+  ref.replaceAll(
+    /(\d+)([a-z]+)/g,
+    (_, number: string, word: string) => `${number}.${LATIN.indexOf(word) + 1}`,
+  );
 
 const nameOf = (key: string, library: Library) => library.norms.get(key)?.short ?? key;
 /** `art18bis` → art. 18-bis */

@@ -77,6 +77,17 @@ describe('pages about a whole course', () => {
     expect((await lesson('3.1')).lawChanges).toBeNull();
   });
 
+  it('points of an act in the order of the law, Latin numbers too', async () => {
+    const points = ['art18', 'art5quater', 'art5ter-com2', 'art5', 'art5bis', 'art5ter'];
+    const text = points.map((point) => `:norm{ref="tui:${point}"}`).join(' ');
+    await folder.write(LESSON, `${SOUND[LESSON]}\n${text}\n`);
+    await importNow();
+    const [act] = (await page<ReferencesView>('references')).acts;
+    expect(act?.points.map(({ ref }) => ref.slice('tui:'.length))).toEqual([
+      ...['art5', 'art5-com4', 'art5bis', 'art5ter', 'art5ter-com2', 'art5quater', 'art18'],
+    ]);
+  });
+
   it('every box to verify with its paragraph, what and where', async () => {
     await folder.write(LESSON, `${SOUND[LESSON]}${BOX}`);
     await importNow();

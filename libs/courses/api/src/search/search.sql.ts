@@ -34,7 +34,10 @@ export interface CountedRow<Hit> {
   readonly hit: Hit | null;
 }
 
-/** How many sections are weighed: those found by title or heading, and those found at all. Beyond, a search is too wide to be ordered well. */
+/**
+ * How many sections are weighed: those found by title or heading, and those found at all. Where titles alone are more than
+ * that, texts are not looked through: the search is too wide to be ordered well, and its reader is told.
+ */
 export const WEIGHED = { titled: 300, all: 600 } as const;
 
 /**
@@ -55,6 +58,7 @@ export const LESSONS = `
   ), held as materialized (
     select e.id from asked, search_entry e
      where e.kind = 'lesson' and e.vector @@ asked.query and e.programme_id in (select programme_id from mine)
+       and (select count(*) from titled) < $6
      limit $7
   ), weighed as (
     select e.id, e.lesson_id, e.programme_id, e.position,
