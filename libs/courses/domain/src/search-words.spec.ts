@@ -55,6 +55,7 @@ describe('words of a text', () => {
     ["l'asilo dell’anagrafe", 'l asilo dell anagrafe'],
     ["D'Angelo", 'd angelo dangelo'],
     ['foto-segnalamento, art. 18-bis', 'foto segnalamento fotosegnalamento art 18 bis 18bis'],
+    ['acco\u00adglienza', 'accoglienza'],
     ['questura/comune (D.Lgs. 142/2015)', 'questura comune d lgs 142 2015'],
     ['cit\u0074a\u0300', 'città'],
   ])('%s is indexed as %s', (text, words) => {
