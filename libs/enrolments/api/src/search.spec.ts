@@ -38,7 +38,7 @@ describe('search', () => {
       objectives: ['Spiegare la domanda'],
       sections: {
         'La residenza di chi chiede asilo': 'La residenza si chiede al Comune (art. 5-bis, D.Lgs. 142/2015).',
-        'Dove abitare': 'In città o in un centro, come José Suárez.',
+        'Dove abitare': 'In città o in un centro, come i kosòvari.',
       },
     });
     await searchableRegisters(test.dataSource, organisationId, {
@@ -117,7 +117,7 @@ describe('search', () => {
     ['foto-segnalamento', '1.1#s-le-impronte'],
     ['pero', '1.1#s-i-ricorsi'],
     ['citta centro', '2.1#s-dove-abitare'],
-    ['suarez centro', '2.1#s-dove-abitare'],
+    ['kosovari centro', '2.1#s-dove-abitare'],
     ['residenza comune asilo', '2.1#s-la-residenza-di-chi-chiede-asilo'],
     ['il permesso di chi', ''],
   ])('«%s» is found at %s', async (q, place) => {
