@@ -1,5 +1,6 @@
 import type { TermView } from '@lumit/courses/domain';
 import { type Ref, useImperativeHandle, useRef } from 'react';
+import { ForeignWords } from '../../ui/foreign-words';
 import { Prose } from '../../ui/prose';
 import { TermPopover } from '../../ui/term-popover';
 import { languageName } from './language-name';
@@ -28,7 +29,6 @@ export function LessonText({ html, terms, ref }: LessonTextProps) {
 }
 
 function Term({ term }: { term: TermView }) {
-  const words = Object.entries(term.words);
   return (
     <>
       <p>
@@ -36,16 +36,13 @@ function Term({ term }: { term: TermView }) {
         <br />
         {term.definition}
       </p>
-      {words.length > 0 ? (
-        <dl>
-          {words.map(([lang, word]) => (
-            <div key={lang}>
-              <dt>{languageName(lang)}</dt>
-              <dd lang={lang}>{word}</dd>
-            </div>
-          ))}
-        </dl>
-      ) : null}
+      <ForeignWords
+        words={Object.entries(term.words).map(([lang, word]) => ({
+          lang,
+          word,
+          language: languageName(lang),
+        }))}
+      />
     </>
   );
 }
