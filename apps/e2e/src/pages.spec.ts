@@ -28,6 +28,9 @@ const PAGES: ReadonlyArray<{ readonly who: string | null; readonly paths: readon
       '/corso/riferimenti',
       '/novita',
       '/chi-fa-cosa?zona=versilia',
+      '/casi',
+      '/casi/caso-6',
+      '/appunti',
       '/test/test-m3',
       '/test/test-ingresso',
       '/test/test-finale',
@@ -35,9 +38,17 @@ const PAGES: ReadonlyArray<{ readonly who: string | null; readonly paths: readon
       '/attestati',
     ],
   },
+  { who: 'elisa.fontana@demo.lumit', paths: ['/home', '/corso', '/corso/P3.1', '/casi/caso-p1'] },
   {
     who: 'marco.conti@demo.lumit',
-    paths: ['/tutor', '/incontri', '/test/test-m3/risultati', '/test/test-finale/risultati'],
+    paths: [
+      '/tutor',
+      '/incontri',
+      '/casi/caso-2',
+      '/segnalazioni',
+      '/test/test-m3/risultati',
+      '/test/test-finale/risultati',
+    ],
   },
   {
     who: 'lucia.ferrari@demo.lumit',

@@ -13,6 +13,9 @@ const MENU: Readonly<Record<Role, readonly MenuItem[]>> = {
   tutor: [
     { label: 'Home', to: '/tutor' },
     { label: 'Incontri', to: '/incontri' },
+    { label: 'Corso', to: '/corso' },
+    { label: 'Casi di studio', to: '/casi' },
+    { label: 'Segnalazioni', to: '/segnalazioni' },
   ],
   admin: [
     { label: 'Home', to: '/segreteria' },
@@ -26,8 +29,11 @@ const MENU: Readonly<Record<Role, readonly MenuItem[]>> = {
 /** Whose area an address belongs to; the first that fits. */
 const AREAS: readonly [RegExp, Role][] = [
   [/^\/(segreteria|posta)|^\/attestati\/(requisiti|rilascio|registro)/, 'admin'],
-  [/^\/(tutor|incontri)|^\/test\/[^/]+\/risultati/, 'tutor'],
-  [/^\/(home|corso|cerca|glossario|novita|chi-fa-cosa|casi|test|tentativi|presenze|attestati)/, 'learner'],
+  [/^\/(tutor|incontri|segnalazioni)|^\/test\/[^/]+\/risultati/, 'tutor'],
+  [
+    /^\/(home|corso|cerca|glossario|novita|chi-fa-cosa|casi|appunti|test|tentativi|presenze|attestati)/,
+    'learner',
+  ],
 ];
 
 /** The role in which a person looks at this address: the address's own if they hold it, else their first. */

@@ -26,6 +26,7 @@ const learnerPages: RouteObject[] = [
   { path: 'home', lazy: page(() => import('./pages/learner/home-page'), 'LearnerHomePage') },
   { path: 'presenze', lazy: page(() => import('./pages/learner/attendance-page'), 'AttendancePage') },
   { path: 'attestati', lazy: page(() => import('./pages/learner/certificates-page'), 'CertificatesPage') },
+  { path: 'appunti', lazy: page(() => import('./pages/learner/notebook-page'), 'NotebookPage') },
   {
     path: 'tentativi/:id/ricevuta',
     lazy: page(() => import('./pages/learner/attempt-receipt-page'), 'AttemptReceiptPage'),
@@ -62,6 +63,10 @@ const testPages: RouteObject[] = [
 
 const tutorPages: RouteObject[] = [
   { path: 'tutor', lazy: page(() => import('./pages/tutor/tutor-home-page'), 'TutorHomePage') },
+  {
+    path: 'segnalazioni',
+    lazy: page(() => import('./pages/tutor/lesson-reports-page'), 'LessonReportsPage'),
+  },
 ];
 
 const classPages: RouteObject[] = [

@@ -1,9 +1,12 @@
 import type { QuizListView } from '@lumit/quizzes/domain';
 import { Link } from 'react-router';
+import { useEditionId } from '../../lib/current-edition';
+import { useIsLearner } from '../../lib/is-learner';
 import { sentenceFor } from '../../lib/messages';
 import { Badge } from '../../ui/badge';
 import { OutlineLine } from '../../ui/outline-line';
 import { Time } from '../../ui/time';
+import { VisuallyHidden } from '../../ui/visually-hidden';
 
 type Quiz = QuizListView['quizzes'][number];
 
@@ -15,14 +18,24 @@ interface TestLineProps {
 
 /** A test of the course, with its state and why it cannot be taken now. */
 export function TestLine({ test, quiz }: TestLineProps) {
+  const isLearner = useIsLearner(useEditionId());
   const isClosed = quiz !== undefined && !isBehind(quiz) && !quiz.openAttempt && quiz.blockers.length > 0;
   return (
     <OutlineLine
-      facts={quiz ? <TestState quiz={quiz} /> : null}
+      facts={quiz ? <TestState quiz={quiz} /> : isLearner ? null : <ResultsLink test={test} />}
       note={isClosed ? quiz.blockers.map(sentenceFor).join(' ') : null}
     >
       {quiz ? <Link to={`/test/${test.code}`}>{test.title}</Link> : test.title}
     </OutlineLine>
+  );
+}
+
+/** For tutors: who took it and how it went. */
+function ResultsLink({ test }: Pick<TestLineProps, 'test'>) {
+  return (
+    <Link to={`/test/${test.code}/risultati`}>
+      Risultati<VisuallyHidden> di {test.title}</VisuallyHidden>
+    </Link>
   );
 }
 

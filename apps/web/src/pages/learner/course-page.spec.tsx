@@ -174,6 +174,10 @@ describe('the course page', () => {
     renderPage('/corso');
     expect(await screen.findByRole('link', { name: '5.1 Lezione 5.1' })).toBeInTheDocument();
     expect(screen.queryByText(/di 3 lezioni/)).not.toBeInTheDocument();
+    expect(screen.getByRole('link', { name: /^Risultati di/ })).toHaveAttribute(
+      'href',
+      '/test/test-m5/risultati',
+    );
     expect(calls.map(({ path }) => path)).not.toContain(`/api/editions/${EDITION_ID}/quizzes`);
   });
 });

@@ -2,6 +2,8 @@ import type { LessonContentView } from '@lumit/courses/domain';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useParams } from 'react-router';
+import { AnnotationTools } from '../../features/annotations/annotation-tools';
+import { LessonAnnotations } from '../../features/annotations/lesson-annotations';
 import { LessonHead } from '../../features/courses/lesson-head';
 import { LessonText } from '../../features/courses/lesson-text';
 import { usePrintFooter } from '../../features/courses/print-footer';
@@ -21,9 +23,9 @@ import { useReadingProgress } from '../../features/enrolments/use-reading-progre
 import { useEditionId } from '../../lib/current-edition';
 import { formatShortDate } from '../../lib/format';
 import { useIsLearner } from '../../lib/is-learner';
+import { useHashTarget } from '../../lib/use-hash-target';
 import { Loaded } from '../../lib/loaded';
 import { NotFound } from '../../lib/problem-page';
-import { useHashTarget } from '../../lib/use-hash-target';
 import { LessonLayout, ReadingText, ScreenOnly } from '../../ui/lesson-layout';
 import { type Place, PreviousNext } from '../../ui/previous-next';
 import { useMedia } from '../../ui/use-media';
@@ -46,6 +48,7 @@ function Lesson({ place, lesson: { content, progress } }: { place: LessonPlace; 
   const end = useRef<HTMLDivElement>(null);
   const [textSize, setTextSize] = useTextSize();
   const [found] = useState(progress);
+  const [annotating, setAnnotating] = useState(false);
   const isLearner = useIsLearner(place.editionId);
   const isWide = useMedia('(min-width: 1200px), print');
   const { code, version, toc, next } = content;
@@ -61,7 +64,18 @@ function Lesson({ place, lesson: { content, progress } }: { place: LessonPlace; 
     <>
       {isWide ? <LessonNav place={place} moduleCode={content.moduleCode} toc={toc} /> : null}
       <LessonLayout
-        head={<LessonHead content={content} textSize={textSize} onTextSize={setTextSize} />}
+        head={
+          <LessonHead
+            content={content}
+            textSize={textSize}
+            onTextSize={setTextSize}
+            tools={
+              isLearner ? (
+                <AnnotationTools place={place} active={annotating} onActive={setAnnotating} />
+              ) : null
+            }
+          />
+        }
         margin={<ReferencesList citations={content.citations} moduleCode={content.moduleCode} />}
         foot={
           <>
@@ -76,6 +90,15 @@ function Lesson({ place, lesson: { content, progress } }: { place: LessonPlace; 
         <ReadingText size={textSize}>
           <LessonText ref={text} html={content.html} terms={content.terms} />
         </ReadingText>
+        {isLearner ? (
+          <LessonAnnotations
+            place={place}
+            version={version}
+            html={content.html}
+            text={text}
+            active={annotating}
+          />
+        ) : null}
         <div ref={end} />
         <ScreenOnly>
           <SelfCheck place={place} questions={content.selfCheck} tried={progress.tried} records={isLearner} />

@@ -54,6 +54,34 @@ describe('the tutor’s home', () => {
     expect(screen.queryByRole('link', { name: 'Apri l’appello' })).not.toBeInTheDocument();
   });
 
+  it('counts the reported errors that wait, and is silent when none does', async () => {
+    const report = (id: string, closedAt: string | null) => ({
+      ...{
+        id,
+        lesson: { code: '5.2', title: 'Accesso', version: 1 },
+        version: 1,
+        block: 2,
+        quote: 'Q',
+        text: 'T',
+      },
+      ...{ reporter: 'Anna Bianchi', createdAt: '2026-11-22T09:00:00.000Z', closedAt },
+    });
+    const items = [report('r1', null), report('r2', null), report('r3', '2026-11-23T09:00:00.000Z')];
+    fakeApi({
+      'GET /api/me': aPersonWith('tutor'),
+      [`GET /api/editions/${EDITION_ID}/class-sessions`]: {
+        now: '2026-11-24T14:04:00.000Z',
+        classSessions: [],
+      },
+      [`GET /api/editions/${EDITION_ID}/lesson-reports`]: { items },
+    });
+    renderPage('/tutor');
+    expect(await screen.findByRole('link', { name: '2 errori segnalati da guardare' })).toHaveAttribute(
+      'href',
+      '/segnalazioni',
+    );
+  });
+
   it('lists the registers that are still open after the class', async () => {
     open('/tutor', listed(3, { phase: 'to-close' }), listed(6, { phase: 'upcoming' }));
     expect(await screen.findByRole('heading', { name: 'Appelli da chiudere (1)' })).toBeInTheDocument();

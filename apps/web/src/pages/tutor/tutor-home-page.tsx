@@ -2,6 +2,7 @@ import type { ClassSessionList } from '@lumit/attendance/domain';
 import { useQuery } from '@tanstack/react-query';
 import { classSessionsQuery } from '../../features/attendance/attendance.queries';
 import { RegistersToClose } from '../../features/attendance/registers-to-close';
+import { OpenReports } from '../../features/annotations/open-reports';
 import { nextClass, TodayClass } from '../../features/attendance/today-class';
 import { UnsentMarks } from '../../features/attendance/unsent-marks';
 import { useEditionId } from '../../lib/current-edition';
@@ -23,6 +24,7 @@ export function TutorHomePage() {
           <UnsentMarks classSessions={list.classSessions} />
           <NextClass list={list} />
           <RegistersToClose classSessions={list.classSessions} />
+          <OpenReports />
         </ListPage>
       )}
     </Loaded>
