@@ -49,7 +49,13 @@ describe('the references page', () => {
     acts: [uncited, act],
     changed: [{ lesson: permit, on: '2026-11-20', by: 'D.L. 168/2026', citations: ['art. 5 TUI'] }],
     toVerify: [
-      { lesson: reception, anchor: 'p12', title: 'Il documento', where: 'Normattiva', text: 'Dura un anno.' },
+      {
+        lesson: reception,
+        anchor: 'p12',
+        title: 'Il documento',
+        where: 'Normattiva',
+        text: 'Dura un anno.\nSi rinnova.',
+      },
     ],
   };
 
@@ -78,6 +84,7 @@ describe('the references page', () => {
       '/corso/5.2#p12',
     );
     expect(screen.getByText('Dove: Normattiva')).toBeInTheDocument();
+    expect(screen.getByText('Si rinnova.').tagName).toBe('LI');
   });
 
   it('shows one module alone, kept in the address', async () => {
