@@ -8,7 +8,7 @@ const line = [
   ['accounts'],
   ['courses'],
   ['enrolments'],
-  ['attendance', 'quizzes', 'assignments'],
+  ['attendance', 'quizzes', 'assignments', 'annotations'],
   ['certificates'],
 ];
 const scopes = line.flatMap((names, place) =>

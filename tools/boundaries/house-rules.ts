@@ -49,7 +49,7 @@ export const everyFeatureIsWhole: HouseRule = (tree) => {
 /** A feature without a place in the line of eslint.config.mjs could import whatever it likes. */
 export const everyFeatureStandsInLine: HouseRule = (tree) => {
   const config = tree.find(({ path }) => path === 'eslint.config.mjs')?.text ?? '';
-  const line = /^const line = (.*);$/m.exec(config)?.[1] ?? '';
+  const line = /^const line = ([^;]*);$/m.exec(config)?.[1] ?? '';
   return features(tree)
     .filter((feature) => !line.includes(`'${feature}'`))
     .map((feature) => `libs/${feature} has no place in the line of eslint.config.mjs`);
