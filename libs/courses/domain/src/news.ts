@@ -7,6 +7,8 @@ export const NewsEntry = z
   .strictObject({
     key: ContentKey,
     date: Day,
+    /** Shown instead of `date`, which then only sorts, where the day itself is not known: "febbraio 2026". */
+    when: Line.optional(),
     title: Line,
     /** Markdown. */
     text: Paragraphs,

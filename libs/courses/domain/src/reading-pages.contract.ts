@@ -78,6 +78,8 @@ export const NewsView = z.object({
     z.object({
       key: z.string(),
       date: z.string(),
+      /** Words to show instead of the date, where the day is not known. */
+      when: z.string().nullable(),
       title: z.string(),
       html: z.string(),
       references: z.array(ReferenceView),

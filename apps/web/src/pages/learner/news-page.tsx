@@ -44,9 +44,9 @@ export function NewsPage() {
 }
 
 function NewsItem({ item }: { item: NewsView['items'][number] }) {
-  const { key, date, title, html, references, lessons, state, check } = item;
+  const { key, date, when, title, html, references, lessons, state, check } = item;
   return (
-    <TimelineItem id={key} when={<Time value={date} as="date" />} title={title}>
+    <TimelineItem id={key} when={when ?? <Time value={date} as="date" />} title={title}>
       <p>
         <CheckStateBadge state={state} />
       </p>

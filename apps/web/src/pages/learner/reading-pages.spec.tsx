@@ -154,6 +154,7 @@ describe('the news', () => {
           ...{
             key: 'a',
             date: '2026-09-29',
+            when: null,
             title: 'Prorogato',
             html: '<p>Il <strong>termine</strong>.</p>',
           },
@@ -167,7 +168,13 @@ describe('the news', () => {
           },
         },
         {
-          ...{ key: 'b', date: '2026-06-12', title: 'Il Patto', html: '<p>Si applica.</p>' },
+          ...{
+            key: 'b',
+            date: '2026-06-01',
+            when: 'giugno 2026',
+            title: 'Il Patto',
+            html: '<p>Si applica.</p>',
+          },
           ...{ references: [], lessons: [], state: 'verified', check: null },
         },
       ],
@@ -178,6 +185,8 @@ describe('the news', () => {
     const items = within(screen.getByRole('main')).getAllByRole('heading', { level: 2 });
     expect(items.map(({ textContent }) => textContent)).toEqual(['Prorogato', 'Il Patto']);
     expect(screen.getByText('29 settembre 2026')).toBeInTheDocument();
+    expect(screen.getByText('giugno 2026')).toBeInTheDocument();
+    expect(screen.queryByText('1 giugno 2026')).not.toBeInTheDocument();
     expect(screen.getByText('Leggi Normattiva.')).toBeInTheDocument();
     expect(screen.getByRole('link', { name: '4.2 La domanda' })).toHaveAttribute('href', '/corso/4.2');
     expect(screen.getByText('Verificata')).toBeInTheDocument();

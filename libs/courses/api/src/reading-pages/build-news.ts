@@ -11,11 +11,12 @@ export function buildNews(
   library: Library,
 ): NewsView {
   return {
-    items: news.map(({ key, date, title, text, refs, lessons: codes, state, check }) => ({
+    items: news.map(({ key, date, when, title, text, refs, lessons: codes, state, check }) => ({
       ...{ key, date, title, state },
       html: renderParagraphs(text, library),
       references: toReferences(refs, library),
       lessons: linksTo(lessons, codes),
+      when: when ?? null,
       check: check ?? null,
     })),
   };

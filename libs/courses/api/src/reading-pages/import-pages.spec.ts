@@ -153,7 +153,7 @@ describe('pages about a whole course', () => {
   it('news with their references and the lessons of this course, and who does what', async () => {
     await folder.write(
       'news.yaml',
-      `- { key: uno, date: 2026-09-29, title: Uno, text: "Cambia **tutto**.", refs: ["tui:art5"], lessons: ["3.2"], state: to-check, check: Su Normattiva }\n`,
+      `- { key: uno, date: 2026-09-01, when: settembre 2026, title: Uno, text: "Cambia **tutto**.", refs: ["tui:art5"], lessons: ["3.2"], state: to-check, check: Su Normattiva }\n`,
     );
     await folder.write(
       'lumit/territory.yaml',
@@ -169,7 +169,11 @@ needs: [{ key: rinnovo, need: Devo rinnovare, offices: [questura], text: "Con il
     await folder.write('figures/mappa.md', 'Una zona.');
     await importNow();
     const [news] = (await page<NewsView>('news')).items;
-    expect(news).toMatchObject({ html: '<p>Cambia <strong>tutto</strong>.</p>', check: 'Su Normattiva' });
+    expect(news).toMatchObject({
+      html: '<p>Cambia <strong>tutto</strong>.</p>',
+      check: 'Su Normattiva',
+      when: 'settembre 2026',
+    });
     expect(news?.references.map(({ citation }) => citation)).toEqual(['art. 5 TUI']);
     expect(news?.lessons).toEqual([{ code: '3.2', title: 'Lezione 3.2' }]);
 
