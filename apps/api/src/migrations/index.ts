@@ -10,6 +10,7 @@ import { Search8100000000000 } from './8100-search';
 import { ReadingPages8110000000000 } from './8110-reading-pages';
 import { CaseStudies8200000000000 } from './8200-case-studies';
 import { Annotations8300000000000 } from './8300-annotations';
+import { ModuleSessions8400000000000 } from './8400-module-sessions';
 
 /** One timeline; each feature's file is named after it, `<Feature><n>000000000`. */
 export const MIGRATIONS = [
@@ -25,4 +26,5 @@ export const MIGRATIONS = [
   ReadingPages8110000000000,
   CaseStudies8200000000000,
   Annotations8300000000000,
+  ModuleSessions8400000000000,
 ];

@@ -1,4 +1,4 @@
-import type { ModuleState } from '@lumit/courses/domain';
+import type { ModuleSession, ModuleState } from '@lumit/courses/domain';
 import { Check, Column, Entity, JoinColumn, ManyToOne, PrimaryGeneratedColumn, Unique } from 'typeorm';
 import { Programme } from './programme.entity';
 
@@ -30,6 +30,9 @@ export class Module {
   summary!: string;
   @Column({ type: 'jsonb' })
   objectives!: string[];
+  /** What the class does together; null where nothing is planned. */
+  @Column({ type: 'jsonb', nullable: true })
+  session!: ModuleSession | null;
   /** The module's test, which stands after its last lesson; its rules and questions belong to the quizzes. */
   @Column({ type: 'text', nullable: true })
   testCode!: string | null;

@@ -59,7 +59,8 @@ describe('public courses', () => {
 
   it('tells what a programme teaches, modules in preparation included, lesson texts and questions not', async () => {
     const programme = await aProgramme(test.dataSource, { slug: 'prisma' });
-    const module = await aModule(test.dataSource, { programmeId: programme.id });
+    const session = { title: 'Laboratorio', minutes: 120, activity: 'Si prova insieme.' };
+    const module = await aModule(test.dataSource, { programmeId: programme.id, session });
     await aModule(test.dataSource, {
       programmeId: programme.id,
       state: 'in-preparation',
@@ -78,6 +79,7 @@ describe('public courses', () => {
         state: 'published',
         summary: 'Modulo di prova',
         objectives: ['Provare'],
+        session,
         lessons: [{ code: '1.1', title: 'Lezione 1', minutes: 20 }],
       },
       {
@@ -86,6 +88,7 @@ describe('public courses', () => {
         state: 'in-preparation',
         summary: 'Modulo di prova',
         objectives: ['Capire'],
+        session: null,
         lessons: [],
       },
     ]);

@@ -60,6 +60,7 @@ export async function aModule(dataSource: DataSource, values: Partial<Module> = 
     state: 'published' as const,
     summary: 'Modulo di prova',
     objectives: ['Provare'],
+    session: null,
     testCode: null,
     testTitle: null,
     withdrawnAt: null,

@@ -44,6 +44,8 @@ export const PublicProgrammeView = z.object({
       state: z.enum(MODULE_STATES),
       summary: z.string(),
       objectives: z.array(z.string()),
+      /** What the class does together; null where nothing is planned. */
+      session: z.object({ title: z.string(), minutes: z.int(), activity: z.string() }).nullable(),
       lessons: z.array(z.object({ code: z.string(), title: z.string(), minutes: z.int() })),
     }),
   ),

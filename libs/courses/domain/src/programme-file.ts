@@ -15,6 +15,15 @@ export type ProgrammeFile = z.infer<typeof ProgrammeFile>;
 export const MODULE_STATES = ['published', 'in-preparation'] as const;
 export type ModuleState = (typeof MODULE_STATES)[number];
 
+/** What the class does together in a module; when and where, each edition says. `minutes` is the planned time. */
+export const ModuleSession = z.strictObject({
+  title: Line,
+  minutes: z.int().min(15).max(600),
+  /** How it goes, in a few sentences. */
+  activity: Paragraphs,
+});
+export type ModuleSession = z.infer<typeof ModuleSession>;
+
 /** `module.yaml`. Of a module in preparation only title, summary and objectives are shown; its lessons stay out. */
 export const ModuleFile = z.strictObject({
   code: ModuleCode,
@@ -22,5 +31,6 @@ export const ModuleFile = z.strictObject({
   state: z.enum(MODULE_STATES),
   summary: Paragraphs,
   objectives: z.array(Line).min(1).max(8),
+  session: ModuleSession.optional(),
 });
 export type ModuleFile = z.infer<typeof ModuleFile>;

@@ -2,7 +2,7 @@ import type { PublicProgrammeView } from '@lumit/courses/domain';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
 import { publicProgrammeQuery } from '../../features/courses/public-courses.queries';
-import { countOf } from '../../lib/format';
+import { countOf, formatHours } from '../../lib/format';
 import { Loaded } from '../../lib/loaded';
 import { Badge } from '../../ui/badge';
 import { Disclosure } from '../../ui/disclosure';
@@ -71,6 +71,16 @@ function ModuleSummary({ module }: { module: Module }) {
             </li>
           ))}
         </ul>
+      ) : null}
+      {module.session ? (
+        <>
+          <p>
+            <strong>
+              Incontro dal vivo: {module.session.title} ({formatHours(module.session.minutes * 60)})
+            </strong>
+          </p>
+          <p>{module.session.activity}</p>
+        </>
       ) : null}
     </Disclosure>
   );

@@ -78,13 +78,13 @@ async function importModule(
   position: number,
 ): Promise<LessonFacts[]> {
   const { manager, sheet } = run;
-  const { code, title, state, summary, objectives } = module.card;
+  const { code, title, state, summary, objectives, session = null } = module.card;
   const { id, as } = await keepRow(
     manager,
     Module,
     { programmeId, code },
     {
-      ...{ slug: module.slug, title, position, state, summary, objectives },
+      ...{ slug: module.slug, title, position, state, summary, objectives, session },
       testCode: module.quiz?.code ?? null,
       testTitle: module.quiz?.title ?? null,
       withdrawnAt: null,
