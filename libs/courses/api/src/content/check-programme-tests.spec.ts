@@ -5,7 +5,7 @@ const FINAL = 'lumit/tests/finale.yaml';
 const POOL = 'lumit/m3-soggiorno/final.yaml';
 const TEST = 'lumit/m3-soggiorno/test.yaml';
 const question = (key: string, more = '') =>
-  `  - { key: ${key}, kind: true-false, stem: "Vale?", answer: true, explanation: "Sì."${more} }\n`;
+  `  - { key: ${key}, kind: true-false, stem: "Vale?", answer: true, objective: 1, explanation: "Sì."${more} }\n`;
 const settings = 'settings: { passMark: 70, attempts: 2, pauseHours: 0, keep: best }';
 const finalTest = (draw: number, code = 'test-finale') =>
   `code: ${code}\ntitle: Test finale\nkind: final\npool: final\ndraw: ${draw}\n${settings}\n`;
