@@ -7,6 +7,12 @@ import { Hours } from '../../ui/time';
 /** Hours had of the hours planned, and how much may still be missed. */
 export function HoursCard({ attendance }: { attendance: LearnerAttendance }) {
   const { attendedSeconds, plannedSeconds } = attendance;
+  if (plannedSeconds === 0)
+    return (
+      <Card raised title="Presenze" to="/presenze">
+        <p>Gli incontri non sono ancora in calendario.</p>
+      </Card>
+    );
   return (
     <Card raised title="Presenze" to="/presenze">
       <ProgressBar

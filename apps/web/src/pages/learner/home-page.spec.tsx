@@ -31,6 +31,20 @@ describe("the learner's home", () => {
     expect(document.title).toBe('Buongiorno Anna | LUMIT Formazione');
   });
 
+  it('before the class sessions are planned it speaks of no hours', async () => {
+    const unplanned = {
+      ...anAttendance,
+      classSessions: [],
+      plannedSeconds: 0,
+      attendedSeconds: 0,
+      budgetSeconds: 0,
+    };
+    fakeApi({ ...aLearnerHome, [of('attendance')]: unplanned });
+    renderPage('/home');
+    expect(await screen.findByText('Gli incontri non sono ancora in calendario.')).toBeInTheDocument();
+    expect(screen.queryByText(/Puoi ancora perdere/)).not.toBeInTheDocument();
+  });
+
   it('an open attempt comes before the lesson, a class session now before both', async () => {
     const openAttempt = { id: '00000000-0000-4000-8000-0000000000aa', deadline: null };
     const quizzes = { quizzes: [{ ...aQuizList.quizzes[0], openAttempt }] };
