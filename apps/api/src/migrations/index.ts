@@ -11,6 +11,7 @@ import { ReadingPages8110000000000 } from './8110-reading-pages';
 import { CaseStudies8200000000000 } from './8200-case-studies';
 import { Annotations8300000000000 } from './8300-annotations';
 import { ModuleSessions8400000000000 } from './8400-module-sessions';
+import { QuizWorth8500000000000 } from './8500-quiz-worth';
 
 /** One timeline; each feature's file is named after it, `<Feature><n>000000000`. */
 export const MIGRATIONS = [
@@ -27,4 +28,5 @@ export const MIGRATIONS = [
   CaseStudies8200000000000,
   Annotations8300000000000,
   ModuleSessions8400000000000,
+  QuizWorth8500000000000,
 ];

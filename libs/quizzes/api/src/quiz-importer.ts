@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import type { QuizToImport, QuizzesToKeep } from '@lumit/courses/api';
-import { Question, renderQuestion, reviewOf } from '@lumit/quizzes/domain';
+import { Question, quizWorth, renderQuestion, reviewOf } from '@lumit/quizzes/domain';
 import { In, IsNull, Not, type EntityManager } from 'typeorm';
 import { Quiz } from './quiz.entity';
 
@@ -32,8 +32,8 @@ interface Versioned {
  * version, one that left the file is asked no more. Attempts, open or past, hold their own questions and are not touched.
  */
 export async function importQuiz(manager: EntityManager, file: QuizToImport): Promise<QuizImport> {
-  const quiz = await keepQuiz(manager, file);
   const questions = file.quiz.questions.map((raw) => renderQuestion(Question.parse(raw), file.toHtml));
+  const quiz = await keepQuiz(manager, file, questions);
   const before = await askedQuestions(manager, quiz.id);
   const latest = await latestVersions(
     manager,
@@ -75,13 +75,17 @@ export async function withdrawQuizzes(
 
 async function keepQuiz(
   manager: EntityManager,
-  { programmeId, kind, moduleCode, quiz: { code, title, settings, draw } }: QuizToImport,
+  { programmeId, kind, moduleCode, quiz: { code, title, settings, draw: asked } }: QuizToImport,
+  questions: readonly Question[],
 ): Promise<{ id: string; kept: QuizImport['quiz'] }> {
+  const draw = asked ?? null;
   const rules = {
     kind,
     moduleCode,
     title,
-    draw: draw ?? null,
+    draw,
+    questionCount: questions.length,
+    possible: quizWorth(questions, draw),
     withdrawnAt: null,
     passMark: settings.passMark,
     attemptsAllowed: settings.attempts,

@@ -2,7 +2,7 @@ import { canStillPass, isPass, keptMark, type QuizKind, type QuizRules } from '@
 import { Clock } from '@lumit/platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { finishedAttempts, IN_ORDER, POSSIBLE, RULES, type AttemptRow } from './quiz-row';
+import { finishedAttempts, IN_ORDER, RULES, type AttemptRow } from './quiz-row';
 
 /** How one enrolment stands in one quiz of its edition. Points in thousandths; `null` attempts are without limit. */
 export interface QuizStanding {
@@ -79,7 +79,7 @@ function toStanding(row: StandingRow, now: Date): QuizStanding {
 
 const FIND = `
   select en.id as "enrolmentId", q.code as "quizCode", q.title, q.kind, q.module_code as "moduleCode",
-    q.withdrawn_at as "withdrawnAt", ${RULES}, ${POSSIBLE} as possible,
+    q.withdrawn_at as "withdrawnAt", ${RULES}, q.possible,
     coalesce((select jsonb_agg(jsonb_build_object('id', a.id, 'number', a.number, 'state', a.state,
         'deadline', a.deadline, 'finishedAt', a.finished_at, 'earned', a.earned, 'possible', a.possible) order by a.number)
       from attempt a where a.enrolment_id = en.id and a.quiz_id = q.id), '[]') as attempts

@@ -36,18 +36,13 @@ export const RULES = `
   q.keep, coalesce(s.review, q.review) as review, s.opens_at as "opensAt",
   coalesce(s.closes_at, (e.ends_on + 1)::timestamp at time zone 'Europe/Rome' - interval '1 millisecond') as "closesAt"`;
 
-/** Thousandths of a point that an attempt can earn; where questions are drawn each is worth the same. */
-export const POSSIBLE = `
-  (select round(coalesce(avg((b.body ->> 'points')::numeric * 1000), 0) * coalesce(q.draw, count(*)))::int
-    from quiz_question qq join question b on b.id = qq.question_id where qq.quiz_id = q.id)`;
-
 /** A course has its tests in this order. */
 export const IN_ORDER = `
   order by array_position(array['entry', 'module', 'final'], q.kind), length(q.module_code), q.module_code, q.code`;
 
 const OF_LEARNER = `
   select q.id as "quizId", en.id as "enrolmentId", q.code, q.title, q.kind, q.module_code as "moduleCode", q.draw,
-    (select count(*)::int from quiz_question qq where qq.quiz_id = q.id) as "questionCount",
+    q.question_count as "questionCount",
     ${RULES},
     coalesce((select jsonb_agg(jsonb_build_object('id', a.id, 'number', a.number, 'state', a.state,
         'deadline', a.deadline, 'finishedAt', a.finished_at, 'earned', a.earned, 'possible', a.possible) order by a.number)

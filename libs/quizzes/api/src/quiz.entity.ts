@@ -42,6 +42,12 @@ export class Quiz {
   /** How many of its questions an attempt asks; null asks all, in their order. */
   @Column({ type: 'integer', nullable: true })
   draw!: number | null;
+  /** Questions it has today. */
+  @Column({ type: 'integer' })
+  questionCount!: number;
+  /** Thousandths of a point that an attempt begun today can earn: lists need it without opening every question. */
+  @Column({ type: 'integer' })
+  possible!: number;
   /** It left the files: nobody begins it any more, its attempts and marks stay. */
   @Column({ type: 'timestamptz', nullable: true })
   withdrawnAt!: Date | null;

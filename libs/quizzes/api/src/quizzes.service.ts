@@ -9,7 +9,6 @@ import {
   findQuizRow,
   listQuizRows,
   openAttemptOf,
-  POSSIBLE,
   RULES,
   toInstant,
   type QuizRow,
@@ -48,7 +47,7 @@ export class QuizzesService {
 }
 
 const ASKED = `
-  select ${POSSIBLE} as possible,
+  select q.possible,
     (select coalesce(jsonb_agg(distinct concat_ws(':', b.body ->> 'kind', b.body ->> 'policy')), '[]')
       from quiz_question qq join question b on b.id = qq.question_id where qq.quiz_id = q.id) as markings
   from quiz q where q.id = $1`;

@@ -16,6 +16,7 @@ export * from './question';
 export * from './question-issue';
 export * from './quiz-kind';
 export * from './quiz-rules';
+export * from './quiz-worth';
 export * from './quizzes.contract';
 export * from './random';
 export * from './read-number';
