@@ -6,8 +6,6 @@ import {
   presenceOf,
   UNSET_PRESENCE,
 } from '@lumit/attendance/domain';
-import { Edition } from '@lumit/courses/api';
-import { Enrolment } from '@lumit/enrolments/api';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { classSessionsFor } from './class-sessions-for';
@@ -33,7 +31,7 @@ export interface EnrolmentHours extends Hours {
 @Injectable()
 export class AttendanceHours {
   /**
-   * Four queries for any number of people. Reads in the transaction of `manager`: whoever locked an enrolment
+   * Three queries for any number of people. Reads in the transaction of `manager`: whoever locked an enrolment
    * (`FOR NO KEY UPDATE` or stronger) sees hours that nobody can change before the end of that transaction,
    * except by closing or reopening a register. Enrolments of another edition are left out.
    */
@@ -42,11 +40,9 @@ export class AttendanceHours {
     editionId: string,
     enrolmentIds: readonly string[],
   ): Promise<Map<string, EnrolmentHours>> {
-    const edition = await manager.findOneOrFail(Edition, {
-      where: { id: editionId },
-      select: { id: true, settings: true },
-    });
-    const enrolments = await enrolmentsOf(manager, editionId, enrolmentIds);
+    const enrolments = await manager.query<MemberRow[]>(MEMBERS, [editionId, enrolmentIds]);
+    const [first] = enrolments;
+    if (!first) return new Map();
     const groups = [...new Set(enrolments.map(({ groupName }) => groupName))];
     const classSessions = await classSessionsFor(manager, editionId, groups);
     const closedIds = classSessions.filter(({ state }) => state === 'closed').map(({ id }) => id);
@@ -55,7 +51,7 @@ export class AttendanceHours {
       closedIds,
       enrolments.map(({ id }) => id),
     );
-    const rules = toRules(edition.settings);
+    const rules = toRules(first.settings);
     return new Map(
       enrolments.map(({ id, groupName }) => {
         const own = classSessions.filter((row) => row.groupName === null || row.groupName === groupName);
@@ -69,17 +65,17 @@ export class AttendanceHours {
   }
 }
 
-function enrolmentsOf(
-  manager: EntityManager,
-  editionId: string,
-  enrolmentIds: readonly string[],
-): Promise<Enrolment[]> {
-  return manager
-    .createQueryBuilder(Enrolment, 'n')
-    .select(['n.id', 'n.groupName'])
-    .where('n.edition_id = :editionId and n.id = any(:enrolmentIds)', { editionId, enrolmentIds })
-    .getMany();
+interface MemberRow {
+  readonly id: string;
+  readonly groupName: string | null;
+  /** Of the edition, the same in each row. */
+  readonly settings: Record<string, unknown>;
 }
+
+const MEMBERS = `
+  select n.id, n.group_name "groupName", e.settings
+    from enrolment n join edition e on e.id = n.edition_id
+   where n.edition_id = $1 and n.id = any($2)`;
 
 /** Standing entries by enrolment, then by class session. */
 async function standingBy(
