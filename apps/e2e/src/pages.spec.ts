@@ -79,7 +79,7 @@ describe.each(Object.keys(SIZES) as Array<keyof typeof SIZES>)('every page on a 
       expect(visitor.faults).toEqual([]);
       await visitor.context.close();
     },
-    120_000,
+    300_000,
   );
 });
 
