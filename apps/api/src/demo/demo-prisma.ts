@@ -1,11 +1,10 @@
-import { Passwords } from '@lumit/accounts/api';
 import { Admission } from '@lumit/enrolments/api';
 import type { INestApplicationContext } from '@nestjs/common';
 import { Temporal } from 'temporal-polyfill';
 import { DataSource } from 'typeorm';
 import type { DemoCalendar } from './demo-calendar';
 import { ensureEdition } from './demo-edition';
-import { DEMO_PASSWORD, DEMO_PRISMA_LEARNERS } from './demo-people';
+import { DEMO_PRISMA_LEARNERS } from './demo-people';
 import { type DemoCast, ensureBody, ensureGrant, ensurePerson } from './demo-staff';
 
 /**
@@ -15,7 +14,7 @@ import { type DemoCast, ensureBody, ensureGrant, ensurePerson } from './demo-sta
 export async function ensurePrisma(
   app: INestApplicationContext,
   { startsOn, endsOn }: DemoCalendar,
-  { adminId, tutorIds }: DemoCast,
+  { passwordHash, adminId, tutorIds }: DemoCast,
 ): Promise<void> {
   const dayBefore = (day: string) => Temporal.PlainDate.from(day).subtract({ days: 1 }).toString();
   const { id: editionId, organisationId } = await ensureEdition(app, {
@@ -25,7 +24,6 @@ export async function ensurePrisma(
     startsOn: dayBefore(startsOn),
     endsOn: dayBefore(endsOn),
   });
-  const passwordHash = await app.get(Passwords).hash(DEMO_PASSWORD);
   await app.get(DataSource).transaction(async (manager) => {
     const tutorId = tutorIds.at(-1);
     if (tutorId) await ensureGrant(manager, { personId: tutorId, role: 'tutor', organisationId, editionId });

@@ -18,6 +18,8 @@ export interface DemoLearner {
 }
 
 export interface DemoCast {
+  /** Of the password that they all share: hashing it costs tens of milliseconds. */
+  readonly passwordHash: string;
   readonly adminId: string;
   readonly tutorIds: readonly string[];
   /** In the order of DEMO_LEARNERS. */
@@ -27,7 +29,6 @@ export interface DemoCast {
 /** One administrator, two tutors, twenty-four operators. */
 export async function ensurePeople(app: INestApplicationContext, edition: Edition): Promise<DemoCast> {
   const { manager } = app.get(DataSource);
-  // Hashing costs tens of milliseconds: once for all, they share the password.
   const passwordHash = await app.get(Passwords).hash(DEMO_PASSWORD);
   return manager.transaction(async (inside) => {
     const adminId = await ensurePerson(inside, passwordHash, DEMO_ADMIN);
@@ -61,7 +62,7 @@ export async function ensurePeople(app: INestApplicationContext, edition: Editio
         .admit(inside, { personId, editionId: edition.id, actorId: adminId });
       learners.push({ personId, enrolmentId });
     }
-    return { adminId, tutorIds, learners };
+    return { passwordHash, adminId, tutorIds, learners };
   });
 }
 

@@ -1,4 +1,8 @@
-const INSTANT = `to_char(a.updated_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+/** A column of instants as they cross the wire, inside jsonb too. */
+export const instant = (column: string) =>
+  'to_char(' + column + ` at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+
+const INSTANT = instant('a.updated_at');
 const COLUMNS = 'a.version, a.block, a.quote, a.highlighted, a.note, a.rev, ' + INSTANT + ' "updatedAt"';
 
 /** One annotation as it crosses the wire; `a` is its row. */

@@ -8,6 +8,7 @@ import {
 import { type Actor, Clock, notFound, refused } from '@lumit/platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { instant } from './annotations.sql';
 import { LessonReport } from './lesson-report.entity';
 import { findReadLesson, type LessonPlace } from './read-lesson';
 
@@ -67,10 +68,13 @@ export class LessonReports {
 const MADE = `
   select count(*)::int made from lesson_report where enrolment_id = $1 and created_at > $2`;
 
-const LIST = `
-  select r.id, r.version, r.block, r.quote, r.text,
-         to_char(r.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') "createdAt",
-         to_char(r.closed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') "closedAt",
+const LIST =
+  'select ' +
+  instant('r.created_at') +
+  ' "createdAt", ' +
+  instant('r.closed_at') +
+  ` "closedAt",
+         r.id, r.version, r.block, r.quote, r.text,
          p.given_name || ' ' || p.family_name reporter,
          jsonb_build_object('code', l.code, 'title', l.title, 'version', v.version) lesson
     from lesson_report r

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { rubricMaximum } from '@lumit/assignments/domain';
 import type { CasesToImport, CheckedCase, ImportedLine, ToHtml } from '@lumit/courses/api';
+import { RUBRIC_POINTS } from '@lumit/courses/domain';
 import { type EntityManager, In, IsNull, Not } from 'typeorm';
 import { CaseStudy } from './case-study.entity';
 
@@ -46,7 +46,7 @@ function textsOf({ front, body, documents, rubric, modelAnswer }: CheckedCase, t
     rubric: {
       pass: rubric.pass,
       cap: rubric.cap,
-      maximum: rubricMaximum(rubric),
+      maximum: RUBRIC_POINTS,
       serious: rubric.serious.map(toHtml),
       criteria: rubric.criteria.map(({ levels, ...criterion }) => ({
         ...criterion,

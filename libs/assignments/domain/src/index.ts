@@ -1,2 +1,1 @@
 export * from './case-study.contract';
-export * from './rubric-total';

@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import type { ImportHooks } from './import/import-hooks';
 
 export type Files = Readonly<Record<string, string>>;
 
@@ -101,3 +102,15 @@ export async function aContentFolder(files: Files = SOUND): Promise<ContentOnDis
     clear: () => rm(dir, { recursive: true, force: true }),
   };
 }
+
+/** Hooks of features that keep nothing: for specs that look at what the courses themselves import. */
+export const NO_FEATURES: ImportHooks = {
+  checkQuestion: () => [],
+  prepareSelfCheck: (question) => {
+    const { key, kind } = question as { key: string; kind: string };
+    return { shown: { key, kind }, key: { key, kind } };
+  },
+  onQuiz: () => Promise.resolve('unchanged'),
+  onQuizzesKept: () => Promise.resolve([]),
+  onCases: () => Promise.resolve([]),
+};

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { ContentKey, Line } from './content-key';
 
+/** Languages that an entry may give the word in, in the order in which they are shown. */
+export const GLOSSARY_LANGUAGES = ['en', 'fr', 'es', 'sq', 'ar', 'uk'] as const;
+
 /** Languages whose words wait for a native reader until the entry names them in `reviewed`. */
 export const LANGUAGES_TO_REVIEW = ['ar', 'uk'] as const;
 
@@ -27,5 +30,13 @@ export const GlossaryFile = z.array(GlossaryEntry);
 export function awaitingReview(entry: GlossaryEntry): string[] {
   return LANGUAGES_TO_REVIEW.filter(
     (language) => entry[language] !== undefined && !entry.reviewed?.includes(language),
+  );
+}
+
+/** The word in other languages, by language code. */
+export function translationsOf(entry: GlossaryEntry): Record<string, string> {
+  const words = GLOSSARY_LANGUAGES.map((language) => [language, entry[language]] as const);
+  return Object.fromEntries(
+    words.flatMap(([language, word]) => (word === undefined ? [] : [[language, word]])),
   );
 }

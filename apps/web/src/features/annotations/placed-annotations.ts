@@ -13,15 +13,12 @@ export function placeAnnotations(
   items: readonly AnnotationView[],
   hosts: readonly ParagraphHost[],
 ): PlacedAnnotations {
-  const quotes: string[] = [];
+  const quotes = Array.from({ length: hosts.at(-1)?.block ?? 0 }, () => '');
   for (const { block, quote } of hosts) quotes[block - 1] = quote;
   const byBlock = new Map<number, AnnotationView>();
   const lost: AnnotationView[] = [];
   for (const item of items.toSorted((a, b) => b.version - a.version)) {
-    const block = placeAnnotation(
-      item,
-      Array.from(quotes, (quote) => quote ?? ''),
-    );
+    const block = placeAnnotation(item, quotes);
     if (block === null || byBlock.has(block)) lost.push(item);
     else byBlock.set(block, item);
   }

@@ -1,9 +1,12 @@
 import type { RubricView } from '@lumit/assignments/domain';
-import { TOP_LEVEL } from '@lumit/assignments/domain';
+import { RUBRIC_LEVELS } from '@lumit/courses/domain';
 import { DefinitionList } from '../../ui/definition-list';
 import { Disclosure } from '../../ui/disclosure';
 import { Section } from '../../ui/page-shapes';
 import { Prose } from '../../ui/prose';
+
+/** Highest level of a criterion; the lowest is 0. */
+const TOP_LEVEL = RUBRIC_LEVELS - 1;
 
 /** How the paper is marked, criterion by criterion, before it is written. */
 export function CaseRubric({ rubric: { pass, cap, maximum, serious, criteria } }: { rubric: RubricView }) {

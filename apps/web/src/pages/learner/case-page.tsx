@@ -10,9 +10,9 @@ import { ModelAnswer } from '../../features/assignments/model-answer';
 import { usePrintFooter } from '../../features/courses/print-footer';
 import { useEditionId } from '../../lib/current-edition';
 import { formatShortDate } from '../../lib/format';
+import { useIsTutor } from '../../lib/is-learner';
 import { Loaded } from '../../lib/loaded';
 import { NotFound } from '../../lib/problem-page';
-import { grantsOf, useMe } from '../../lib/session';
 import { Breadcrumb } from '../../ui/breadcrumb';
 import { Button } from '../../ui/button';
 import { LessonFacts } from '../../ui/lesson-layout';
@@ -31,8 +31,7 @@ export function CasePage() {
 }
 
 function Case({ editionId, view }: { editionId: string; view: CaseView }) {
-  const me = useMe();
-  const isTutor = me ? grantsOf(me, 'tutor').some((grant) => grant.editionId === editionId) : false;
+  const isTutor = useIsTutor(editionId);
   const checked = formatShortDate(view.checkedOn);
   usePrintFooter(`${view.title}, versione ${view.version}, verificato il ${checked}`);
   return (

@@ -7,6 +7,7 @@ import type { CheckedContent } from '../content/checked-content';
 import type { ImportHooks } from './import-hooks';
 import { importProgramme } from './import-programme';
 import { importRegisters } from './import-registers';
+import { renderText } from '../render/render-lesson';
 import { indexRegisters } from '../search/index-content';
 import { type ImportReport, ReportSheet } from './import-report';
 
@@ -59,8 +60,8 @@ export class ContentImport {
       const { organisationId } = order;
       await importRegisters(manager, organisationId, content, sheet);
       await indexRegisters(manager, organisationId, content);
-      const { library } = content;
-      const run = { manager, organisationId, content, library, hooks, sheet, at: this.clock.now() };
+      const toHtml = (markdown: string) => renderText(markdown, content.library);
+      const run = { manager, organisationId, content, toHtml, hooks, sheet, at: this.clock.now() };
       for (const programme of content.programmes) await importProgramme(run, programme);
       if (order.dryRun) throw new TakenBack();
     });

@@ -12,11 +12,9 @@ import { Module } from '../module.entity';
 import { Programme } from '../programme.entity';
 import { importPages } from '../reading-pages/import-pages';
 import type { LessonFacts } from '../reading-pages/lesson-facts';
-import type { Library } from '../render/library';
 import { indexLesson } from '../search/index-content';
 import { dropLessonEntries } from '../search/keep-search-entries';
-import { renderText } from '../render/render-lesson';
-import type { ImportedAs, ImportHooks } from './import-hooks';
+import type { ImportedAs, ImportHooks, ToHtml } from './import-hooks';
 import type { ReportSheet } from './import-report';
 import { keepRow } from './keep-row';
 import { importTests } from './import-tests';
@@ -27,7 +25,8 @@ export interface ImportRun {
   readonly manager: EntityManager;
   readonly organisationId: string;
   readonly content: CheckedContent;
-  readonly library: Library;
+  /** For texts that are not lessons: sanitised HTML without anchors. */
+  readonly toHtml: ToHtml;
   readonly hooks: ImportHooks;
   readonly sheet: ReportSheet;
   readonly at: Date;
@@ -36,9 +35,9 @@ export interface ImportRun {
 /** Brings a programme with its modules, lessons and tests to what the files say. What left the files is withdrawn, not deleted. */
 export async function importProgramme(run: ImportRun, checked: CheckedProgramme): Promise<void> {
   const { file, modules, tests, cases } = checked;
-  const { manager, organisationId, library, sheet } = run;
+  const { manager, organisationId, sheet, toHtml } = run;
   const { slug, title, summary, plannedHours } = file;
-  const description = renderText(file.description, library);
+  const description = toHtml(file.description);
   const descriptionHtml = description.startsWith('<p>') ? description : `<p>${description}</p>`;
   const name = { organisationId, slug };
   const programme = await keepRow(manager, Programme, name, {
@@ -55,7 +54,6 @@ export async function importProgramme(run: ImportRun, checked: CheckedProgramme)
     lessons.push(...(await importModule(run, programme.id, module, place + 1)));
   await importPages(manager, run.content, { programmeId: programme.id, programme: checked, lessons });
   await importTests(run, programme.id, { modules, tests });
-  const toHtml = (markdown: string) => renderText(markdown, library);
   const found = { programmeId: programme.id, cases, toHtml, importedAt: run.at };
   for (const { name, as } of await run.hooks.onCases(manager, found)) sheet.note(`caso ${name}`, as);
   const current = { programmeId: programme.id, withdrawnAt: IsNull() };
@@ -109,9 +107,9 @@ async function importLesson(
 ): Promise<{ as: ImportedAs; facts: Omit<LessonFacts, 'moduleCode'> }> {
   const { manager } = run;
   const { code, title, minutes, profiles, checkedOn } = lesson.front;
-  const { columns: content, sections, ...found } = toLessonVersion(lesson, run.library, run.hooks);
+  const { columns: content, sections, ...found } = toLessonVersion(lesson, run.content.library, run.hooks);
   const facts = { code, title, checkedOn, ...found };
-  const lawChanges = changesToReview(facts, run.library.norms).map(({ change }) => change.on);
+  const lawChanges = changesToReview(facts, run.content.library.norms).map(({ change }) => change.on);
   const values = {
     moduleId: parent.moduleId,
     slug: lesson.slug,

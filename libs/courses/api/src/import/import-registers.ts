@@ -1,3 +1,4 @@
+import { translationsOf } from '@lumit/courses/domain';
 import type { EntityManager } from 'typeorm';
 import { In, Not } from 'typeorm';
 import type { CheckedContent } from '../content/checked-content';
@@ -17,8 +18,10 @@ export async function importRegisters(
     const { as } = await keepRow(manager, NormRow, { organisationId, key }, { ...norm, urn, celex, url });
     sheet.note(`norma ${key}`, as);
   }
-  for (const { key, term, definition, reviewed: _, ...words } of content.terms) {
-    const { as } = await keepRow(manager, GlossaryTerm, { organisationId, key }, { term, definition, words });
+  for (const entry of content.terms) {
+    const { key, term, definition } = entry;
+    const values = { term, definition, words: translationsOf(entry) };
+    const { as } = await keepRow(manager, GlossaryTerm, { organisationId, key }, values);
     sheet.note(`termine ${key}`, as);
   }
   for (const [entity, kept, kind] of [

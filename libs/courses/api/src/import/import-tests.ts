@@ -1,5 +1,4 @@
 import type { CheckedProgramme } from '../content/checked-content';
-import { renderText } from '../render/render-lesson';
 import type { QuizToImport } from './import-hooks';
 import type { ImportRun } from './import-programme';
 
@@ -7,8 +6,7 @@ type Tests = Pick<CheckedProgramme, 'modules' | 'tests'>;
 
 /** Hands over the tests of the modules, then those of the programme, and withdraws what left the files. */
 export async function importTests(run: ImportRun, programmeId: string, content: Tests): Promise<void> {
-  const { manager, hooks, sheet, organisationId, library, at } = run;
-  const toHtml = (markdown: string) => renderText(markdown, library);
+  const { manager, hooks, sheet, organisationId, toHtml, at } = run;
   const tests = [...moduleTests(content), ...programmeTests(content)];
   for (const test of tests) {
     const quiz = { ...test, organisationId, programmeId, toHtml, importedAt: at };

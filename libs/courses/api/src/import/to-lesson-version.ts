@@ -1,5 +1,5 @@
 import type { GlossaryEntry, ReferenceView, SourceView, TermView } from '@lumit/courses/domain';
-import { countWords, readingMinutes } from '@lumit/courses/domain';
+import { countWords, readingMinutes, translationsOf } from '@lumit/courses/domain';
 import type { CheckedLesson } from '../content/checked-content';
 import type { LessonVersion } from '../lesson-version.entity';
 import type { Library } from '../render/library';
@@ -70,6 +70,6 @@ export function toReferences(refs: readonly string[], library: Library): Referen
 
 function toTerms(entry: GlossaryEntry | undefined): TermView[] {
   if (!entry) return [];
-  const { key, term, definition, reviewed: _, ...words } = entry;
-  return [{ key, term, definition, words }];
+  const { key, term, definition } = entry;
+  return [{ key, term, definition, words: translationsOf(entry) }];
 }

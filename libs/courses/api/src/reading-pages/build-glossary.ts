@@ -1,7 +1,6 @@
-import { awaitingReview, type GlossaryEntry, type GlossaryView } from '@lumit/courses/domain';
+import { awaitingReview, type GlossaryEntry, type GlossaryView, translationsOf } from '@lumit/courses/domain';
 import { type LessonFacts, toLink } from './lesson-facts';
 
-const LANGUAGES = ['en', 'fr', 'es', 'sq', 'ar', 'uk'] as const;
 const alphabetical = new Intl.Collator('it').compare;
 
 /** All terms from A to Z, each with the lessons of the course that use it. */
@@ -14,10 +13,11 @@ export function buildGlossary(
     const awaiting = awaitingReview(entry);
     return {
       ...{ key, term, definition },
-      words: LANGUAGES.flatMap((lang) => {
-        const word = entry[lang];
-        return word === undefined ? [] : [{ lang, word, awaitingReview: awaiting.includes(lang) }];
-      }),
+      words: Object.entries(translationsOf(entry)).map(([lang, word]) => ({
+        lang,
+        word,
+        awaitingReview: awaiting.includes(lang),
+      })),
       lessons: lessons.filter(({ terms: used }) => used.includes(key)).map(toLink),
     };
   });

@@ -2,24 +2,13 @@ import { AccountsApiModule, type Organisation } from '@lumit/accounts/api';
 import { anOrganisation } from '@lumit/accounts/api/testing';
 import type { GlossaryView, NewsView, ReferencesView, TerritoryView } from '@lumit/courses/domain';
 import { startTestApp, type TestApp } from '@lumit/platform/testing';
-import { aContentFolder, type ContentOnDisk, SOUND } from '../content-folder.testing';
+import { aContentFolder, type ContentOnDisk, NO_FEATURES, SOUND } from '../content-folder.testing';
 import { CoursesApiModule } from '../courses-api.module';
 import { ContentImport } from '../import/content-import';
-import type { ImportHooks } from '../import/import-hooks';
 import { Lesson } from '../lesson.entity';
 import { CoursePage, type CoursePageKind } from './course-page.entity';
 
 const LESSON = 'lumit/m3-soggiorno/3.1-permesso.md';
-const hooks = {
-  checkQuestion: () => [],
-  prepareSelfCheck: (question: unknown) => {
-    const { key, kind } = question as { key: string; kind: string };
-    return { shown: { key, kind }, key: { key, kind } };
-  },
-  onQuiz: () => Promise.resolve('unchanged'),
-  onQuizzesKept: () => Promise.resolve([]),
-  onCases: () => Promise.resolve([]),
-} as ImportHooks;
 
 const BOX = `
 :::da-verificare[Il termine]{where="Normattiva"}
@@ -34,7 +23,7 @@ describe('pages about a whole course', () => {
 
   const importNow = async () => {
     const order = { contentDir: folder.dir, organisationId: organisation.id };
-    const { problems, report } = await test.app.get(ContentImport).importContent(order, hooks);
+    const { problems, report } = await test.app.get(ContentImport).importContent(order, NO_FEATURES);
     expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
     return report;
   };

@@ -1,22 +1,12 @@
 import { AccountsApiModule, type Organisation } from '@lumit/accounts/api';
 import { anOrganisation } from '@lumit/accounts/api/testing';
 import { startTestApp, type TestApp } from '@lumit/platform/testing';
-import { aContentFolder, type ContentOnDisk, SOUND } from '../content-folder.testing';
+import { aContentFolder, type ContentOnDisk, NO_FEATURES, SOUND } from '../content-folder.testing';
 import { CoursesApiModule } from '../courses-api.module';
 import { ContentImport } from '../import/content-import';
 import type { ImportHooks } from '../import/import-hooks';
 
 const LESSON = 'lumit/m3-soggiorno/3.1-permesso.md';
-const hooks = {
-  checkQuestion: () => [],
-  prepareSelfCheck: (question: unknown) => {
-    const { key, kind } = question as { key: string; kind: string };
-    return { shown: { key, kind }, key: { key, kind } };
-  },
-  onQuiz: () => Promise.resolve('unchanged'),
-  onQuizzesKept: () => Promise.resolve([]),
-  onCases: () => Promise.resolve([]),
-} as ImportHooks;
 
 describe('indexing the content', () => {
   let test: TestApp;
@@ -43,7 +33,7 @@ describe('indexing the content', () => {
   beforeEach(async () => {
     organisation = await anOrganisation(test.dataSource);
     folder = await aContentFolder();
-    await importWith(hooks);
+    await importWith(NO_FEATURES);
   });
   afterEach(() => folder.clear());
 
@@ -63,10 +53,10 @@ describe('indexing the content', () => {
 
   it('writes nothing the second time, and only what changed the third', async () => {
     const before = await entries();
-    await importWith(hooks);
+    await importWith(NO_FEATURES);
     expect(await entries()).toEqual(before);
     await folder.write(LESSON, (SOUND[LESSON] ?? '').replace('## Allo sportello', '## In questura'));
-    await importWith(hooks);
+    await importWith(NO_FEATURES);
     const after = await entries();
     expect(after.map(({ place }) => place)).toContain('lesson 3.1#s-in-questura');
     expect(after.map(({ place }) => place)).not.toContain('lesson 3.1#s-allo-sportello');
@@ -79,7 +69,7 @@ describe('indexing the content', () => {
 
   it('a new title is found though the text stayed the same', async () => {
     await folder.write(LESSON, (SOUND[LESSON] ?? '').replace('"Lezione 3.1"', '"Il rinnovo"'));
-    await importWith(hooks);
+    await importWith(NO_FEATURES);
     expect((await entries()).filter(({ title }) => title === 'Il rinnovo')).toHaveLength(2);
   });
 
@@ -90,7 +80,7 @@ describe('indexing the content', () => {
       '- { key: sai, term: SAI, definition: Sistema di accoglienza e integrazione. }\n' +
         SOUND['glossary.yaml'],
     );
-    await importWith(hooks);
+    await importWith(NO_FEATURES);
     expect(await places()).toEqual([
       'lesson 3.1',
       'lesson 3.1#s-allo-sportello',
@@ -100,16 +90,16 @@ describe('indexing the content', () => {
     ]);
     await folder.write('lumit/m3-soggiorno/3.2-lavoro.md', SOUND['lumit/m3-soggiorno/3.2-lavoro.md'] ?? '');
     await folder.write('glossary.yaml', SOUND['glossary.yaml'] ?? '');
-    await importWith(hooks);
+    await importWith(NO_FEATURES);
     expect(await places()).toHaveLength(6);
   });
 
   it('an import that fails later leaves the index as it was', async () => {
     const before = await entries();
     await folder.write(LESSON, (SOUND[LESSON] ?? '').replace('## Allo sportello', '## In questura'));
-    await expect(importWith({ ...hooks, onQuiz: () => Promise.reject(new Error('no')) })).rejects.toThrow(
-      'no',
-    );
+    await expect(
+      importWith({ ...NO_FEATURES, onQuiz: () => Promise.reject(new Error('no')) }),
+    ).rejects.toThrow('no');
     expect(await entries()).toEqual(before);
   });
 });

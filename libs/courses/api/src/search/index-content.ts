@@ -1,4 +1,4 @@
-import type { GlossaryEntry, LessonFrontMatter, Norm } from '@lumit/courses/domain';
+import { type GlossaryEntry, type LessonFrontMatter, type Norm, translationsOf } from '@lumit/courses/domain';
 import type { EntityManager } from 'typeorm';
 import type { CheckedContent } from '../content/checked-content';
 import type { LessonSection } from '../render/lesson-sections';
@@ -52,11 +52,9 @@ export async function indexRegisters(
   await keepSearchEntries(manager, { ...owner, kind: 'norm' }, norms.map(normEntry));
 }
 
-const LANGUAGES = ['en', 'fr', 'es', 'sq', 'uk', 'ar'] as const;
-
 function termEntry(entry: GlossaryEntry): EntryToKeep {
   const { key, term, definition } = entry;
-  const words = LANGUAGES.flatMap((language) => entry[language] ?? []).join('\n');
+  const words = Object.values(translationsOf(entry)).join('\n');
   return {
     ...{ key, anchor: null, title: term, heading: null, body: definition },
     strong: `${term}\n${words}`,
