@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { createInterface } from 'node:readline';
 import { createGunzip } from 'node:zlib';
-import { type BackupHead, type BackupLine, BackupProblem, type BackupTail } from './backup-format';
+import { type BackupHead, BackupProblem, type BackupTail, parseLine } from './backup-format';
+import { fileProblem } from './file-problem';
+import { splitLines } from './split-lines';
 
 export interface BackupVisitor {
   head?(head: BackupHead): Promise<void> | void;
@@ -12,59 +13,58 @@ export interface BackupVisitor {
 
 /** Goes through a backup once and proves it whole. @throws BackupProblem when it is no backup, cut, or changed. */
 export async function readBackup(file: string, visitor: BackupVisitor = {}): Promise<BackupTail> {
-  const digest = createHash('sha256');
-  const counts: Record<string, number> = {};
-  let table = '';
-  let tail: BackupTail | undefined;
-  let first = true;
   const source = createReadStream(file);
   const unzipped = source.pipe(createGunzip());
-  const texts = createInterface({ input: unzipped, crlfDelay: Infinity });
   source.on('error', (error) => unzipped.destroy(error));
   // Once reading has stopped for one reason, gzip may still find another: nobody waits for it any more.
-  for (const stream of [unzipped, texts]) stream.on('error', () => undefined);
+  unzipped.on('error', () => undefined);
   try {
-    for await (const text of texts) {
-      const line = parse(text);
-      if (first && !('lumitBackup' in line)) throw new BackupProblem('il file non è un backup di LUMIT');
-      first = false;
-      if ('sha256' in line) {
-        tail = line;
-        continue;
-      }
-      digest.update(`${text}\n`);
-      if ('lumitBackup' in line) await visitor.head?.(line);
-      else if ('table' in line) {
-        table = line.table;
-        counts[table] = 0;
-      } else {
-        counts[table] = (counts[table] ?? 0) + 1;
-        await visitor.row?.(table, text.slice('{"row":'.length, -1));
-      }
-    }
+    return await readLines(splitLines(unzipped), visitor);
   } catch (error) {
-    if (error instanceof BackupProblem) throw error;
-    const { code } = error as { code?: string };
-    if (code === 'ENOENT') throw new BackupProblem(`il file ${file} non esiste`);
-    if (code?.startsWith('Z_'))
-      throw new BackupProblem('il file è troncato o danneggiato: usa un altro backup');
-    throw error;
+    if ((error as { code?: string }).code?.startsWith('Z_'))
+      throw new BackupProblem(
+        'il file è troncato o danneggiato, oppure non è un backup: usa un altro backup',
+      );
+    throw fileProblem(error, file, 'leggere');
   } finally {
     source.destroy();
     unzipped.destroy();
   }
+}
+
+async function readLines(lines: AsyncIterable<Buffer>, visitor: BackupVisitor): Promise<BackupTail> {
+  const digest = createHash('sha256');
+  const counts: Record<string, number> = {};
+  let table: string | undefined;
+  let tail: BackupTail | undefined;
+  let first = true;
+  for await (const bytes of lines) {
+    const line = parseLine(bytes);
+    if (first && !('lumitBackup' in line)) throw new BackupProblem('il file non è un backup di LUMIT');
+    first = false;
+    if ('sha256' in line) {
+      tail = line;
+      continue;
+    }
+    digest.update(bytes).update('\n');
+    if ('lumitBackup' in line) await visitor.head?.(line);
+    else if ('table' in line) {
+      table = line.table;
+      counts[table] = 0;
+    } else if (table !== undefined) {
+      counts[table] = (counts[table] ?? 0) + 1;
+      await visitor.row?.(table, line.row);
+    }
+  }
   if (!tail) throw new BackupProblem('il file è troncato: manca la fine. Usa un altro backup');
-  if (tail.sha256 !== digest.digest('hex'))
+  if (tail.sha256 !== digest.digest('hex') || !sameCounts(tail.rows, counts))
     throw new BackupProblem(
       'il contenuto non corrisponde alla sua impronta: il file è stato modificato o è danneggiato',
     );
   return tail;
 }
 
-function parse(text: string): BackupLine {
-  try {
-    return JSON.parse(text) as BackupLine;
-  } catch {
-    throw new BackupProblem('il file è troncato o non è un backup di LUMIT');
-  }
+function sameCounts(one: Readonly<Record<string, number>>, other: Readonly<Record<string, number>>): boolean {
+  const names = Object.keys(one);
+  return names.length === Object.keys(other).length && names.every((name) => one[name] === other[name]);
 }

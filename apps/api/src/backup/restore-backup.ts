@@ -5,6 +5,8 @@ import { listMigrations, listTables, quoted, type TableShape } from './list-tabl
 import { readBackup } from './read-backup';
 
 const ROWS_AT_A_TIME = 200;
+/** PostgreSQL takes 256 MB in one jsonb; a certificate's row holds its PDF. */
+const CHARACTERS_AT_A_TIME = 16_000_000;
 
 /**
  * Restores a backup into a database that holds nobody yet. The file is read whole and proved first; then everything
@@ -15,8 +17,10 @@ export async function restoreBackup(url: string, file: string): Promise<BackupTa
   const tail = await readBackup(file);
   await migrateDatabase(url);
   const client = new Client({ connectionString: url });
-  await client.connect();
+  // A connection that breaks also fails the query under way, which tells; without a listener it would end the process.
+  client.on('error', () => undefined);
   try {
+    await client.connect();
     await client.query('BEGIN');
     const tables = new Map((await listTables(client)).map((t) => [t.name, t]));
     await refuseUnlessEmpty(client, tables);
@@ -32,7 +36,7 @@ export async function restoreBackup(url: string, file: string): Promise<BackupTa
     await client.query('ROLLBACK').catch(() => undefined);
     throw error;
   } finally {
-    await client.end();
+    await client.end().catch(() => undefined);
   }
 }
 
@@ -71,11 +75,13 @@ async function dropForeignKeys(client: Client): Promise<string[]> {
 function loader(client: Client, tables: Map<string, TableShape>) {
   let current = '';
   let waiting: string[] = [];
+  let characters = 0;
   const flush = async () => {
     const shape = tables.get(current);
     if (waiting.length === 0) return;
     if (!shape) throw new BackupProblem(`il backup contiene la tabella sconosciuta ${current}`);
     const columns = shape.columns.map(quoted).join(', ');
+    const values = shape.columns.map((name) => valueOf(shape, name)).join(', ');
     const target = quoted(current);
     await client.query(
       'INSERT INTO ' +
@@ -83,13 +89,14 @@ function loader(client: Client, tables: Map<string, TableShape>) {
         ' (' +
         columns +
         ') OVERRIDING SYSTEM VALUE SELECT ' +
-        columns +
+        values +
         ' FROM jsonb_populate_recordset(NULL::' +
         target +
         ', $1::jsonb)',
       [`[${waiting.join(',')}]`],
     );
     waiting = [];
+    characters = 0;
   };
   const add = async (table: string, json: string) => {
     if (table !== current) {
@@ -97,9 +104,17 @@ function loader(client: Client, tables: Map<string, TableShape>) {
       current = table;
     }
     waiting.push(json);
-    if (waiting.length >= ROWS_AT_A_TIME) await flush();
+    characters += json.length;
+    if (waiting.length >= ROWS_AT_A_TIME || characters >= CHARACTERS_AT_A_TIME) await flush();
   };
   return { add, flush };
+}
+
+/** `jsonb_populate_recordset` reads the JSON value null as SQL NULL. */
+function valueOf(shape: TableShape, column: string): string {
+  return shape.jsonColumns.includes(column)
+    ? 'coalesce(' + quoted(column) + ", 'null'::jsonb)"
+    : quoted(column);
 }
 
 /** Identity columns go on after the highest number restored. */

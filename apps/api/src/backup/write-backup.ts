@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
-import { createWriteStream } from 'node:fs';
-import { open, rename, rm } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { type FileHandle, open, rm } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import { Client } from 'pg';
-import type { BackupLine } from './backup-format';
+import { type BackupLine, BackupProblem, rowLine } from './backup-format';
+import { fileProblem } from './file-problem';
+import { draftOf, keepFile, refuseTaken } from './keep-file';
 import { listMigrations, listTables, quoted, type TableShape } from './list-tables';
+import { readBackup } from './read-backup';
 
 const ROWS_AT_A_TIME = 500;
 
@@ -17,33 +18,63 @@ export interface BackupReport {
   readonly sha256: string;
 }
 
+export interface BackupRequest {
+  readonly url: string;
+  readonly file: string;
+  readonly at: Date;
+  /** Whether a file that is there already may be replaced. */
+  readonly overwrite: boolean;
+}
+
 /**
  * Writes all tables as they stand at one instant (repeatable read) while people go on working.
- * The file appears under its name only when it is whole and on the disk.
+ * The file appears under its name only when it is whole, on the disk, and has been read back and proved.
+ * @throws BackupProblem when the file cannot be written, is there already, or does not read back as it was written.
  */
-export async function writeBackup(url: string, file: string, at: Date): Promise<BackupReport> {
-  const client = new Client({ connectionString: url });
-  await client.connect();
-  const draft = `${file}.part`;
-  const report = { file, rows: {} as Record<string, number>, sha256: '' };
+export async function writeBackup(request: BackupRequest): Promise<BackupReport> {
+  const { file, overwrite } = request;
+  const draft = draftOf(file);
   try {
-    await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
-    await pipeline(
-      Readable.from(lines(client, report, at)),
-      createGzip({ level: 6 }),
-      createWriteStream(draft, { mode: 0o600, flush: true }),
-    );
-    await client.query('COMMIT');
-    await rename(draft, file);
-    const folder = await open(dirname(file));
-    await folder.sync().finally(() => folder.close());
+    await refuseTaken(file, overwrite);
+    const report = await writeDraft(request, await open(draft, 'wx', 0o600));
+    await proveDraft(draft, report);
+    await keepFile(draft, file, overwrite);
     return report;
   } catch (error) {
-    await rm(draft, { force: true });
-    throw error;
-  } finally {
-    await client.end();
+    await rm(draft, { force: true }).catch(() => undefined);
+    throw fileProblem(error, file, 'scrivere');
   }
+}
+
+async function writeDraft({ url, file, at }: BackupRequest, draft: FileHandle): Promise<BackupReport> {
+  const report = { file, rows: {} as Record<string, number>, sha256: '' };
+  const client = new Client({ connectionString: url });
+  // A connection that breaks also fails the query under way, which tells; without a listener it would end the process.
+  client.on('error', () => undefined);
+  const sink = draft.createWriteStream({ flush: true });
+  try {
+    await client.connect();
+    await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
+    await pipeline(Readable.from(lines(client, report, at)), createGzip({ level: 6 }), sink);
+    await client.query('COMMIT');
+    return report;
+  } finally {
+    sink.destroy();
+    await client.end().catch(() => undefined);
+  }
+}
+
+/** What was written is what a restore will read: found out now, not on the day it is needed. */
+async function proveDraft(draft: string, report: BackupReport): Promise<void> {
+  const tail = await readBackup(draft).catch((error: unknown) => {
+    if (error instanceof BackupProblem)
+      throw new BackupProblem(
+        `il backup appena scritto non si rilegge (${error.message}): nessun file è stato lasciato`,
+      );
+    throw error;
+  });
+  if (tail.sha256 !== report.sha256)
+    throw new BackupProblem('il backup appena scritto ha un’altra impronta: nessun file è stato lasciato');
 }
 
 async function* lines(
@@ -63,7 +94,7 @@ async function* lines(
     report.rows[table.name] = 0;
     for await (const row of rowsOf(client, table)) {
       report.rows[table.name] = (report.rows[table.name] ?? 0) + 1;
-      const text = `{"row":${row}}\n`;
+      const text = `${rowLine(row)}\n`;
       digest.update(text);
       yield text;
     }

@@ -1,6 +1,7 @@
 import { UnsafeSettings } from '@lumit/platform';
 import { Command, CommanderError } from 'commander';
 import { BackupProblem } from '../backup/backup-format';
+import { databaseProblem } from '../database-problem';
 import { addAccountCommands } from './account-commands';
 import { addContentCommands } from './content-commands';
 import { addDatabaseCommands } from './database-commands';
@@ -42,11 +43,18 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
 
 function report(error: unknown, json: boolean): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
-  const known =
-    error instanceof CommandProblem || error instanceof BackupProblem || error instanceof UnsafeSettings;
-  const message =
-    error instanceof Error ? (known ? error.message : (error.stack ?? error.message)) : String(error);
+  const message = messageOf(error);
   if (json) process.stdout.write(`${JSON.stringify({ ok: false, error: message })}\n`);
   else process.stderr.write(`Non riuscito: ${message}\n`);
   return error instanceof CommandProblem ? error.exitCode : EXIT.failed;
+}
+
+function messageOf(error: unknown): string {
+  if (error instanceof CommandProblem || error instanceof BackupProblem || error instanceof UnsafeSettings)
+    return error.message;
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return (
+    databaseProblem(error) ??
+    `errore imprevisto, è un difetto del programma: segnalalo con queste righe\n${stack}`
+  );
 }

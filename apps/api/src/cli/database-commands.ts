@@ -26,9 +26,13 @@ export function addDatabaseCommands(program: Command, output: Output): void {
     .command('backup')
     .argument('<file>', 'dove scrivere il backup / where to write it')
     .description('salva tutti i dati in un file / save all data to a file')
-    .action(async (file: string) => {
-      const report = await writeBackup(readConfig(process.env).databaseUrl, resolve(file), new Date());
-      output.say(`Backup scritto in ${report.file}: ${total(report.rows)} righe, SHA-256 ${report.sha256}`);
+    .option('--overwrite', 'sostituisce un file che c’è già / replace an existing file', false)
+    .action(async (file: string, { overwrite }: { overwrite: boolean }) => {
+      const url = readConfig(process.env).databaseUrl;
+      const report = await writeBackup({ url, file: resolve(file), at: new Date(), overwrite });
+      output.say(
+        `Backup scritto in ${report.file} e riletto: ${total(report.rows)} righe, SHA-256 ${report.sha256}`,
+      );
       output.result({ ok: true, ...report });
     });
 

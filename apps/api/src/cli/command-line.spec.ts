@@ -1,0 +1,69 @@
+import { jest } from '@jest/globals';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { cloneDatabase, type TestDatabase } from '@lumit/platform/testing';
+import { runCommandLine } from './command-line';
+
+const FILE = join(tmpdir(), 'lumit-no-backup-here');
+const COMMANDS = [
+  ['db:migrate'],
+  ['backup', FILE],
+  ['admin:create', '--email', 'lucia@ente.it', '--name', 'Lucia', '--surname', 'Ferrari'],
+  ['content:import'],
+  ['demo:create'],
+];
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await cloneDatabase();
+});
+afterAll(() => database.drop());
+
+/** A port of this machine where nobody listens any more. */
+async function closedPort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await new Promise((resolve) => server.once('listening', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
+async function run(args: readonly string[], url: string): Promise<{ code: number; said: string }> {
+  let said = '';
+  const listen = () => (text: unknown) => {
+    said += String(text);
+    return true;
+  };
+  const spies = [
+    jest.spyOn(process.stderr, 'write').mockImplementation(listen()),
+    jest.spyOn(process.stdout, 'write').mockImplementation(listen()),
+  ];
+  const before = process.env['DATABASE_URL'];
+  process.env['DATABASE_URL'] = url;
+  try {
+    return { code: await runCommandLine(args), said };
+  } finally {
+    if (before === undefined) delete process.env['DATABASE_URL'];
+    else process.env['DATABASE_URL'] = before;
+    for (const spy of spies) spy.mockRestore();
+  }
+}
+
+describe('a command that does not reach its database says so in Italian, without a stack', () => {
+  it.each(COMMANDS)('%s: nobody answers', async (...args) => {
+    const { code, said } = await run(args, `postgresql://lumit:x@127.0.0.1:${await closedPort()}/lumit`);
+    expect(code).toBe(1);
+    expect(said).toMatch(/^Non riuscito: la base di dati non risponde\. Controlla che sia accesa/m);
+    expect(said).not.toMatch(/\n\s+at /);
+  });
+
+  it.each(COMMANDS)('%s: a database that is not there', async (...args) => {
+    const url = new URL(database.url);
+    url.pathname = '/nowhere';
+    const { code, said } = await run(args, url.toString());
+    expect(code).toBe(1);
+    expect(said).toMatch(/^Non riuscito: la base di dati indicata in DATABASE_URL non esiste/m);
+    expect(said).not.toMatch(/\n\s+at /);
+  });
+});
