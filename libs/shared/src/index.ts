@@ -1,4 +1,5 @@
 export * from './assert-never';
+export * from './dated-statement';
 export * from './error-body';
 export * from './mail-log';
 export * from './refusal';

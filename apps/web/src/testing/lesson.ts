@@ -28,6 +28,7 @@ const content = {
   profiles: [],
   checkedOn: '2026-11-12',
   lawChangedOn: null,
+  overdue: [],
   objectives: ['Dire chi entra', 'Contare i giorni', 'Scrivere la domanda'],
   html: '<h2 id="s-allo-sportello">Allo sportello</h2><p id="p2">Vive in un <button type="button" class="term" data-term="cas">CAS</button>.</p><h2 id="s-quanto-dura">Quanto dura</h2><p id="p4">Dura.</p><p id="p5">Ancora.</p>',
   toc: [

@@ -1,3 +1,4 @@
+import { Perishes } from '@lumit/shared';
 import { z } from 'zod';
 import { ContentKey, Day, Line, ModuleCode, Paragraphs } from './content-key';
 import { PROFILES } from './lesson-front-matter';
@@ -15,6 +16,7 @@ export const CaseFrontMatter = z.strictObject({
   minutes: z.int().min(1).max(1_000),
   words: Words,
   checkedOn: Day,
+  perishes: Perishes,
 });
 export type CaseFrontMatter = z.infer<typeof CaseFrontMatter>;
 
@@ -28,7 +30,7 @@ export const CaseDocumentFrontMatter = z.strictObject({
 export type CaseDocumentFrontMatter = z.infer<typeof CaseDocumentFrontMatter>;
 
 /** Head of `model-answer.md`, which only tutors see. */
-export const ModelAnswerFrontMatter = z.strictObject({ title: Line });
+export const ModelAnswerFrontMatter = z.strictObject({ title: Line, perishes: Perishes });
 export type ModelAnswerFrontMatter = z.infer<typeof ModelAnswerFrontMatter>;
 
 /** Levels of a criterion, from 0 to 3. */
@@ -51,6 +53,7 @@ export const RubricFile = z
     cap: z.int().min(0).max(RUBRIC_POINTS),
     serious: z.array(Line).min(1),
     criteria: z.array(RubricCriterion).length(5, 'servono cinque criteri, da A a E'),
+    perishes: Perishes,
   })
   .refine(({ criteria }) => criteria.map(({ key }) => key).join('') === 'ABCDE', {
     path: ['criteria'],

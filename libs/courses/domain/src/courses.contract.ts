@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { MODULE_STATES } from './programme-file';
+import { OverdueView } from './overdue';
 
 /** Why the courses refuse something; the web app has a sentence for each. */
 export const COURSES_REFUSALS = [
@@ -103,6 +104,8 @@ export const LessonContentView = z.object({
   checkedOn: z.string(),
   /** Day on which a norm that the text cites changed after that; null where none did. */
   lawChangedOn: z.string().nullable(),
+  /** Statements of the lesson whose last day is over, on the day it is read. `html` says so beside each. */
+  overdue: z.array(OverdueView),
   objectives: z.array(z.string()),
   html: z.string(),
   toc: z.array(TocEntry),

@@ -1,3 +1,4 @@
+import { Perishes } from '@lumit/shared';
 import { z } from 'zod';
 import { ContentKey, Line } from './content-key';
 
@@ -20,6 +21,7 @@ export const GlossaryEntry = z.strictObject({
   ar: Line.optional(),
   /** Languages whose word a native reader has confirmed. */
   reviewed: z.array(z.enum(LANGUAGES_TO_REVIEW)).optional(),
+  perishes: Perishes,
 });
 export type GlossaryEntry = z.infer<typeof GlossaryEntry>;
 

@@ -1,3 +1,4 @@
+import { Perishes } from '@lumit/shared';
 import { z } from 'zod';
 import { Day, LessonCode, Line } from './content-key';
 
@@ -18,6 +19,8 @@ export const LessonFrontMatter = z.strictObject({
   sources: z
     .array(z.strictObject({ ref: z.string(), note: Line.optional() }))
     .min(1, 'serve almeno una fonte'),
+  /** Of the lesson as a whole; single statements are marked where they stand, with `:scade`. */
+  perishes: Perishes,
   selfCheck: z
     .array(z.record(z.string(), z.unknown()))
     .min(3, 'servono da 3 a 5 domande')

@@ -1,3 +1,4 @@
+import { Perishes } from '@lumit/shared';
 import { z } from 'zod';
 import { ContentKey, Day, LessonCode, Line, Paragraphs } from './content-key';
 import { CheckState } from './norm';
@@ -17,6 +18,7 @@ export const NewsEntry = z
     lessons: z.array(LessonCode).default([]),
     state: CheckState,
     check: Line.optional(),
+    perishes: Perishes,
   })
   .refine((entry) => entry.state === 'verified' || entry.check !== undefined, {
     path: ['check'],

@@ -1,3 +1,4 @@
+import { Perishes } from '@lumit/shared';
 import { z } from 'zod';
 import { ContentKey, Day, Line } from './content-key';
 
@@ -40,6 +41,7 @@ export const Norm = z
     state: CheckState,
     /** Newest first or last, as written; absent where none is known. */
     changes: z.array(NormChange).optional(),
+    perishes: Perishes,
   })
   .refine(
     (norm) => [norm.urn, norm.celex, norm.url].filter((address) => address !== undefined).length === 1,

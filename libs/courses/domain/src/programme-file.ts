@@ -1,3 +1,4 @@
+import { Perishes } from '@lumit/shared';
 import { z } from 'zod';
 import { ContentKey, Line, ModuleCode, Paragraphs } from './content-key';
 
@@ -32,5 +33,6 @@ export const ModuleFile = z.strictObject({
   summary: Paragraphs,
   objectives: z.array(Line).min(1).max(8),
   session: ModuleSession.optional(),
+  perishes: Perishes,
 });
 export type ModuleFile = z.infer<typeof ModuleFile>;

@@ -1,3 +1,4 @@
+import { Perishes } from '@lumit/shared';
 import { z } from 'zod';
 import { ContentKey, LessonCode, Line, Paragraphs } from './content-key';
 import { CheckState } from './norm';
@@ -22,6 +23,7 @@ export const TerritoryOffice = z.strictObject({
   note: Line.optional(),
   state: CheckState,
   lessons: z.array(LessonCode).default([]),
+  perishes: Perishes,
 });
 export type TerritoryOffice = z.infer<typeof TerritoryOffice>;
 
@@ -32,6 +34,7 @@ export const TerritoryNeed = z.strictObject({
   offices: z.array(ContentKey).min(1),
   text: Paragraphs,
   lessons: z.array(LessonCode).default([]),
+  perishes: Perishes,
 });
 export type TerritoryNeed = z.infer<typeof TerritoryNeed>;
 

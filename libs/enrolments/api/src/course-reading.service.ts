@@ -1,6 +1,6 @@
 import { LessonTexts } from '@lumit/courses/api';
 import { ATTENDING_STATES, courseProgress, type CourseView, lessonToResume } from '@lumit/enrolments/domain';
-import { dayInRome, lastChangeBy } from '@lumit/courses/domain';
+import { dayInRome, lastChangeBy, showDeadlines } from '@lumit/courses/domain';
 import { type Actor, Clock, notFound } from '@lumit/platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
@@ -72,10 +72,14 @@ export class CourseReading {
     if (!row) throw notFound();
     const text = await this.texts.get(row.versionId);
     const { title, minutes, profiles, moduleCode, moduleTitle, previous, next } = row;
-    const lawChangedOn = lastChangeBy(dayInRome(this.clock.now()), row.lawChanges ?? []);
+    const today = dayInRome(this.clock.now());
+    const lawChangedOn = lastChangeBy(today, row.lawChanges ?? []);
+    const { html, overdue } = showDeadlines(text.html, today);
     return {
       content: {
         ...text,
+        html,
+        overdue: [...overdue],
         code,
         title,
         minutes,

@@ -79,6 +79,25 @@ describe('pages about a whole course', () => {
     expect(await changedOn()).toBe('2026-11-20');
   });
 
+  it('a lesson says from the day after that a dated statement has passed, without a new import', async () => {
+    const note = '<span class="scade-nota" data-on="2026-11-28" data-then="Controlla in Gazzetta"></span>';
+    const html = `<p id="p1">Il decreto <span class="scade">va convertito${note}</span>.</p>`;
+    const dated = await aLesson(test.dataSource, {
+      programmeId,
+      moduleId: lesson.moduleId,
+      version: { html },
+    });
+    const read = async () =>
+      (await test.as(learner).get(`/api/editions/${learner.editionId}/lessons/${dated.code}`)).body.content;
+    test.clock.set('2026-11-28T22:59:59Z');
+    expect(await read()).toMatchObject({ overdue: [], html: html.replace(note, '') });
+    test.clock.set('2026-11-28T23:00:00Z');
+    const { html: shown, overdue } = await read();
+    expect(shown).toContain('Termine passato il 28 novembre 2026.</strong> Controlla in Gazzetta.]');
+    expect(overdue).toMatchObject([{ anchor: 'p1', text: 'va convertito', on: '2026-11-28' }]);
+    test.clock.set('2026-11-22T09:00:00Z');
+  });
+
   it('are not found by people of other editions, nor by who no longer attends', async () => {
     const other = await anEnrolment(test.dataSource);
     const gone = await anEnrolment(test.dataSource, { editionId: learner.editionId, state: 'withdrawn' });

@@ -33,7 +33,7 @@ function commonIssues(question: Question): QuestionIssue[] {
 }
 
 const PLAIN_FIELDS = new Set(['options', 'pairs', 'distractors', 'items', 'unit']);
-const MARKUP = /:(norm|term|lang|superato)(\[|\{)|\*\*|\]\(/;
+const MARKUP = /:(norm|term|lang|superato|scade|ferma)(\[|\{)|\*\*|\]\(/;
 
 /** Options are shown as they are written: a directive or Markdown in them would appear as signs. */
 function plainTextIssues(question: Question): QuestionIssue[] {

@@ -24,9 +24,17 @@ export function useParagraphHosts(
   return hosts;
 }
 
+/** Without what a passed date adds to it: the words of the text stay the same on every day. */
+function ownTextOf(paragraph: HTMLElement): string {
+  if (!paragraph.querySelector('.scade-nota')) return paragraph.textContent ?? '';
+  const copy = paragraph.cloneNode(true) as HTMLElement;
+  for (const note of copy.querySelectorAll('.scade-nota')) note.remove();
+  return copy.textContent ?? '';
+}
+
 function hostsIn(text: HTMLElement): ParagraphHost[] {
   return paragraphsOf(text).flatMap((paragraph, place) => {
-    const quote = quoteOf(paragraph.textContent ?? '');
+    const quote = quoteOf(ownTextOf(paragraph));
     if (/^H[1-6]$/.test(paragraph.tagName) || !quote) return [];
     const host = document.createElement('div');
     host.setAttribute(BETWEEN_PARAGRAPHS, '');

@@ -49,6 +49,30 @@ describe('the lesson page', () => {
     ).toBeInTheDocument();
   });
 
+  it('says above the text which of its statements have passed their last day, and what to check', async () => {
+    const overdue = [
+      {
+        anchor: 'p4',
+        text: 'va convertito',
+        on: '2026-11-28',
+        then: 'Controlla in Gazzetta',
+        reference: { citation: 'D.L. 168/2026', href: 'https://www.normattiva.it/x' },
+        looked: { on: '2026-11-30', found: 'Nessuna fonte' },
+      },
+    ];
+    fakeApi({
+      ...answers(),
+      [`GET ${LESSON}`]: { content: aLessonContent({ overdue }), progress: halfWay },
+    });
+    renderPage('/corso/5.2');
+    const title = await screen.findByText('Un termine è passato: controlla prima di usarlo');
+    const box = within(title.parentElement as HTMLElement);
+    expect(box.getByRole('link', { name: '«va convertito»' })).toHaveAttribute('href', '/corso/5.2#p4');
+    expect(box.getByRole('listitem')).toHaveTextContent(
+      '«va convertito»: valeva fino al 28 novembre 2026. Controllato il 30 novembre 2026: Nessuna fonte. Controlla in Gazzetta. D.L. 168/2026',
+    );
+  });
+
   it('keeps the contents lists outside main, with the current lesson marked', async () => {
     fakeApi(answers());
     renderPage('/corso/5.2');

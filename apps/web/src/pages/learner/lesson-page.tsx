@@ -8,6 +8,7 @@ import { LessonHead } from '../../features/courses/lesson-head';
 import { LessonText } from '../../features/courses/lesson-text';
 import { usePrintFooter } from '../../features/courses/print-footer';
 import { ReferencesList, SourcesList } from '../../features/courses/references-list';
+import { OverdueStatements } from '../../features/courses/overdue-statements';
 import { StaleLaw } from '../../features/courses/stale-law';
 import { useTextSize } from '../../features/courses/text-size-setting';
 import {
@@ -85,6 +86,7 @@ function Lesson({ place, lesson: { content, progress } }: { place: LessonPlace; 
         }
       >
         <StaleLaw changedOn={content.lawChangedOn} />
+        <OverdueStatements overdue={content.overdue} />
         {isWide ? null : <PageContents toc={toc} folded />}
         <Resume progress={found} toc={toc} text={text} />
         <ReadingText size={textSize}>

@@ -1,7 +1,9 @@
 import { Day } from '@lumit/courses/domain';
+import { DatedStatement } from '@lumit/shared';
 import { toString } from 'mdast-util-to-string';
 import type { ContainerDirective } from 'mdast-util-directive';
-import { attribute, BLOCKS, type Directive, LEAF_DIRECTIVES, TEXT_DIRECTIVES } from '../render/directives';
+import { z } from 'zod';
+import { attribute, BLOCKS, datedStatementOf, type Directive, LEAF_DIRECTIVES, TEXT_DIRECTIVES } from '../render/directives';
 import type { Library } from '../render/library';
 import { error, type TextProblem } from './text-problem';
 
@@ -41,12 +43,32 @@ function valueProblems(node: Directive, library: Library): string[] {
   if (node.name === 'lang') {
     if (value('lang') && !/^[a-z]{2,3}$/.test(value('lang'))) problems.push(`«${value('lang')}» non è una lingua: serve, per esempio, en`);
   }
-  if ((node.name === 'lang' || node.name === 'superato') && toString(node).trim() === '')
-    problems.push('manca il testo tra parentesi quadre');
+  if (LABELLED.has(node.name) && toString(node).trim() === '') problems.push('manca il testo tra parentesi quadre');
+  if (node.name === 'scade') problems.push(...datedProblems(node, library));
   if (value('date') && !Day.safeParse(value('date')).success)
     problems.push(`«${value('date')}» non è una data come 2026-05-22`);
   return problems.filter((problem) => problem !== undefined);
 }
+
+/** Inline directives that say something about their words. */
+const LABELLED = new Set(['lang', 'superato', 'scade', 'ferma']);
+
+function datedProblems(node: Directive, library: Library): (string | undefined)[] {
+  const { error: wrong } = DatedStatement.safeParse(datedStatementOf(node), { error: italian, reportInput: true });
+  const shape = (wrong?.issues ?? [])
+    // What is required and not there is told already.
+    .filter((issue) => !(issue.path.length === 1 && attribute(node, String(issue.path[0])) === ''))
+    .map((issue) => `${NAMES[issue.path.join('.')] ?? issue.path.join('.')}: ${issue.input === undefined ? 'manca' : issue.message}`);
+  return [...shape, attribute(node, 'norm') ? library.referenceProblem(attribute(node, 'norm')) : undefined];
+}
+
+const italian = z.locales.it().localeError;
+/** How an answer is written in braces. */
+const NAMES: Readonly<Record<string, string>> = {
+  'answered.on': 'answered',
+  'answered.found': 'found',
+  'answered.outcome': 'outcome',
+};
 
 function blockProblems(node: ContainerDirective, name: string, lines: readonly string[]): TextProblem[] {
   const problems: TextProblem[] = [];

@@ -4,7 +4,7 @@ import { checkShortText } from './check-markdown';
 import type { YamlSource } from './yaml-source';
 
 /** Fields of a question that are names or numbers, not text to read. */
-const NOT_TEXT = new Set(['key', 'kind', 'policy', 'lesson', 'refs', 'unit']);
+const NOT_TEXT = new Set(['key', 'kind', 'policy', 'lesson', 'refs', 'unit', 'perishes']);
 
 type Path = readonly (string | number)[];
 
@@ -42,9 +42,11 @@ export function checkQuestions(run: CheckRun, questions: readonly RawQuestion[],
     const outside = objectiveProblem(question['objective'], place.objectives);
     if (outside) report(['objective'], outside);
     if (typeof lesson === 'string' && !place.lessonCodes.has(lesson)) report(['lesson'], `la lezione ${lesson} non c’è`);
-    for (const { path, text } of textsOf(question))
+    for (const { path, text } of textsOf(question)) {
+      if (text.includes(':scade')) report(path, 'in una domanda le scadenze si scrivono in perishes, non con :scade');
       for (const problem of checkShortText(text, isWrong(question, path) ? { library: run.library, obsolete: [] } : run))
         run.problems.push(place.source.problemAt([...at, ...path], `${nameOf(question, index)}: ${problem.reason}`, problem.severity));
+    }
   });
 }
 

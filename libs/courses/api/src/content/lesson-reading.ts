@@ -35,7 +35,7 @@ export function countBoxes({ tree }: ParsedText, name: string): number {
 export function normsIn({ tree }: ParsedText): Set<string> {
   const keys = new Set<string>();
   visit(tree, (node) => {
-    const key = isDirective(node) ? parseNormReference(attribute(node, 'ref'))?.key : undefined;
+    const key = isDirective(node) ? parseNormReference(attribute(node, 'ref') || attribute(node, 'norm'))?.key : undefined;
     if (key) keys.add(key);
   });
   return keys;

@@ -20,6 +20,10 @@ export const TEXT_DIRECTIVES: Readonly<Record<string, DirectiveShape>> = {
   lang: shape(['lang']),
   /** Words that were right once: shown as struck, and the only place where they may be said of today. */
   superato: shape([]),
+  /** Words that stop holding on a known day: from the day after, everybody reads `then` beside them. */
+  scade: shape(['on', 'then'], ['norm', 'answered', 'found', 'outcome']),
+  /** A date that does not grow old (an example's, a past one): shown as it is, and not asked about. */
+  ferma: shape([]),
 };
 
 /** Directives that stand alone on a line. */
@@ -52,6 +56,14 @@ export const BLOCKS: Readonly<Record<string, BlockShape>> = {
 
 export const isDirective = (node: { type: string }): node is Directive =>
   node.type === 'textDirective' || node.type === 'leafDirective' || node.type === 'containerDirective';
+
+/** What `:scade` says in its braces, in the shape that the key `perishes` has in a YAML file. */
+export function datedStatementOf(node: Directive): unknown {
+  const value = (name: string) => attribute(node, name) || undefined;
+  const [answeredOn, found, outcome] = [value('answered'), value('found'), value('outcome')];
+  const answered = answeredOn ?? found ?? outcome ? { on: answeredOn, found, outcome } : undefined;
+  return { on: value('on'), norm: value('norm'), then: value('then'), answered };
+}
 
 export const attribute = (node: Directive, name: string): string => node.attributes?.[name]?.trim() ?? '';
 

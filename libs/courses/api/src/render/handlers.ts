@@ -1,8 +1,9 @@
+import { DatedStatement } from '@lumit/shared';
 import type { Element, ElementContent } from 'hast';
 import type { ContainerDirective, LeafDirective, TextDirective } from 'mdast-util-directive';
 import type { Html, Parents } from 'mdast';
 import type { State } from 'mdast-util-to-hast';
-import { attribute, BLOCKS, longDate } from './directives';
+import { attribute, BLOCKS, datedStatementOf, longDate } from './directives';
 import { figureElement } from './figure';
 import type { Library } from './library';
 import { parseMarkdown } from './markdown';
@@ -73,6 +74,8 @@ function sentenceDirective(
       return element('span', languageOf(attribute(node, 'lang')), ...label);
     case 'superato':
       return outdated(label);
+    case 'scade':
+      return dated(node, label, context);
     default:
       return element('span', {}, ...label);
   }
@@ -96,6 +99,26 @@ function term(key: string, label: ElementContent[], { library, found, openTerms 
   if (!entry || !openTerms) return element('span', {}, ...words);
   found.terms.add(key);
   return element('button', { type: 'button', className: ['term'], dataTerm: key }, ...words);
+}
+
+/**
+ * Words with a last day. The empty element after them carries what readers are told once that day is over: whether it
+ * is, nobody can know when the text is made. `showDeadlines` of the domain fills it or takes it away, each time it is read.
+ */
+function dated(node: TextDirective, label: ElementContent[], { library, found }: RenderContext): Element {
+  const statement = DatedStatement.safeParse(datedStatementOf(node)).data;
+  if (!statement) return element('span', {}, ...label);
+  const { on, then, norm, answered } = statement;
+  const cited = norm === undefined ? undefined : library.cite(norm);
+  if (norm !== undefined && cited) found.refs.add(norm);
+  const note = element('span', {
+    className: ['scade-nota'],
+    dataOn: on,
+    dataThen: then,
+    ...(cited ? { dataCitation: cited.citation, dataHref: cited.href } : {}),
+    ...(answered ? { dataAnswered: answered.on, dataFound: answered.found, dataOutcome: answered.outcome } : {}),
+  });
+  return element('span', { className: ['scade'] }, ...label, note);
 }
 
 /** Struck words look wrong, and are said to be by a screen reader, which passes over the line through them. */

@@ -1,5 +1,6 @@
 import type { TocEntry } from '@lumit/courses/domain';
 import type { Element, ElementContent, Root } from 'hast';
+import { longDate } from './directives';
 
 /** What stands below one heading of a lesson, as plain text. `anchor` is null for what comes before the first. */
 export interface LessonSection {
@@ -37,6 +38,9 @@ export function linesOf(node: Element): string[] {
   const walk = (child: ElementContent) => {
     if (child.type === 'text') line += child.value;
     if (child.type !== 'element' || isUnseen(child)) return;
+    // Who finds a dated statement without opening its page reads its last day, whichever day it is.
+    const lastDay = child.properties['dataOn'];
+    if (typeof lastDay === 'string') line += ` (fino al ${longDate(lastDay)})`;
     const isLine = LINES.has(child.tagName);
     if (isLine) end();
     child.children.forEach(walk);

@@ -34,7 +34,12 @@ export const PROSE_SCHEMA: Schema = {
     span: [
       ['lang', /^[a-z]{2,3}$/],
       ['dir', 'rtl'],
-      ['className', 'text', 'visually-hidden'],
+      ['className', 'text', 'visually-hidden', 'scade', 'scade-nota'],
+      ['dataOn', /^\d{4}-\d{2}-\d{2}$/],
+      ['dataAnswered', /^\d{4}-\d{2}-\d{2}$/],
+      ['dataOutcome', 'confirmed', 'unknown'],
+      ['dataHref', /^https?:\/\//],
+      ...['dataThen', 'dataCitation', 'dataFound'],
     ],
     td: [['align', 'left', 'center', 'right']],
     th: [

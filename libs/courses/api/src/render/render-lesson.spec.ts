@@ -45,6 +45,23 @@ describe('a lesson rendered', () => {
     );
   });
 
+  it('keeps what readers are told after the last day of a dated statement in an empty element', () => {
+    const dated = ':scade[vale **oggi**]{on="2026-11-28" norm="tui:art5" then="Controlla se «<è>» vigente"';
+    expect(body(`Il permesso ${dated}}.`)).toBe(
+      `Il permesso <span class="scade">vale <strong>oggi</strong><span class="scade-nota" data-on="2026-11-28" data-then="Controlla se «<è>» vigente" data-citation="art. 5 TUI" data-href="${NORMATTIVA}"></span></span>.`,
+    );
+    expect(body(`${dated} answered="2026-11-30" found="Sì." outcome="confirmed"}`)).toContain(
+      'data-answered="2026-11-30" data-found="Sì." data-outcome="confirmed"></span>',
+    );
+    expect(renderLesson(`${dated}}`, library).refs).toEqual(['tui:art5']);
+    expect(body('Il :ferma[28 novembre 2026].')).toBe('Il <span>28 novembre 2026</span>.');
+  });
+
+  it('a dated statement is found with its last day', () => {
+    const { sections } = renderLesson(':scade[Vale oggi]{on="2026-11-28" then="Controlla"}.', library);
+    expect(sections[0]?.text).toBe('Vale oggi (fino al 28 novembre 2026).');
+  });
+
   it('gives headings names, blocks numbers, and both to the contents list', () => {
     const {
       html: text,

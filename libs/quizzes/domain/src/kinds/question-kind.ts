@@ -1,3 +1,4 @@
+import { Perishes } from '@lumit/shared';
 import { z } from 'zod';
 import type { Fraction } from '../fraction';
 import type { QuestionIssue } from '../question-issue';
@@ -18,6 +19,8 @@ export const authoredBase = {
   difficulty: z.int().min(1).max(3).default(1),
   /** The learning outcome it tests: its place, from 1, among the objectives of its module. None in a self-check. */
   objective: z.int().min(1).max(20).optional(),
+  /** Days after which it may no longer be asked as it stands, until somebody confirms it. */
+  perishes: Perishes,
 };
 
 export const PlainText = z.string().min(1).max(500);

@@ -1,0 +1,17 @@
+import { z } from 'zod';
+
+/** A dated statement whose last day is over, for the readers of the page it stands on. */
+export const OverdueView = z.object({
+  /** Element of the text to go to; null where the statement is not in the text. */
+  anchor: z.string().nullable(),
+  /** The words that no longer hold, or what kind of thing they are. */
+  text: z.string(),
+  /** Last day on which they held. */
+  on: z.string(),
+  then: z.string(),
+  /** What it rests on; null where it rests on no act. */
+  reference: z.object({ citation: z.string(), href: z.string() }).nullable(),
+  /** Somebody looked and could not tell. */
+  looked: z.object({ on: z.string(), found: z.string() }).nullable(),
+});
+export type OverdueView = z.infer<typeof OverdueView>;
