@@ -27,6 +27,7 @@ const shared = {
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   transform: { '\\.ts$': swc(false), '\\.tsx$': swc(true) },
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.data'],
+  setupFilesAfterEnv: ['<rootDir>/tools/jest/time-limit.ts'],
 };
 
 /** rules: pure functions · api: HTTP on a real PostgreSQL · web: pages in jsdom · e2e: real Chromium · fault: real processes killed. */
@@ -61,7 +62,7 @@ export default {
       testEnvironment: '<rootDir>/tools/jest/browser-environment.mjs',
       moduleNameMapper: { ...moduleNameMapper, '\\.(css|scss|svg)$': '<rootDir>/tools/jest/empty-asset.ts' },
       testMatch: ['<rootDir>/apps/web/**/*.spec.ts', '<rootDir>/apps/web/**/*.spec.tsx'],
-      setupFilesAfterEnv: ['<rootDir>/tools/jest/web-setup.ts'],
+      setupFilesAfterEnv: [...shared.setupFilesAfterEnv, '<rootDir>/tools/jest/web-setup.ts'],
     },
     {
       ...shared,

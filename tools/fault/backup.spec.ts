@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import { readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { digests } from './digest.ts';
@@ -7,8 +6,6 @@ import { brokenInvariants } from './invariants.ts';
 import { anEditionToIssue, oneTo, serials, startRun, theAdministrator } from './issuing.ts';
 import { ClassAtWork } from './class-at-work.ts';
 import { eventually, World } from './world.ts';
-
-jest.setTimeout(180_000);
 
 const ISSUED = 3;
 
@@ -27,8 +24,8 @@ beforeAll(async () => {
   await learners.learners[0]?.submit(await learners.learners[0].screen());
   const worker = await world.worker();
   await startRun(await theAdministrator(world), fleet.send, await anEditionToIssue(world, ISSUED));
-  await eventually('issued', 60_000, async () => (await serials(world)).length === ISSUED);
-  await eventually('mailed', 30_000, async () => {
+  await eventually('issued', async () => (await serials(world)).length === ISSUED);
+  await eventually('mailed', async () => {
     const waiting = await world.sql(`SELECT 1 FROM outgoing_mail WHERE state <> 'sent'`);
     return waiting.length === 0;
   });
@@ -116,7 +113,7 @@ describe('P-57: the backup restores', () => {
     expect((await fetch(`${fleet.processes[0]?.address}/verifica/${'0'.repeat(27)}`)).status).toBe(404);
     const admin = await theAdministrator(restored);
     await startRun(admin, fleet.send, await anEditionToIssue(restored, 2));
-    await eventually('issued', 60_000, async () => (await serials(restored)).length === ISSUED + 2);
+    await eventually('issued', async () => (await serials(restored)).length === ISSUED + 2);
     expect(await serials(restored)).toEqual(oneTo(ISSUED + 2));
     const learners = await ClassAtWork.gather(restored, fleet, 2);
     expect((await learners.learners[0]?.change())?.status).toBe(200);

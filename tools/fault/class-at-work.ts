@@ -33,6 +33,12 @@ export class ClassAtWork {
     this.#crowd = Promise.all(this.learners.map((one) => one.changeUntil(() => !this.#going)));
   }
 
+  /** Resolves when so many more answers have been acknowledged, however long the machine needs for them. */
+  async acknowledged(more: number): Promise<void> {
+    const wanted = this.history.count('ok') + more;
+    await eventually(`${more} answers acknowledged`, () => this.history.count('ok') >= wanted);
+  }
+
   /** Nobody begins anything new; resolves when the last request has ended, well or badly. */
   async rest(): Promise<void> {
     this.#going = false;
@@ -44,8 +50,8 @@ export class ClassAtWork {
     const [someone] = this.learners;
     return eventually(
       'ready',
-      patience,
       async () => (await someone?.request('GET', '/api/health/ready'))?.status === 200,
+      patience,
     );
   }
 

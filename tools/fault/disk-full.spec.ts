@@ -1,13 +1,11 @@
-import { jest } from '@jest/globals';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { promised } from '../jest/patience.ts';
 import { ClassAtWork } from './class-at-work.ts';
 import { Fleet } from './fleet.ts';
 import { bodyOf, type HttpReply } from './http-client.ts';
 import { brokenInvariants } from './invariants.ts';
 import { putOnTinyDisk, type TinyDisk } from './tinyfs.ts';
 import { eventually, World } from './world.ts';
-
-jest.setTimeout(180_000);
 
 const ROUNDS = Number(process.env['FAULT_DISKS'] ?? 1);
 const RECOVERS_WITHIN_MS = 10_000;
@@ -33,7 +31,7 @@ it(`P-11: a full disk, ${ROUNDS} times: writes are refused with 503, reads go on
     expect((await first?.change())?.status).toBe(200);
     await disk.fill();
     const refused: HttpReply[] = [];
-    await eventually('writes are refused', 60_000, async () => {
+    await eventually('writes are refused', async () => {
       const replies = await Promise.all(learners.learners.map((one) => one.change()));
       refused.push(...replies.filter((one) => one.status !== 200));
       return refused.length >= 20;
@@ -49,9 +47,11 @@ it(`P-11: a full disk, ${ROUNDS} times: writes are refused with 503, reads go on
     expect(await brokenInvariants(world)).toEqual([]);
     await sleep(2_000);
     await disk.free();
-    const took = await eventually('writes again', RECOVERS_WITHIN_MS, async () => {
-      return (await learners.learners[1]?.change())?.status === 200;
-    });
+    const took = await eventually(
+      'writes again',
+      async () => (await learners.learners[1]?.change())?.status === 200,
+      promised(RECOVERS_WITHIN_MS),
+    );
     console.log({ refused: refused.length, recoveredAfter: took });
     expect(await learners.lost()).toEqual([]);
     expect(await brokenInvariants(world)).toEqual([]);

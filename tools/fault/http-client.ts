@@ -1,4 +1,5 @@
 import { Agent, request, type IncomingHttpHeaders } from 'node:http';
+import { HANG_MS } from '../jest/patience.ts';
 import { ORIGIN } from './origin.ts';
 
 export interface HttpReply {
@@ -12,8 +13,6 @@ export interface HttpReply {
   /** Milliseconds from the call to the last byte. */
   readonly took: number;
 }
-
-const PATIENCE_MS = 15_000;
 
 /** What a browser would send to us: same-origin headers, one cookie, connections kept alive. */
 export class HttpClient {
@@ -45,7 +44,7 @@ export class HttpClient {
         {
           method,
           agent: this.#agent,
-          timeout: PATIENCE_MS,
+          timeout: HANG_MS,
           headers: {
             origin: this.#origin,
             'sec-fetch-site': 'same-origin',

@@ -1,11 +1,9 @@
-import { jest } from '@jest/globals';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { promised } from '../jest/patience.ts';
 import { ClassAtWork } from './class-at-work.ts';
 import { Fleet } from './fleet.ts';
 import { brokenInvariants } from './invariants.ts';
 import { World } from './world.ts';
-
-jest.setTimeout(300_000);
 
 const KILLS = Number(process.env['FAULT_KILLS'] ?? 20);
 const LEARNERS = 20;
@@ -23,11 +21,12 @@ it(`P-01: ${KILLS} kills of PostgreSQL while ${LEARNERS} people answer lose noth
   const healing: number[] = [];
   for (let kill = 0; kill < KILLS; kill++) {
     learners.work();
-    await sleep(world.chance.between(500, 2_000));
+    await learners.acknowledged(LEARNERS + 1);
+    await sleep(world.chance.between(0, 1_500));
     await world.cluster.kill();
     await learners.rest();
     await world.cluster.restart();
-    healing.push(await learners.untilReady(HEALTHY_WITHIN_MS));
+    healing.push(await learners.untilReady(promised(HEALTHY_WITHIN_MS)));
     expect(await learners.lost()).toEqual([]);
   }
   expect(api.isRunning()).toBe(true);

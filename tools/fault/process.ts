@@ -1,6 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 
 export const ROOT = join(import.meta.dirname, '../..');
 
@@ -19,8 +18,6 @@ export interface Ending {
   /** How long it lived, in milliseconds. */
   readonly lived: number;
 }
-
-const PATIENCE_MS = 30_000;
 
 /** One real process of the built application. The channel to it makes it end when this process ends. */
 export class AppProcess {
@@ -63,13 +60,9 @@ export class AppProcess {
     return this.#child.exitCode === null && this.#child.signalCode === null;
   }
 
-  /** Resolves when it says that it is ready; rejects with its own words when it ends or stays silent. */
+  /** Resolves when it says that it is ready; rejects with its own words when it ends before. */
   async ready(): Promise<this> {
-    const ending = await Promise.race([
-      this.#ready,
-      this.ended,
-      sleep(PATIENCE_MS, 'silent', { ref: false }),
-    ]);
+    const ending = await Promise.race([this.#ready, this.ended]);
     if (ending !== undefined) throw new Error(`not ready (${JSON.stringify(ending)}):\n${this.#said}`);
     return this;
   }

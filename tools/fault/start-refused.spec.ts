@@ -1,11 +1,8 @@
-import { jest } from '@jest/globals';
 import { createServer } from 'node:net';
 import { once } from 'node:events';
 import { createTestCluster, freePort, type TestCluster } from '../postgres/index.ts';
 import { addPeople } from './people.ts';
 import { querying, World } from './world.ts';
-
-jest.setTimeout(60_000);
 
 /** A production start that has nothing to complain about; each case spoils one thing. */
 const SAFE: NodeJS.ProcessEnv = {

@@ -4,10 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { querying, type World } from './world.ts';
 
+const SPARE_MB = 8;
+
 /** A disk that can be filled to the last byte, with the application's database on it. */
 export interface TinyDisk {
   /** What it is made of: the report of a run says which. */
-  readonly kind: 'tmpfs of 24 MB' | 'simulated by a trigger';
+  readonly kind: string;
   fill(): Promise<void>;
   free(): Promise<void>;
   /** Call it when the cluster has stopped. */
@@ -15,15 +17,19 @@ export interface TinyDisk {
 }
 
 /**
- * Moves the database onto a tmpfs of 24 MB. Where mounting is refused (no root, a closed container) a trigger raises what
+ * Moves the database onto a tmpfs a little larger than itself. Where mounting is refused (no root, a closed container) a trigger raises what
  * PostgreSQL raises then, SQLSTATE 53100: the application's part of the promise is proved all the same, PostgreSQL's is not.
  */
 export async function putOnTinyDisk(world: World): Promise<TinyDisk> {
   const folder = mkdtempSync(join(tmpdir(), 'lumit-tiny-'));
-  const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=24m', 'tmpfs', folder], {
+  const [database] = await world.sql<{ mb: number }>(
+    'SELECT ceil(pg_database_size(current_database()) / 1048576.0)::int AS mb',
+  );
+  const size = (database?.mb ?? 0) + SPARE_MB;
+  const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${size}m`, 'tmpfs', folder], {
     encoding: 'utf8',
   });
-  if (mounted.status === 0) return onTmpfs(world, folder);
+  if (mounted.status === 0) return onTmpfs(world, folder, size);
   rmSync(folder, { recursive: true });
   console.warn(
     `P-11: no tmpfs here (${String(mounted.stderr ?? mounted.error).trim()}): the full disk is simulated.`,
@@ -31,7 +37,7 @@ export async function putOnTinyDisk(world: World): Promise<TinyDisk> {
   return simulated(world);
 }
 
-async function onTmpfs(world: World, folder: string): Promise<TinyDisk> {
+async function onTmpfs(world: World, folder: string, size: number): Promise<TinyDisk> {
   const unmount = () => {
     spawnSync('umount', ['-l', folder]);
     rmSync(folder, { recursive: true, force: true });
@@ -45,7 +51,7 @@ async function onTmpfs(world: World, folder: string): Promise<TinyDisk> {
   await querying(world.cluster.adminUrl, 'ALTER DATABASE lumit SET TABLESPACE tiny');
   const ballast = join(folder, 'ballast');
   return {
-    kind: 'tmpfs of 24 MB',
+    kind: `tmpfs of ${size} MB`,
     fill: async () => fillWith(ballast),
     free: async () => rmSync(ballast),
     close: () => {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client, type QueryResultRow } from 'pg';
+import { HANG_MS } from '../jest/patience.ts';
 import { createTestCluster, freePort, type TestCluster } from '../postgres/index.ts';
 import { ensureBuilt } from '../start/ensure-built.ts';
 import { ORIGIN } from './origin.ts';
@@ -86,8 +87,7 @@ export class World {
     extra: NodeJS.ProcessEnv = {},
   ): Promise<Ending & { said: string }> {
     const started = this.#track(new AppProcess({ script, args, env: this.env(extra) }));
-    const ending = await Promise.race([started.ended, sleep(30_000, undefined, { ref: false })]);
-    if (!ending) throw new Error(`${script} ${args.join(' ')} did not end:\n${started.said()}`);
+    const ending = await started.ended;
     return { ...ending, said: started.said() };
   }
 
@@ -132,7 +132,7 @@ export async function querying<R extends QueryResultRow>(
   text: string,
   values: unknown[] = [],
 ): Promise<R[]> {
-  const client = new Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: HANG_MS });
   client.on('error', () => undefined);
   await client.connect();
   try {
@@ -145,8 +145,8 @@ export async function querying<R extends QueryResultRow>(
 /** Asks until the answer is true; fails with `what` when `milliseconds` have passed. Returns how long it took. */
 export async function eventually(
   what: string,
-  milliseconds: number,
   check: () => Promise<boolean> | boolean,
+  milliseconds = HANG_MS,
 ): Promise<number> {
   const began = Date.now();
   while (!(await check())) {

@@ -49,9 +49,11 @@ export class AppProcess {
   async #keepAlive(): Promise<void> {
     for (let quickDeaths = 0; !this.#stopping;) {
       const began = Date.now();
-      const how = await this.#live();
+      const { how, wasReady } = await this.#live();
       if (this.#stopping) return;
-      quickDeaths = Date.now() - began < QUICK_MS ? quickDeaths + 1 : 1;
+      // A slow machine may need long for a start that comes to nothing: it is no less quick a death.
+      const isQuick = !wasReady || Date.now() - began < QUICK_MS;
+      quickDeaths = isQuick ? quickDeaths + 1 : 1;
       if (quickDeaths >= MOST_QUICK_DEATHS) {
         const told = `${this.#plan.name} si è fermato ${quickDeaths} volte di seguito appena avviato (${how}): chiudo tutto. La causa è nelle righe qui sopra.`;
         return this.#giveUp(new StartProblem(told));
@@ -61,8 +63,8 @@ export class AppProcess {
     }
   }
 
-  /** One life; resolves with how it ended. */
-  async #live(): Promise<string> {
+  /** One life; resolves with how it ended and whether it had come to serve. */
+  async #live(): Promise<{ how: string; wasReady: boolean }> {
     // Detached: Ctrl-C reaches the parent alone, which stops things in order. The channel closes when the parent
     // is killed, and then the child ends by itself.
     const child = spawn(process.execPath, ['--enable-source-maps', this.#plan.script], {
@@ -71,15 +73,18 @@ export class AppProcess {
       detached: true,
     });
     this.#child = child;
+    let wasReady = false;
     child.on('message', (message) => {
-      if ((message as { ready?: boolean }).ready) this.#nowReady();
+      if (!(message as { ready?: boolean }).ready) return;
+      wasReady = true;
+      this.#nowReady();
     });
     if (child.pid !== undefined) this.#plan.onSpawn?.(child.pid);
     try {
       const [code, name] = (await once(child, 'exit')) as [number | null, string | null];
-      return name ?? `codice ${code}`;
+      return { how: name ?? `codice ${code}`, wasReady };
     } catch (error) {
-      return String(error);
+      return { how: String(error), wasReady };
     }
   }
 

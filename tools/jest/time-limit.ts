@@ -1,0 +1,4 @@
+import { jest } from '@jest/globals';
+import { HANG_MS } from './patience.ts';
+
+jest.setTimeout(HANG_MS);
