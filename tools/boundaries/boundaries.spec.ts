@@ -134,7 +134,7 @@ describe('who may import whom, and what lint holds', () => {
     ]);
     refused = said.slice(0, OFFENDERS.length);
     allowed = said.slice(OFFENDERS.length);
-  }, 120_000);
+  });
 
   it.each(OFFENDERS.map(([name, , rule], index) => ({ name, rule, index })))(
     'refuses $name',

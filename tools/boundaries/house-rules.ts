@@ -93,6 +93,22 @@ export const nothingOfOneMachine: HouseRule = (tree) => {
   );
 };
 
+const OWN_LIMITS: ReadonlyArray<[string, RegExp]> = [
+  ['jest.setTimeout', /\bjest\s*\.setTimeout\(/],
+  ['a limit after its body', /^\s*\},?\s*[\d_]{4,},?\s*\);$|^\s*\},\n\s*[\d_]{4,},?\n\s*\);$/m],
+  ['a time in waitFor', /\btimeout: [\d_]+/],
+];
+
+/** How long a machine with other work needs is nothing a test may depend on: tools/jest/patience.ts has the one limit. */
+export const testsWaitForEvents: HouseRule = (tree) =>
+  tree
+    .filter(({ path }) => /\.spec\.tsx?$/.test(path) && path !== 'tools/boundaries/house.spec.ts')
+    .flatMap(({ path, text }) =>
+      OWN_LIMITS.filter(([, sign]) => sign.test(text)).map(
+        ([what]) => `${path} sets a time limit of its own: ${what}`,
+      ),
+    );
+
 interface Lock {
   packages: Record<string, { version?: string; optionalDependencies?: Record<string, string> }>;
 }

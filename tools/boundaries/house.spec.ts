@@ -69,6 +69,14 @@ const RULES: ReadonlyArray<{
     told: 'docs/notes.md holds an absolute path of one machine',
   },
   {
+    says: 'no test sets a time limit of its own',
+    rule: house.testsWaitForEvents,
+    offence: [
+      file('libs/quizzes/api/src/slow.spec.ts', "it('waits', async () => {\n  await work();\n}, 60_000);\n"),
+    ],
+    told: 'libs/quizzes/api/src/slow.spec.ts sets a time limit of its own: a limit after its body',
+  },
+  {
     says: 'the lock file has the packages of every system',
     rule: house.lockFileIsWhole,
     offence: [

@@ -36,7 +36,7 @@ describe('every route for every actor', () => {
       .sort(signOutLast);
     // A caller's session is opened by its first request: none may fall between two digests.
     for (const actor of ACTORS) await world.actors[actor].get('/api/me');
-  }, 60_000);
+  });
   afterAll(() => test.close());
 
   async function call(caller: Caller, route: string, sample: Sample): Promise<number> {
@@ -78,13 +78,13 @@ describe('every route for every actor', () => {
     const before = await digestOf(test.dataSource);
     await fill('safe', () => true);
     expect(await digestOf(test.dataSource)).toEqual(before);
-  }, 60_000);
+  });
 
   it('P-30, P-31: what is refused changes nothing', async () => {
     const before = await digestOf(test.dataSource);
     await fill('unsafe', (expected) => expected !== 'in');
     expect(await digestOf(test.dataSource)).toEqual(before);
-  }, 60_000);
+  });
 
   it('P-31: an id of another edition or organisation is not found, and nothing changes', async () => {
     const before = await digestOf(test.dataSource);
@@ -115,7 +115,7 @@ describe('every route for every actor', () => {
     }
     expect(swaps).toBeGreaterThan(40);
     expect(await digestOf(test.dataSource)).toEqual(before);
-  }, 60_000);
+  });
 
   it('P-31: an enrolment of another edition inside a body is refused, and nothing changes', async () => {
     const before = await digestOf(test.dataSource);
@@ -161,7 +161,7 @@ describe('every route for every actor', () => {
       }
     }
     expect(await digestOf(test.dataSource)).toEqual(before);
-  }, 60_000);
+  });
 
   it('P-30: each cell is as reviewed', async () => {
     await fill('unsafe', (expected) => expected === 'in');
@@ -175,7 +175,7 @@ describe('every route for every actor', () => {
       writeFileSync(FILE, `${JSON.stringify(ordered, null, 2)}\n`);
     }
     expect(seen).toEqual(reviewed());
-  }, 60_000);
+  });
 });
 
 /** Whoever has signed out is nobody: that route comes after all others. */

@@ -38,7 +38,7 @@ describe('the content of this repository', () => {
     ).id;
     editionId = (await anEdition(test.dataSource, { programmeId })).id;
     learner = test.as(await anEnrolment(test.dataSource, { editionId }));
-  }, 60_000);
+  });
   afterAll(() => test.close());
 
   it('has no errors, and holds the whole course', async () => {

@@ -14,7 +14,7 @@ describe('the entry test', () => {
   let browser: Browser;
   beforeAll(async () => {
     browser = await launch();
-  }, 60_000);
+  });
   afterAll(() => browser.close());
 
   it('asks twenty questions once, and tells by module what to read again', async () => {
@@ -55,5 +55,5 @@ describe('the entry test', () => {
     await page.getByRole('region', { name: 'Da dove partire' }).getByText('Fatto').waitFor();
     expect(learner.faults).toEqual([]);
     await learner.context.close();
-  }, 180_000);
+  });
 });

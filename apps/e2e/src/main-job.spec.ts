@@ -23,7 +23,7 @@ describe('the main job', () => {
     anna = await Visitor.open(browser, { size: 'phone' });
     tutor = await Visitor.open(browser, { size: 'phone' });
     office = await Visitor.open(browser);
-  }, 60_000);
+  });
   afterAll(() => browser.close());
 
   it('an operator signs in and is told the next thing to do', async () => {
@@ -37,7 +37,7 @@ describe('the main job', () => {
       .getByText(/15\sh\s30/)
       .first()
       .waitFor();
-  }, 60_000);
+  });
 
   it('studies a lesson to its end, tries three questions, and the lesson is done', async () => {
     const { page } = anna;
@@ -67,7 +67,7 @@ describe('the main job', () => {
       .getByText(/^1 di \d+ lezioni/)
       .first()
       .waitFor();
-  }, 90_000);
+  });
 
   it('opens a glossary term with the keyboard and closes it with Esc', async () => {
     const { page } = anna;
@@ -80,7 +80,7 @@ describe('the main job', () => {
     expect((await explanation.innerText()).length).toBeGreaterThan(20);
     await page.keyboard.press('Escape');
     await explanation.waitFor({ state: 'hidden' });
-  }, 60_000);
+  });
 
   it.each(Object.keys(TESTS) as Array<keyof typeof TESTS>)(
     'takes %s, hands in, and reads the result',
@@ -116,9 +116,10 @@ describe('the main job', () => {
       expect(answered.size).toBe(count);
       await page.getByRole('heading', { name: 'Prima di consegnare' }).waitFor();
       await page.getByRole('button', { name: 'Consegna il test' }).first().click();
-      if (await dialog.isVisible().catch(() => false))
-        await dialog.getByRole('button', { name: 'Consegna il test' }).click();
-      await page.getByRole('heading', { name: 'Hai consegnato il test' }).waitFor();
+      const receipt = page.getByRole('heading', { name: 'Hai consegnato il test' });
+      await dialog.or(receipt).first().waitFor();
+      if (await dialog.isVisible()) await dialog.getByRole('button', { name: 'Consegna il test' }).click();
+      await receipt.waitFor();
       await anna.picture(`journey-${quiz}-receipt`);
       await page.goto(page.url().replace('/ricevuta', '/esito'));
       await page
@@ -129,7 +130,6 @@ describe('the main job', () => {
       expect(await anna.axe()).toEqual([]);
       await anna.picture(`journey-${quiz}-result`);
     },
-    180_000,
   );
 
   it('a tutor takes the roll of 24 people on a phone and closes it', async () => {
@@ -158,7 +158,7 @@ describe('the main job', () => {
     await page.getByRole('dialog').waitFor({ state: 'hidden' });
     await page.reload();
     await page.getByText(/chius/i).first().waitFor();
-  }, 90_000);
+  });
 
   it('the operator now has all requirements, in own numbers', async () => {
     const { page } = anna;
@@ -172,7 +172,7 @@ describe('the main job', () => {
       .getByText(/17\sh\s30/)
       .first()
       .waitFor();
-  }, 60_000);
+  });
 
   it('an administrator issues certificates after a look at them', async () => {
     const { page } = office;
@@ -190,29 +190,28 @@ describe('the main job', () => {
     await page
       .getByText(/^Rilasciati \d+ di \d+/)
       .first()
-      .waitFor({ timeout: 60_000 });
+      .waitFor();
     await office.picture('journey-issue-done');
     await page.goto('/attestati/registro');
     await page.getByText('Bianchi Anna').or(page.getByText('Anna Bianchi')).first().waitFor();
     await office.picture('journey-register');
-  }, 120_000);
+  });
 
   it('the notice of the certificate leaves, and the office can read it', async () => {
     const { page } = office;
     await page.goto('/posta');
     await page.getByText('Il tuo attestato è pronto').first().waitFor();
-    for (let tries = 0; tries < 20 && !(await page.getByText('Inviata').count()); tries += 1) {
-      await page.waitForTimeout(1_000);
+    // The worker sends it when it comes to it; the test's own limit ends a wait in vain.
+    while (!(await page.getByText('Inviata').count())) {
       await page.reload();
       await page.getByText('Il tuo attestato è pronto').first().waitFor();
     }
-    expect(await page.getByText('Inviata').count()).toBeGreaterThan(0);
     const folder = process.env['E2E_DATA_DIR'];
     if (folder)
       expect(
         (await readdir(join(folder, 'mail'))).filter((name) => name.endsWith('.eml')).length,
       ).toBeGreaterThan(0);
-  }, 60_000);
+  });
 
   it('the operator downloads the certificate', async () => {
     const { page } = anna;
@@ -231,7 +230,7 @@ describe('the main job', () => {
     };
     code = certificates[0]?.code ?? '';
     expect(code).toHaveLength(27);
-  }, 60_000);
+  });
 
   it('anyone verifies it by its code, without JavaScript', async () => {
     const stranger = await Visitor.open(browser, { javaScriptEnabled: false, size: 'phone' });
@@ -246,7 +245,7 @@ describe('the main job', () => {
     expect(text).not.toMatch(/@demo\.lumit|codice fiscale/i);
     await stranger.picture('journey-verify');
     await stranger.context.close();
-  }, 60_000);
+  });
 
   it('the administrator revokes it with a reason, and the same page says so', async () => {
     const { page } = office;
@@ -269,7 +268,7 @@ describe('the main job', () => {
       .waitFor();
     await stranger.picture('journey-verify-revoked');
     await stranger.context.close();
-  }, 60_000);
+  });
 
   it('no page threw, was blocked by its own policy, or asked another site', () => {
     expect([...anna.faults, ...tutor.faults, ...office.faults]).toEqual([]);

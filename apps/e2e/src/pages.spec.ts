@@ -63,24 +63,20 @@ describe.each(Object.keys(SIZES) as Array<keyof typeof SIZES>)('every page on a 
   });
   afterAll(() => browser.close());
 
-  it.each(PAGES)(
-    'of $who is whole, accessible and keeps to its width',
-    async ({ who, paths }) => {
-      const visitor = await Visitor.open(browser, { size });
-      if (who) await visitor.signIn(who);
-      for (const path of paths) {
-        await visitor.page.goto(path);
-        await visitor.page.locator('h1').first().waitFor();
-        expect([path, await visitor.axe()]).toEqual([path, []]);
-        await visitor.picture(`${size}-${path.slice(1).replaceAll(/[/?=]/g, '-') || 'inizio'}`);
-        expect([path, await visitor.scrollsSideways()]).toEqual([path, false]);
-        expect([path, await visitor.page.locator('h1').count()]).toEqual([path, 1]);
-      }
-      expect(visitor.faults).toEqual([]);
-      await visitor.context.close();
-    },
-    300_000,
-  );
+  it.each(PAGES)('of $who is whole, accessible and keeps to its width', async ({ who, paths }) => {
+    const visitor = await Visitor.open(browser, { size });
+    if (who) await visitor.signIn(who);
+    for (const path of paths) {
+      await visitor.page.goto(path);
+      await visitor.page.locator('h1').first().waitFor();
+      expect([path, await visitor.axe()]).toEqual([path, []]);
+      await visitor.picture(`${size}-${path.slice(1).replaceAll(/[/?=]/g, '-') || 'inizio'}`);
+      expect([path, await visitor.scrollsSideways()]).toEqual([path, false]);
+      expect([path, await visitor.page.locator('h1').count()]).toEqual([path, 1]);
+    }
+    expect(visitor.faults).toEqual([]);
+    await visitor.context.close();
+  });
 });
 
 it("the first load of the operator's home stays light: at most 180 KB of JavaScript and 60 KB of CSS, gzip", () => {

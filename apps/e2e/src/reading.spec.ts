@@ -8,7 +8,7 @@ describe('reading with notes', () => {
   let browser: Browser;
   beforeAll(async () => {
     browser = await launch();
-  }, 60_000);
+  });
   afterAll(() => browser.close());
 
   it('a learner marks and writes by keyboard, finds it again, and reports an error that a tutor closes', async () => {
@@ -60,7 +60,7 @@ describe('reading with notes', () => {
     await tutor.page.getByRole('region', { name: 'Chiuse (1)' }).getByText(REPORT).waitFor();
     expect(tutor.faults).toEqual([]);
     await tutor.context.close();
-  }, 120_000);
+  });
 
   it('a case study shows all its parts to a learner, and the model answer to the tutor alone', async () => {
     const learner = await Visitor.open(browser, { size: 'phone' });
@@ -90,5 +90,5 @@ describe('reading with notes', () => {
     expect(await tutor.axe()).toEqual([]);
     expect(tutor.faults).toEqual([]);
     await tutor.context.close();
-  }, 120_000);
+  });
 });

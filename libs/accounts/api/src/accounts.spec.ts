@@ -103,7 +103,7 @@ describe('sign-in over HTTP', () => {
     const refused = await signIn({ email: person.email, password: PASSWORD });
     expect(refused.status).toBe(429);
     expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0);
-  }, 20_000);
+  });
 
   it('refuses a forged cookie', async () => {
     expect((await test.withCookie('forged').get('/api/me')).status).toBe(401);

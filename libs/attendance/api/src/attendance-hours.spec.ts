@@ -90,7 +90,7 @@ describe('P-73 the register and an independent model', () => {
       }),
       { numRuns: 25 },
     );
-  }, 60_000);
+  });
 });
 
 async function apply(world: ClassWorld, model: Model, step: Step, start: number): Promise<void> {

@@ -193,7 +193,7 @@ describe('P-07 exactly one submission per attempt', () => {
       [attempts.map((attempt) => attempt.id)],
     );
     expect(counts).toEqual([{ submitted: 50, marked: 50 }]);
-  }, 60_000);
+  });
 });
 
 describe('P-08 no attempt stays in between', () => {
