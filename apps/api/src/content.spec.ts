@@ -1,6 +1,16 @@
 import { join } from 'node:path';
 import { anOrganisation } from '@lumit/accounts/api/testing';
-import { checkContent, ContentImport, countContent, Lesson, Module, Programme } from '@lumit/courses/api';
+import {
+  checkContent,
+  type ContentCheck,
+  ContentImport,
+  countContent,
+  deadlineProblems,
+  judgeDeadlines,
+  Lesson,
+  Module,
+  Programme,
+} from '@lumit/courses/api';
 import { anEdition } from '@lumit/courses/api/testing';
 import { anEnrolment } from '@lumit/enrolments/api/testing';
 import { type Caller, startTestApp, type TestApp } from '@lumit/platform/testing';
@@ -10,12 +20,27 @@ import { contentHooks } from './content-hooks';
 
 const contentDir = join(import.meta.dirname, '../../../content');
 
+/**
+ * The latest day on which somebody read the law for this content. Its dated statements are judged on that day, not on
+ * today's: a checkout that was green stays green, whoever reads the law again answers for what has passed since. The
+ * calendar itself is `content:check`'s to watch, which fails, and the tutors', whose home lists what has passed.
+ */
+function lastReading({ content }: ContentCheck): string {
+  const lessons = (content?.programmes ?? []).flatMap(({ modules }) =>
+    modules.flatMap((module) => module.lessons),
+  );
+  const days = [...lessons.map(({ front }) => front), ...(content?.norms ?? [])].map(
+    ({ checkedOn }) => checkedOn,
+  );
+  return days.reduce((latest, day) => (day > latest ? day : latest), '');
+}
+
 describe('the content of this repository', () => {
   let test: TestApp;
   let learner: Caller;
   let editionId: string;
   let programmeId: string;
-  let check: Awaited<ReturnType<typeof checkContent>>;
+  let check: ContentCheck;
 
   beforeAll(async () => {
     check = await checkContent(contentDir, checkQuestion, BANK_CHECKS);
@@ -55,6 +80,11 @@ describe('the content of this repository', () => {
     expect(lumit).toMatchObject({ cases: 6, tests: 2 });
     // Readers with a secondary school certificate: 40 is the floor of the index for them, plain texts stay well above.
     for (const { gulpease, file } of readings) expect([file, gulpease >= 55]).toEqual([file, true]);
+  });
+
+  it('answers for every dated statement that had passed when its law was last read', () => {
+    const judged = judgeDeadlines(check.deadlines, lastReading(check));
+    expect(deadlineProblems(judged).filter(({ severity }) => severity === 'error')).toEqual([]);
   });
 
   it('shows every lesson with text, contents, references, and questions that tell nothing', async () => {

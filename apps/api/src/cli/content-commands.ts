@@ -1,9 +1,9 @@
 import { relative } from 'node:path';
 import { checkContent, ContentImport, countContent } from '@lumit/courses/api';
-import type { ContentProblem } from '@lumit/courses/domain';
+import { type ContentProblem, Day, dayInRome } from '@lumit/courses/domain';
 import { readConfig } from '@lumit/platform';
 import { BANK_CHECKS, checkQuestion } from '@lumit/quizzes/domain';
-import type { Command } from 'commander';
+import { type Command, InvalidArgumentError } from 'commander';
 import { DataSource } from 'typeorm';
 import { contentHooks } from '../content-hooks';
 import { contentReport } from './content-report';
@@ -21,16 +21,22 @@ export function addContentCommands(program: Command, output: Output): void {
       'cartella dei contenuti / content folder',
       process.env['CONTENT_DIR'] ?? 'content',
     )
-    .action(async ({ content: folder }: { content: string }) => {
-      const check = await checkContent(folder, checkQuestion, BANK_CHECKS);
-      const { problems, content, readings } = check;
+    .option(
+      '--today <giorno>',
+      'giorno per le scadenze, come 2026-11-30; senza: oggi / day for dated statements',
+      readDay,
+      dayInRome(new Date()),
+    )
+    .action(async ({ content: folder, today }: { content: string; today: string }) => {
+      const check = await checkContent(folder, checkQuestion, BANK_CHECKS, today);
+      const { problems, content, readings, deadlines } = check;
       tell(output, folder, problems);
       const counts = countContent(check);
       if (counts) {
         output.say('Contenuti in ordine.');
         for (const line of contentReport(counts)) output.say(line);
       }
-      output.result({ ok: content !== null, problems, counts, readings });
+      output.result({ ok: content !== null, today, problems, counts, readings, deadlines });
       if (!content)
         throw new CommandProblem('i contenuti hanno errori: correggi i punti indicati', EXIT.problemsFound);
     });
@@ -81,10 +87,16 @@ async function importContent(
     for (const name of names) output.say(`  ${sign} ${name}`);
 }
 
+function readDay(text: string): string {
+  if (!Day.safeParse(text).success)
+    throw new InvalidArgumentError('serve un giorno come 2026-11-30 / a day like 2026-11-30');
+  return text;
+}
+
+const LEVELS = { error: 'errore', warning: 'avviso', info: 'nota' } as const;
+
 function tell(output: Output, folder: string, problems: readonly ContentProblem[]): void {
   for (const { file, line, severity, reason } of problems) {
-    output.say(
-      `${relative('.', `${folder}/${file}`)}:${line}: ${severity === 'error' ? 'errore' : 'avviso'}: ${reason}`,
-    );
+    output.say(`${relative('.', `${folder}/${file}`)}:${line}: ${LEVELS[severity]}: ${reason}`);
   }
 }

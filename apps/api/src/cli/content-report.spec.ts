@@ -17,6 +17,7 @@ describe('the report of a content check', () => {
       terms: { all: 90, awaitingReview: 76 },
       norms: { verified: 88, toCheck: 48 },
       news: { verified: 10, toCheck: 12 },
+      deadlines: { all: 12, expiring: 3, passed: 1, unknown: 2 },
       ...{ figures: 5, toVerify: 52, uncitedLaw: 1, gulpease: 70.3, longSentences: 0.4 },
     });
     expect(lines).toEqual([
@@ -28,6 +29,7 @@ describe('the report of a content check', () => {
       'glossario: 90 termini, di cui 76 con parole che attendono un lettore madrelingua',
       'norme: 88 verificate, 48 da verificare · novità: 10 verificate, 12 da verificare · figure: 5',
       'riquadri «da verificare»: 52 · paragrafi di diritto senza riferimento: 1',
+      'affermazioni a scadenza: 12 · entro 60 giorni: 3 · passate senza risposta: 1 · passate, esito non noto: 2',
       'lettura: Gulpease medio 70,3 · frasi oltre 30 parole: 0,4 %',
     ]);
   });

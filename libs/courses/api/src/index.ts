@@ -22,6 +22,7 @@ export type {
 } from './import/import-hooks';
 export { checkContent } from './content/check-content';
 export { type ContentCounts, countContent } from './content/count-content';
+export { deadlineProblems, judgeDeadlines } from './content/find-deadlines';
 export type { CheckedCase, ContentCheck } from './content/checked-content';
 export type { LessonReading } from './content/lesson-reading';
 export { ContentImport, type ImportOrder, type ImportOutcome } from './import/content-import';

@@ -1,8 +1,8 @@
-/** Something wrong in the content files. An error stops the import; a warning is only told. `line` counts from 1. */
+/** Something wrong in the content files. An error stops the import; a warning is only told, an info is worth a look. `line` counts from 1. */
 export interface ContentProblem {
   readonly file: string;
   readonly line: number;
-  readonly severity: 'error' | 'warning';
+  readonly severity: 'error' | 'warning' | 'info';
   /** One Italian sentence for the author. */
   readonly reason: string;
 }

@@ -17,6 +17,7 @@ import type {
   TerritoryFile,
   TestPool,
 } from '@lumit/courses/domain';
+import type { FoundDeadline, JudgedDeadline } from './find-deadlines';
 import type { LessonReading } from './lesson-reading';
 import type { Figure } from '../render/figure';
 import type { Library } from '../render/library';
@@ -30,6 +31,8 @@ export interface CheckedContent {
   readonly news: readonly NewsEntry[];
   readonly figures: ReadonlyMap<string, Figure>;
   readonly programmes: readonly CheckedProgramme[];
+  /** Dated statements of all files but drafts. */
+  readonly deadlines: readonly FoundDeadline[];
 }
 
 export interface CheckedProgramme {
@@ -89,4 +92,6 @@ export interface ContentCheck {
   readonly content: CheckedContent | null;
   /** How each lesson that could be read reads, by file. */
   readonly readings: readonly LessonReading[];
+  /** Every dated statement, drafts included. */
+  readonly deadlines: readonly JudgedDeadline[];
 }

@@ -28,6 +28,8 @@ export interface ContentCounts {
   readonly figures: number;
   /** `:::da-verificare` boxes in published lessons. */
   readonly toVerify: number;
+  /** Dated statements: all, and those that want somebody on the day of the check. */
+  readonly deadlines: { readonly all: number } & Readonly<Record<'expiring' | 'passed' | 'unknown', number>>;
   /** Paragraphs that name the law in plain words. */
   readonly uncitedLaw: number;
   /** Mean of the published lessons; null without any. */
@@ -37,7 +39,7 @@ export interface ContentCounts {
 }
 
 /** Counts a content in which nothing is wrong; null for one in which something is. */
-export function countContent({ content, problems, readings }: ContentCheck): ContentCounts | null {
+export function countContent({ content, problems, readings, deadlines }: ContentCheck): ContentCounts | null {
   if (!content) return null;
   const byFile = new Map(readings.map((reading) => [reading.file, reading]));
   const read = content.programmes.flatMap((programme) => readingsOf(programme, byFile));
@@ -51,6 +53,7 @@ export function countContent({ content, problems, readings }: ContentCheck): Con
     news: byState(content.news),
     figures: content.figures.size,
     toVerify: sum(read.map((reading) => reading.toVerify)),
+    deadlines: countDeadlines(deadlines),
     uncitedLaw: problems.filter(({ reason }) => reason.startsWith(UNCITED)).length,
     gulpease: read.length === 0 ? null : tenths(sum(read.map(({ gulpease }) => gulpease)) / read.length),
     longSentences: sentences === 0 ? 0 : tenths((100 * long) / sentences),
@@ -90,6 +93,11 @@ function countKinds(questions: readonly { kind?: unknown }[]): KindCounts {
   const counts: Record<string, number> = {};
   for (const { kind } of questions) counts[String(kind)] = (counts[String(kind)] ?? 0) + 1;
   return counts;
+}
+
+function countDeadlines(deadlines: ContentCheck['deadlines']): ContentCounts['deadlines'] {
+  const inState = (wanted: string) => deadlines.filter(({ state }) => state === wanted).length;
+  return { all: deadlines.length, expiring: inState('expiring'), passed: inState('passed'), unknown: inState('unknown') };
 }
 
 function byState(entries: readonly { state: 'verified' | 'to-check' }[]): { verified: number; toCheck: number } {

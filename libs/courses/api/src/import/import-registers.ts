@@ -14,7 +14,15 @@ export async function importRegisters(
   content: CheckedContent,
   sheet: ReportSheet,
 ): Promise<void> {
-  for (const { key, urn = null, celex = null, url = null, changes: _, perishes: __, ...norm } of content.norms) {
+  for (const {
+    key,
+    urn = null,
+    celex = null,
+    url = null,
+    changes: _,
+    perishes: __,
+    ...norm
+  } of content.norms) {
     const { as } = await keepRow(manager, NormRow, { organisationId, key }, { ...norm, urn, celex, url });
     sheet.note(`norma ${key}`, as);
   }

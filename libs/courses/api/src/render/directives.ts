@@ -61,7 +61,7 @@ export const isDirective = (node: { type: string }): node is Directive =>
 export function datedStatementOf(node: Directive): unknown {
   const value = (name: string) => attribute(node, name) || undefined;
   const [answeredOn, found, outcome] = [value('answered'), value('found'), value('outcome')];
-  const answered = answeredOn ?? found ?? outcome ? { on: answeredOn, found, outcome } : undefined;
+  const answered = (answeredOn ?? found ?? outcome) ? { on: answeredOn, found, outcome } : undefined;
   return { on: value('on'), norm: value('norm'), then: value('then'), answered };
 }
 

@@ -116,7 +116,9 @@ function dated(node: TextDirective, label: ElementContent[], { library, found }:
     dataOn: on,
     dataThen: then,
     ...(cited ? { dataCitation: cited.citation, dataHref: cited.href } : {}),
-    ...(answered ? { dataAnswered: answered.on, dataFound: answered.found, dataOutcome: answered.outcome } : {}),
+    ...(answered
+      ? { dataAnswered: answered.on, dataFound: answered.found, dataOutcome: answered.outcome }
+      : {}),
   });
   return element('span', { className: ['scade'] }, ...label, note);
 }
