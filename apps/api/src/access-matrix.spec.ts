@@ -117,7 +117,7 @@ describe('every route for every actor', () => {
     expect(await digestOf(test.dataSource)).toEqual(before);
   });
 
-  it('P-31: an enrolment of another edition inside a body is refused, and nothing changes', async () => {
+  it('P-31: an enrolment or a certificate of another edition inside a body is refused, and nothing changes', async () => {
     const before = await digestOf(test.dataSource);
     const url = `/api/editions/${world.own.editionId}/certificates/issue-runs`;
     for (const other of [world.sibling, world.foreign]) {
@@ -126,6 +126,11 @@ describe('every route for every actor', () => {
         items: [{ enrolmentId: other.enrolmentId, kind: 'attendance' }],
       });
       expect([404, 422]).toContain(reply.status);
+    }
+    const confirm = `/api/editions/${world.own.editionId}/certificates/reviews/confirm`;
+    for (const { certificateId } of [world.sibling, world.foreign]) {
+      const items = [{ certificateId, fingerprint: '0'.repeat(64) }];
+      expect((await world.actors.admin.post(confirm, { items, reason: 'Va bene così' })).status).toBe(404);
     }
     expect(await digestOf(test.dataSource)).toEqual(before);
   });

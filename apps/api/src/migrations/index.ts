@@ -12,6 +12,7 @@ import { CaseStudies8200000000000 } from './8200-case-studies';
 import { Annotations8300000000000 } from './8300-annotations';
 import { ModuleSessions8400000000000 } from './8400-module-sessions';
 import { QuizWorth8500000000000 } from './8500-quiz-worth';
+import { CertificateReviews8604000000000 } from './8604-certificate-reviews';
 
 /** One timeline; each feature's file is named after it, `<Feature><n>000000000`. */
 export const MIGRATIONS = [
@@ -29,4 +30,5 @@ export const MIGRATIONS = [
   Annotations8300000000000,
   ModuleSessions8400000000000,
   QuizWorth8500000000000,
+  CertificateReviews8604000000000,
 ];

@@ -99,6 +99,19 @@ export const SAMPLES: Readonly<Record<string, Sampler>> = {
     path: { id: certificateId },
     body: { class: 'data_error', reason: 'Nome sbagliato nel documento' },
   }),
+  'POST /api/certificates/:id/replace': ({ certificateId }) => ({
+    path: { id: certificateId },
+    body: { class: 'data_error', reason: 'Nome sbagliato nel documento' },
+  }),
+  'GET /api/editions/:editionId/certificates/reviews': edition(),
+  'POST /api/editions/:editionId/certificates/reviews/confirm': ({ editionId, certificateId }) => ({
+    path: { editionId },
+    body: {
+      items: [{ certificateId, fingerprint: '0'.repeat(64) }],
+      reason: 'La firma sul foglio c’è',
+    },
+  }),
+  'GET /api/class-sessions/:id/certificates': classSession(),
   'GET /verifica': none,
   'GET /verifica/confronta-pdf.js': none,
   'GET /verifica/:code': () => ({ path: { code: 'AAAAA' } }),

@@ -1,4 +1,5 @@
 import {
+  hadBeenHeld,
   type Hours,
   hoursOf,
   type Modality,
@@ -11,6 +12,7 @@ import type { EntityManager } from 'typeorm';
 import { classSessionsFor } from './class-sessions-for';
 import type { ClassSession } from './class-session.entity';
 import { toClassTime, toEntry, toRules } from './facts';
+import { attendees } from './roll-rows';
 import { type StandingRow, standingRows } from './standing-rows';
 
 /** A class session whose register is not closed yet. */
@@ -27,6 +29,12 @@ export interface EnrolmentHours extends Hours {
   readonly toCome: readonly ClassToCome[];
 }
 
+/** One person at one instant: only what had been held by then counts, by what is known of it today. Null: all there is. */
+export interface HoursMoment {
+  readonly enrolmentId: string;
+  readonly by: Date | null;
+}
+
 /** What later features may ask: the hours of people in an edition, by the one rule that counts them. */
 @Injectable()
 export class AttendanceHours {
@@ -40,28 +48,58 @@ export class AttendanceHours {
     editionId: string,
     enrolmentIds: readonly string[],
   ): Promise<Map<string, EnrolmentHours>> {
-    const enrolments = await manager.query<MemberRow[]>(MEMBERS, [editionId, enrolmentIds]);
-    const [first] = enrolments;
-    if (!first) return new Map();
-    const groups = [...new Set(enrolments.map(({ groupName }) => groupName))];
+    const moments = enrolmentIds.map((enrolmentId) => ({ enrolmentId, by: null }));
+    const hours = await this.atMoments(manager, editionId, moments);
+    return new Map(
+      moments.flatMap(({ enrolmentId }, place) => {
+        const own = hours[place];
+        return own ? [[enrolmentId, own] as const] : [];
+      }),
+    );
+  }
+
+  /** As `forEnrolments`, in the order of the moments; one person may come more than once. */
+  async atMoments(
+    manager: EntityManager,
+    editionId: string,
+    moments: readonly HoursMoment[],
+  ): Promise<Array<EnrolmentHours | undefined>> {
+    const ids = [...new Set(moments.map(({ enrolmentId }) => enrolmentId))];
+    const members = await manager.query<MemberRow[]>(MEMBERS, [editionId, ids]);
+    const [first] = members;
+    if (!first) return moments.map(() => undefined);
+    const groups = [...new Set(members.map(({ groupName }) => groupName))];
     const classSessions = await classSessionsFor(manager, editionId, groups);
     const closedIds = classSessions.filter(({ state }) => state === 'closed').map(({ id }) => id);
     const standing = await standingBy(
       manager,
       closedIds,
-      enrolments.map(({ id }) => id),
+      members.map(({ id }) => id),
     );
     const rules = toRules(first.settings);
-    return new Map(
-      enrolments.map(({ id, groupName }) => {
-        const own = classSessions.filter((row) => row.groupName === null || row.groupName === groupName);
-        const hours = hoursOf(
-          own.map((row) => toPersonClass(row, standing.get(id)?.get(row.id))),
-          rules,
-        );
-        return [id, { ...hours, toCome: own.filter(({ state }) => state !== 'closed').map(toClassToCome) }];
-      }),
-    );
+    const groupOf = new Map(members.map(({ id, groupName }) => [id, groupName]));
+    return moments.map(({ enrolmentId, by }) => {
+      const groupName = groupOf.get(enrolmentId);
+      if (groupName === undefined) return undefined;
+      const own = classSessions.filter((row) => row.groupName === null || row.groupName === groupName);
+      const counts = (row: ClassSession) => row.state === 'closed' && (by === null || hadBeenHeld(row, by));
+      const classes = own.map((row) =>
+        toPersonClass(row, counts(row), standing.get(enrolmentId)?.get(row.id)),
+      );
+      return { ...hoursOf(classes, rules), toCome: own.filter((row) => !counts(row)).map(toClassToCome) };
+    });
+  }
+
+  /** The enrolments whose hours a class session can change: who is on its roll, and whoever was ever marked in it. */
+  async concernedBy(
+    manager: EntityManager,
+    classSession: Pick<ClassSession, 'id' | 'editionId' | 'groupName'>,
+  ): Promise<string[]> {
+    const onTheRoll = await attendees(manager, classSession)
+      .select('n.id', 'id')
+      .getRawMany<{ id: string }>();
+    const marked = await manager.query<Array<{ id: string }>>(MARKED, [classSession.id]);
+    return [...new Set([...onTheRoll, ...marked].map(({ id }) => id))];
   }
 }
 
@@ -76,6 +114,8 @@ const MEMBERS = `
   select n.id, n.group_name "groupName", e.settings
     from enrolment n join edition e on e.id = n.edition_id
    where n.edition_id = $1 and n.id = any($2)`;
+
+const MARKED = 'select distinct enrolment_id id from presence_entry where class_session_id = $1';
 
 /** Standing entries by enrolment, then by class session. */
 async function standingBy(
@@ -92,10 +132,10 @@ async function standingBy(
   return new Map([...byEnrolment].map(([id, own]) => [id, Map.groupBy(own, (row) => row.classSessionId)]));
 }
 
-function toPersonClass(row: ClassSession, entries: readonly StandingRow[] | undefined) {
+function toPersonClass(row: ClassSession, closed: boolean, entries: readonly StandingRow[] | undefined) {
   const presence = entries ? presenceOf(entries.map(toEntry)) : UNSET_PRESENCE;
   const { modality, moduleCode } = row;
-  return { time: toClassTime(row), modality, moduleCode, closed: row.state === 'closed', presence };
+  return { time: toClassTime(row), modality, moduleCode, closed, presence };
 }
 
 function toClassToCome(row: ClassSession): ClassToCome {

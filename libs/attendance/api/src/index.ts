@@ -1,5 +1,5 @@
 export { AttendanceApiModule } from './attendance-api.module';
-export { AttendanceHours, type ClassToCome, type EnrolmentHours } from './attendance-hours';
+export { AttendanceHours, type ClassToCome, type EnrolmentHours, type HoursMoment } from './attendance-hours';
 export type { RegisterActor } from './class-session-scope';
 export { ClassSession } from './class-session.entity';
 export { ClassSessions, type PlannedClass } from './class-sessions.service';

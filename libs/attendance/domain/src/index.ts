@@ -2,6 +2,7 @@ export * from './attendance-rules';
 export * from './attendance.contract';
 export * from './class-time';
 export * from './decide-mark';
+export * from './had-been-held';
 export * from './hours';
 export * from './instant';
 export * from './interval';

@@ -4,6 +4,7 @@ import { CertificateSignOff } from './certificate-sign-off.entity';
 import { Certificate } from './certificate.entity';
 import { IssueRunItemRow } from './issue-run-item.entity';
 import { IssueRun } from './issue-run.entity';
+import { CertificateReviewRow } from './reviews/certificate-review.entity';
 import { SerialCounter } from './serial-counter.entity';
 
 /** Every class with a table of this feature. */
@@ -15,4 +16,5 @@ export const CERTIFICATE_ENTITIES = [
   CertificatePdf,
   IssueRun,
   IssueRunItemRow,
+  CertificateReviewRow,
 ];

@@ -71,13 +71,8 @@ export class CertificateIssuer {
     if (!person) throw notFound();
     const at = this.clock.now();
     const evidence = checkRules(rules.rules[request.kind], person.facts);
-    const draft = await this.snapshots.draft(manager, {
-      kind: request.kind,
-      editionId: request.editionId,
-      person,
-      rules,
-      at,
-    });
+    const course = await this.snapshots.course(manager, request.editionId);
+    const draft = this.snapshots.draft(course, { kind: request.kind, person, rules, at });
     const refusals = await this.blockers(manager, { request, evidence, draft });
     if (refusals.length > 0) return { refusals };
     const snapshot = await this.number(manager, organisationId, draft);

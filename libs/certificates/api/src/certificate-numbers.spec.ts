@@ -3,6 +3,7 @@ import { defaultRuleSet } from '@lumit/certificates/domain';
 import { startTestApp, type TestApp } from '@lumit/platform/testing';
 import { CertificateIssuer } from './certificate-issuer';
 import { CertificatesApiModule } from './certificates-api.module';
+import { CertificateChanges } from './reviews/certificate-changes';
 import { aLearner, aWorld, correctToAbsent, type Learner, type World } from './testing/a-world';
 
 // At release: LUMIT_P22_PEOPLE=1000.
@@ -102,5 +103,18 @@ describe('numbers', () => {
     );
     expect(wrong).toBe(0);
     expect(issued).toBeLessThan(40);
+    // Whichever came first: no certificate says hours that the register does not, unless it waits for somebody.
+    const compared = await test.app
+      .get(CertificateChanges)
+      .ofEdition(test.dataSource.manager, world.editionId);
+    const corrected = await test.dataSource.query(
+      "SELECT enrolment_id FROM presence_entry WHERE source = 'correction'",
+    );
+    const ids = new Set(corrected.map((row: { enrolment_id: string }) => row.enrolment_id));
+    expect(compared.length).toBeGreaterThanOrEqual(issued);
+    for (const { certificate, changes } of compared) {
+      const key = ids.has(certificate.enrolmentId) ? 'attended' : undefined;
+      expect([certificate.snapshot.attendedSeconds, changes[0]?.key]).toEqual([32 * 3600, key]);
+    }
   });
 });

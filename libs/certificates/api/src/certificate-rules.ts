@@ -45,9 +45,13 @@ export class CertificateRules {
       where: { editionId },
       order: { version: 'DESC' },
     });
-    if (!row) return undefined;
-    const { version, rules, document } = row;
-    return { version, rules: RuleSet.parse(rules), document: CertificateDocument.parse(document) };
+    return row ? toRules(row) : undefined;
+  }
+
+  /** Every version an edition ever had, by its number: a certificate stays under the one it was issued by. */
+  async versions(manager: EntityManager, editionId: string): Promise<ReadonlyMap<number, CurrentRules>> {
+    const rows = await manager.find(CertificateRulesRow, { where: { editionId } });
+    return new Map(rows.map((row) => [row.version, toRules(row)]));
   }
 
   /** Puts the next version in force; returns its number. */
@@ -86,6 +90,10 @@ export class CertificateRules {
       publishedBy: null,
     });
   }
+}
+
+function toRules({ version, rules, document }: CertificateRulesRow): CurrentRules {
+  return { version, rules: RuleSet.parse(rules), document: CertificateDocument.parse(document) };
 }
 
 function documentOf(edition: Edition, organisation: Organisation): Document {

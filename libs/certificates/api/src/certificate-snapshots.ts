@@ -18,20 +18,41 @@ import type { PersonFacts } from './eligibility-facts';
 /** A snapshot that has no number yet. */
 export type SnapshotDraft = Omit<CertificateSnapshot, 'number' | 'code' | 'verifyUrl'>;
 
+/** An edition with its programme and the modules that stand in it today. */
+export interface CourseFacts {
+  readonly edition: Edition;
+  readonly modules: ReadonlyArray<Pick<Module, 'code' | 'title' | 'state'>>;
+}
+
+/** One certificate to be: of which kind, for whom, under which rules, and when. */
+export interface DraftFacts {
+  readonly kind: CertificateKind;
+  readonly person: PersonFacts;
+  readonly rules: Pick<CurrentRules, 'version' | 'rules' | 'document'>;
+  readonly at: Date;
+}
+
 /** Gathers what a certificate says, once, at the moment of issue. */
 @Injectable()
 export class CertificateSnapshots {
   constructor(@Inject(CONFIG) private readonly config: Config) {}
 
-  async draft(
-    manager: EntityManager,
-    about: { kind: CertificateKind; editionId: string; person: PersonFacts; rules: CurrentRules; at: Date },
-  ): Promise<SnapshotDraft> {
-    const { kind, person, rules, at } = about;
+  /** What an edition gives to every certificate of its own. */
+  async course(manager: EntityManager, editionId: string): Promise<CourseFacts> {
     const edition = await manager.findOneOrFail(Edition, {
-      where: { id: about.editionId },
+      where: { id: editionId },
       relations: { programme: true },
     });
+    const modules = await manager.find(Module, {
+      where: { programmeId: edition.programmeId, withdrawnAt: IsNull() },
+      select: { id: true, code: true, title: true, position: true, state: true },
+      order: { position: 'ASC' },
+    });
+    return { edition, modules };
+  }
+
+  draft({ edition, modules }: CourseFacts, about: DraftFacts): SnapshotDraft {
+    const { kind, person, rules, at } = about;
     const { hours } = person.facts;
     return {
       template: 1,
@@ -48,7 +69,7 @@ export class CertificateSnapshots {
       attendedSeconds: hours.attendedSeconds,
       plannedSeconds: hours.plannedSeconds,
       modalities: modalitiesOf(person),
-      modules: await this.modules(manager, edition.programmeId, person),
+      modules: modulesOf(modules, person),
       mark:
         kind === 'achievement' && rules.document.showsMark
           ? markOf(rules.rules.achievement, person.facts.quizzes)
@@ -76,33 +97,24 @@ export class CertificateSnapshots {
       verifyUrl: `${this.config.origin}/verifica`,
     };
   }
-
-  /** Modules that are published or have hours, in the order of the programme. */
-  private async modules(
-    manager: EntityManager,
-    programmeId: string,
-    person: PersonFacts,
-  ): Promise<SnapshotDraft['modules']> {
-    const modules = await manager.find(Module, {
-      where: { programmeId, withdrawnAt: IsNull() },
-      select: { id: true, code: true, title: true, position: true, state: true },
-      order: { position: 'ASC' },
-    });
-    return modules.flatMap(({ code, title, state }) => {
-      const hours = person.facts.byModule[code];
-      if (state !== 'published' && !hours) return [];
-      const { attendedSeconds = 0, plannedSeconds = 0 } = hours ?? {};
-      const quiz = person.facts.quizzes.find(
-        (candidate) => person.moduleOfQuiz.get(candidate.quizCode) === code,
-      );
-      return [{ code, title, attendedSeconds, plannedSeconds, result: quiz?.passed ? resultOf(quiz) : null }];
-    });
-  }
 }
 
 /** Where the certificate of a person is checked, and what it is called there. */
 export const certificateName = (snapshot: CertificateSnapshot): string =>
   `attestato-${spellCertificateNumber(snapshot.number).replace('/', '-')}`;
+
+/** Modules that are published or have hours, in the order of the programme. */
+function modulesOf(modules: CourseFacts['modules'], person: PersonFacts): SnapshotDraft['modules'] {
+  return modules.flatMap(({ code, title, state }) => {
+    const hours = person.facts.byModule[code];
+    if (state !== 'published' && !hours) return [];
+    const { attendedSeconds = 0, plannedSeconds = 0 } = hours ?? {};
+    const quiz = person.facts.quizzes.find(
+      (candidate) => person.moduleOfQuiz.get(candidate.quizCode) === code,
+    );
+    return [{ code, title, attendedSeconds, plannedSeconds, result: quiz?.passed ? resultOf(quiz) : null }];
+  });
+}
 
 /** A mixed class session is managed as one in person. */
 function modalitiesOf(person: PersonFacts): SnapshotDraft['modalities'] {

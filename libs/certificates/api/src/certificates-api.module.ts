@@ -16,6 +16,14 @@ import { IssueCandidatesService } from './issue-candidates.service';
 import { IssueRecords } from './issue-records';
 import { IssueRunWorker } from './issue-run.worker';
 import { IssueRuns } from './issue-runs.service';
+import { Replacements } from './replacements';
+import { CertificateChanges } from './reviews/certificate-changes';
+import { CertificateReviewsController } from './reviews/certificate-reviews.controller';
+import { CertificateReviewsService } from './reviews/certificate-reviews.service';
+import { ClassCertificatesService } from './reviews/class-certificates';
+import { ReviewRecords } from './reviews/review-records';
+import { ReviewWatch } from './reviews/review-watch.worker';
+import { Revocations } from './revocations';
 import { SignOffs } from './sign-offs';
 import { VerificationLimiter } from './verification/verification-limiter';
 import { VerificationController } from './verification/verification.controller';
@@ -31,21 +39,29 @@ import { Verification } from './verification/verification.service';
   ],
   controllers: [
     EligibilityController,
+    CertificateReviewsController,
     EditionCertificatesController,
     CertificatesController,
     VerificationController,
   ],
   providers: [
+    CertificateChanges,
     CertificateIssuer,
+    CertificateReviewsService,
     CertificateRules,
     CertificateSnapshots,
     Certificates,
+    ClassCertificatesService,
     Eligibility,
     EligibilityFactsReader,
     IssueCandidatesService,
     IssueRecords,
     IssueRunWorker,
     IssueRuns,
+    Replacements,
+    ReviewRecords,
+    ReviewWatch,
+    Revocations,
     SignOffs,
     Verification,
     VerificationFilter,

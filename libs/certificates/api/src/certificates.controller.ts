@@ -14,6 +14,7 @@ import type { FastifyReply } from 'fastify';
 import { Certificates } from './certificates.service';
 import { IssueCandidatesService } from './issue-candidates.service';
 import { IssueRuns } from './issue-runs.service';
+import { Replacements } from './replacements';
 
 /** The certificates of an edition, for the secretariat. */
 @Controller('api/editions/:editionId/certificates')
@@ -88,7 +89,10 @@ export class EditionCertificatesController {
 /** A person's own certificates; the file and the revocation also for the secretariat. */
 @Controller('api/certificates')
 export class CertificatesController {
-  constructor(private readonly certificates: Certificates) {}
+  constructor(
+    private readonly certificates: Certificates,
+    private readonly replacements: Replacements,
+  ) {}
 
   @Get()
   @Access('signed-in')
@@ -116,6 +120,17 @@ export class CertificatesController {
     @Body({ schema: RevokeCertificate }) request: RevokeCertificate,
   ): Promise<RegisterEntry> {
     return this.certificates.revoke(actor, id, request);
+  }
+
+  @Post(':id/replace')
+  @Access('admin')
+  @Answers(RegisterEntry)
+  replace(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: Uuid }) id: string,
+    @Body({ schema: RevokeCertificate }) request: RevokeCertificate,
+  ): Promise<RegisterEntry> {
+    return this.replacements.replace(actor, id, request);
   }
 }
 

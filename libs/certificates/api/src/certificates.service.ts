@@ -1,19 +1,19 @@
 import {
-  CERTIFICATE_TITLES,
   revokeBlockers,
   type CertificateRegister,
-  type CertificateSummary,
   type MyCertificates,
   type RegisterEntry,
   type RevokeCertificate,
 } from '@lumit/certificates/domain';
-import { type Actor, Audit, Clock, notFound, refused } from '@lumit/platform';
+import { type Actor, notFound, refused } from '@lumit/platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource, In } from 'typeorm';
 import { certificateName } from './certificate-snapshots';
 import { CertificatePdf } from './certificate-pdf.entity';
 import { Certificate } from './certificate.entity';
 import { getAdminEdition } from './edition-scope';
+import { Revocations } from './revocations';
+import { toEntry, toSummary } from './to-register-entry';
 
 /** A file as it was issued, with the name under which it is saved. */
 export interface CertificateFile {
@@ -26,8 +26,7 @@ export interface CertificateFile {
 export class Certificates {
   constructor(
     private readonly dataSource: DataSource,
-    private readonly audit: Audit,
-    private readonly clock: Clock,
+    private readonly revocations: Revocations,
   ) {}
 
   async mine(actor: Actor): Promise<MyCertificates> {
@@ -73,62 +72,12 @@ export class Certificates {
       if (!certificate) throw notFound();
       const blockers = revokeBlockers(certificate);
       if (blockers.length > 0) throw refused(blockers);
-      await manager.update(
-        Certificate,
-        { id },
-        {
-          revokedAt: this.clock.now(),
-          revokedBy: actor.personId,
-          revocationClass: request.class,
-          revocationReason: request.reason,
-        },
-      );
-      await this.audit.record(manager, {
-        actorId: actor.personId,
-        action: 'certificate.revoked',
-        objectKind: 'certificate',
-        objectId: id,
-        organisationId: certificate.organisationId,
-        details: {
-          class: request.class,
-          reason: request.reason,
-          number: `${certificate.serial}/${certificate.year}`,
-        },
-      });
+      await this.revocations.write(manager, certificate, { by: actor.personId, ...request });
+      await this.revocations.notify(manager, certificate, request.class);
     });
     const row = await this.dataSource
       .getRepository(Certificate)
       .findOneOrFail({ where: { id }, relations: { person: true } });
     return toEntry(row);
   }
-}
-
-function toSummary(row: Certificate): CertificateSummary {
-  const { id, kind, serial, year, code, snapshot } = row;
-  return {
-    id,
-    kind,
-    title: CERTIFICATE_TITLES[kind],
-    serial,
-    year,
-    code,
-    holder: snapshot.holder,
-    course: snapshot.edition,
-    attendedSeconds: snapshot.attendedSeconds,
-    plannedSeconds: snapshot.plannedSeconds,
-    issuedAt: row.issuedAt.toISOString(),
-    verifyUrl: snapshot.verifyUrl,
-    revokedAt: row.revokedAt?.toISOString() ?? null,
-    revocationClass: row.revocationClass,
-  };
-}
-
-function toEntry(row: Certificate): RegisterEntry {
-  const { person } = row;
-  return {
-    ...toSummary(row),
-    enrolmentId: row.enrolmentId,
-    name: person ? `${person.familyName} ${person.givenName}` : row.snapshot.holder,
-    revocationReason: row.revocationReason,
-  };
 }

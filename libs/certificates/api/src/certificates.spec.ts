@@ -299,6 +299,35 @@ describe('an issued certificate', () => {
     expect(JSON.stringify(mine.body)).not.toContain('Cognome sbagliato');
   });
 
+  it('tells its holder of a revocation and of a replacement, once each, with the class of the reason only', async () => {
+    const learner = await aLearner(world);
+    const why = { class: 'data_error', reason: 'Cognome sbagliato' };
+    const first = await issueOne(learner);
+    await admin().post(`/api/certificates/${first.id}/revoke`, why);
+    const second = (await issue([learner])).body.items[0].certificateId;
+    await admin().post(`/api/certificates/${second}/replace`, why);
+    const mails = await test.dataSource.query(
+      `SELECT kind, dedupe_key AS key, subject, text_body AS text FROM outgoing_mail
+        WHERE organisation_id = $1 ORDER BY created_at, subject, text_body`,
+      [world.organisationId],
+    );
+    expect(mails.map(({ kind }: { kind: string }) => kind).sort()).toEqual([
+      'certificate.issued',
+      'certificate.replaced',
+      'certificate.replaced',
+      'certificate.revoked',
+    ]);
+    const told = (kind: string, number: string): { key: string; text: string } =>
+      mails.find((mail: { kind: string; text: string }) => mail.kind === kind && mail.text.includes(number));
+    const revoked = told('certificate.revoked', 'Numero: 1/2026');
+    expect(revoked.key).toBe(`certificate.revoked:${first.id}`);
+    expect(revoked.text).toContain('Revocato il: 22 novembre 2026');
+    expect(revoked.text).toContain('Motivo: Errore nei dati');
+    expect(told('certificate.replaced', 'Numero: 2/2026').text).toContain('Sostituisce il numero: 1/2026');
+    expect(told('certificate.replaced', 'Numero: 3/2026').text).toContain('Sostituisce il numero: 2/2026');
+    expect(JSON.stringify(mails)).not.toContain('Cognome sbagliato');
+  });
+
   it('cannot be deleted, changed or unrevoked by anybody with the database in hand', async () => {
     const { id } = await issueOne(await aLearner(world));
     const attempt = (sql: string) =>

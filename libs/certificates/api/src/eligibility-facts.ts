@@ -48,24 +48,25 @@ export class EligibilityFactsReader {
     editionId: string,
     enrolmentIds: readonly string[],
   ): Promise<PersonFacts[]> {
-    return this.complete(
-      manager,
-      editionId,
-      await manager.query<PersonRow[]>(PEOPLE, [editionId, enrolmentIds]),
-    );
+    return this.complete(manager, editionId, await this.people(manager, editionId, enrolmentIds));
   }
 
-  /** For who has the people already. */
+  /** The people of these enrolments, in no order and whatever their state. */
+  people(manager: EntityManager, editionId: string, enrolmentIds: readonly string[]): Promise<PersonRow[]> {
+    return manager.query<PersonRow[]>(PEOPLE, [editionId, enrolmentIds]);
+  }
+
+  /** For who has the people already; in their order. With `by`, from what had happened by then, as known today. */
   async complete(
     manager: EntityManager,
     editionId: string,
-    people: readonly PersonRow[],
+    people: ReadonlyArray<PersonRow & { readonly by?: Date }>,
   ): Promise<PersonFacts[]> {
-    const ids = people.map((person) => person.enrolment_id);
-    const hours = await this.attendanceHours.forEnrolments(manager, editionId, ids);
-    const results = await this.quizResults.forEnrolments(manager, editionId, ids);
-    return people.map((person) => {
-      const quizzes = results.get(person.enrolment_id) ?? [];
+    const moments = people.map(({ enrolment_id: enrolmentId, by = null }) => ({ enrolmentId, by }));
+    const hours = await this.attendanceHours.atMoments(manager, editionId, moments);
+    const results = await this.quizResults.atMoments(manager, editionId, moments);
+    return people.map((person, place) => {
+      const quizzes = results[place] ?? [];
       return {
         enrolmentId: person.enrolment_id,
         personId: person.person_id,
@@ -75,7 +76,7 @@ export class EligibilityFactsReader {
         moduleOfQuiz: new Map(quizzes.map((quiz) => [quiz.quizCode, quiz.moduleCode])),
         facts: {
           enrolmentState: person.state,
-          ...hoursFacts(hours.get(person.enrolment_id)),
+          ...hoursFacts(hours[place]),
           quizzes: quizzes.map((quiz) => ({ ...quiz, possiblePoints: quiz.possiblePoints ?? 0 })),
           signedOff: person.signed_off,
         },

@@ -60,13 +60,8 @@ export class IssueCandidatesService {
     if (!person) throw notFound();
     const rules = await this.rules.current(manager, editionId);
     const { kind } = candidateOf(rules.rules, person, undefined);
-    const draft = await this.snapshots.draft(manager, {
-      kind,
-      editionId,
-      person,
-      rules,
-      at: this.clock.now(),
-    });
+    const course = await this.snapshots.course(manager, editionId);
+    const draft = this.snapshots.draft(course, { kind, person, rules, at: this.clock.now() });
     return renderCertificate(this.snapshots.forPreview(draft), { preview: true });
   }
 }

@@ -1,7 +1,7 @@
 import { CERTIFICATE_TITLES, spellCertificateNumber, spellDay } from '@lumit/certificates/domain';
 import { Audit, CONFIG, type Config, Mailer } from '@lumit/platform';
 import { Inject, Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, IsNull, Not } from 'typeorm';
 import type { IssuedCertificate } from './certificate-issuer';
 import { CertificatePdf } from './certificate-pdf.entity';
 import { Certificate } from './certificate.entity';
@@ -50,24 +50,24 @@ export class IssueRecords {
     });
   }
 
-  private async notify(
-    manager: EntityManager,
-    { id, organisationId, person, snapshot }: IssuedCertificate,
-  ): Promise<void> {
+  private async notify(manager: EntityManager, issued: IssuedCertificate): Promise<void> {
+    const { id, organisationId, request, person, snapshot } = issued;
+    const replaced = await findReplaced(manager, request);
+    const kind = replaced ? ('certificate.replaced' as const) : ('certificate.issued' as const);
     await this.mailer.enqueue(manager, {
       organisationId,
-      kind: 'certificate.issued',
-      dedupeKey: `certificate.issued:${id}`,
+      kind,
+      dedupeKey: `${kind}:${id}`,
       personId: person.personId,
       to: { name: snapshot.holder, address: person.email },
       content: {
-        subject: 'Il tuo attestato è pronto',
+        ...WORDS[kind],
         greetingName: person.givenName,
-        reason: 'la Segreteria ha rilasciato il tuo attestato: puoi scaricarlo quando vuoi.',
         facts: [
           { label: 'Titolo', value: CERTIFICATE_TITLES[snapshot.kind] },
           { label: 'Corso', value: snapshot.edition },
           { label: 'Numero', value: spellCertificateNumber(snapshot.number) },
+          ...(replaced ? [{ label: 'Sostituisce il numero', value: spellCertificateNumber(replaced) }] : []),
           { label: 'Rilasciato il', value: spellDay(snapshot.issuedOn) },
         ],
         action: { label: "Scarica l'attestato", url: `${this.config.origin}/attestati` },
@@ -76,4 +76,28 @@ export class IssueRecords {
       },
     });
   }
+}
+
+const WORDS = {
+  'certificate.issued': {
+    subject: 'Il tuo attestato è pronto',
+    reason: 'la Segreteria ha rilasciato il tuo attestato: puoi scaricarlo quando vuoi.',
+  },
+  'certificate.replaced': {
+    subject: 'Il tuo attestato è stato sostituito',
+    reason:
+      'la Segreteria ha rilasciato un nuovo attestato al posto di quello di prima, che è revocato: usa solo quello nuovo.',
+  },
+} as const;
+
+/** The revoked certificate of the same kind whose place the new one takes: the last one. */
+function findReplaced(
+  manager: EntityManager,
+  { enrolmentId, kind }: IssuedCertificate['request'],
+): Promise<Pick<Certificate, 'serial' | 'year'> | null> {
+  return manager.findOne(Certificate, {
+    select: { id: true, serial: true, year: true },
+    where: { enrolmentId, kind, revokedAt: Not(IsNull()) },
+    order: { year: 'DESC', serial: 'DESC' },
+  });
 }

@@ -2,6 +2,7 @@
 export const CERTIFICATES_REFUSALS = [
   'certificate.already_issued',
   'certificate.already_revoked',
+  'certificate.facts_changed',
   'certificate.kind_not_offered',
   'certificate.name_not_printable',
   'certificate.not_eligible',

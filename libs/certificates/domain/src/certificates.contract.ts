@@ -132,7 +132,7 @@ export type CertificateRegister = z.infer<typeof CertificateRegister>;
 export const MyCertificates = z.object({ certificates: z.array(CertificateSummary) });
 export type MyCertificates = z.infer<typeof MyCertificates>;
 
-/** POST /api/certificates/:id/revoke */
+/** POST /api/certificates/:id/revoke and POST /api/certificates/:id/replace: why this one no longer holds. */
 export const RevokeCertificate = z.strictObject({
   class: RevocationClass,
   reason: z.string().trim().min(5).max(500),

@@ -14,6 +14,12 @@ export function spellMissingHours(seconds: number): string {
   return spellHours(Math.ceil(seconds / 60) * 60);
 }
 
+/** As `spellHours`, with the seconds where there are any: two different times never read alike. */
+export function spellExactHours(seconds: number): string {
+  const rest = seconds % 60;
+  return rest === 0 ? spellHours(seconds) : `${spellHours(seconds)}\u00a0min\u00a0${rest}\u00a0s`;
+}
+
 /** `124200` → `34,50`, hours with two decimals as documents want them, rounded down. */
 export function spellDecimalHours(seconds: number): string {
   const hundredths = Math.floor(seconds / 36);

@@ -21,6 +21,12 @@ export interface QuizStanding {
   readonly stillPossible: boolean;
 }
 
+/** One person at one instant: only attempts finished by then count, by what is known of them today. Null: all there are. */
+export interface ResultsMoment {
+  readonly enrolmentId: string;
+  readonly by: Date | null;
+}
+
 /** What later features may ask of the quizzes. */
 @Injectable()
 export class QuizResults {
@@ -35,12 +41,31 @@ export class QuizResults {
     editionId: string,
     enrolmentIds: readonly string[],
   ): Promise<Map<string, QuizStanding[]>> {
-    const rows: StandingRow[] = await manager.query(FIND, [editionId, enrolmentIds]);
-    const standings = new Map<string, QuizStanding[]>(enrolmentIds.map((id) => [id, []]));
-    const now = this.clock.now();
-    for (const row of rows) standings.get(row.enrolmentId)?.push(toStanding(row, now));
-    return standings;
+    const moments = enrolmentIds.map((enrolmentId) => ({ enrolmentId, by: null }));
+    const standings = await this.atMoments(manager, editionId, moments);
+    return new Map(moments.map(({ enrolmentId }, place) => [enrolmentId, standings[place] ?? []]));
   }
+
+  /** As `forEnrolments`, in the order of the moments; one person may come more than once. */
+  async atMoments(
+    manager: EntityManager,
+    editionId: string,
+    moments: readonly ResultsMoment[],
+  ): Promise<QuizStanding[][]> {
+    const ids = [...new Set(moments.map(({ enrolmentId }) => enrolmentId))];
+    const rows: StandingRow[] = await manager.query(FIND, [editionId, ids]);
+    const byEnrolment = Map.groupBy(rows, (row) => row.enrolmentId);
+    const now = this.clock.now();
+    return moments.map(({ enrolmentId, by }) =>
+      (byEnrolment.get(enrolmentId) ?? []).map((row) => toStanding(by ? finishedBy(row, by) : row, now)),
+    );
+  }
+}
+
+/** A quiz with the attempts that were over by then. */
+function finishedBy(row: StandingRow, by: Date): StandingRow {
+  const wasOver = ({ finishedAt }: AttemptRow) => finishedAt !== null && new Date(finishedAt) <= by;
+  return { ...row, attempts: row.attempts.filter(wasOver) };
 }
 
 interface StandingRow extends QuizRules {

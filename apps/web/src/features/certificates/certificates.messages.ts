@@ -7,6 +7,8 @@ export const certificatesMessages: Record<(typeof CERTIFICATES_REFUSALS)[number]
   'certificate.already_issued': ({ number }) => `Ha già l’attestato n. ${number}.`,
   'certificate.already_revoked': () =>
     'Questo attestato è già revocato: restano la prima data e il primo motivo.',
+  'certificate.facts_changed': () =>
+    'I dati sono cambiati dopo che li hai visti: non è stato confermato niente. Ricarica la pagina e guarda di nuovo.',
   'certificate.kind_not_offered': () => 'L’edizione non prevede questo tipo di attestato.',
   'certificate.name_not_printable': ({ position, character }) =>
     `Il nome non si può stampare: il carattere ${position} (${character}) non è tra quelli dell’attestato. Correggi il nome e riprova.`,
