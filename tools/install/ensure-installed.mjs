@@ -79,6 +79,8 @@ function runNpm(root) {
     '--ignore-scripts',
     '--no-audit',
     '--no-fund',
+    // Its warnings speak of packages of packages and of the Node that Node 24 is about to replace: nothing to act on.
+    '--loglevel=error',
   ];
   return spawnSync(program, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] }).status === 0;
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureInstalled, isInstalled } from './ensure-installed.mjs';
@@ -47,6 +47,34 @@ describe('a checkout that is up to date', () => {
       expect(ensureInstalled(root)).toBe(true);
       expect(readdirSync(root).sort()).toEqual(['node_modules', 'package-lock.json']);
     } finally {
+      rmSync(root, { recursive: true });
+    }
+  });
+});
+
+describe('the first start', () => {
+  it('asks npm for its errors only: pages of warnings would hide what the person has to read', () => {
+    const root = mkdtempSync(join(tmpdir(), 'lumit-install-'));
+    const before = process.env['npm_execpath'];
+    try {
+      // In the place of npm, so named that it is taken for it: writes down what it was asked.
+      mkdirSync(join(root, 'npm'));
+      const standIn = join(root, 'npm/npm-stand-in.cjs');
+      writeFileSync(
+        standIn,
+        `const fs = require('node:fs');
+         fs.mkdirSync('node_modules');
+         fs.writeFileSync('asked.json', JSON.stringify(process.argv.slice(2)));`,
+      );
+      writeFileSync(join(root, 'package-lock.json'), lock);
+      process.env['npm_execpath'] = standIn;
+      expect(ensureInstalled(root)).toBe(true);
+      const asked = JSON.parse(readFileSync(join(root, 'asked.json'), 'utf8')) as string[];
+      expect(asked.slice(0, 1)).toEqual(['ci']);
+      expect(asked).toContain('--loglevel=error');
+    } finally {
+      if (before === undefined) delete process.env['npm_execpath'];
+      else process.env['npm_execpath'] = before;
       rmSync(root, { recursive: true });
     }
   });

@@ -108,6 +108,3 @@ export const formatList = (words: readonly string[]) =>
 
 /** Verification codes are read and typed in groups of five. */
 export const groupCode = (code: string) => code.match(/.{1,5}/g)?.join(' ') ?? code;
-
-/** Order of lists of people: by family name as Italian dictionaries do. */
-export const compareNames = new Intl.Collator('it').compare;

@@ -8,6 +8,7 @@ import {
 } from '@lumit/attendance/domain';
 import { Enrolment } from '@lumit/enrolments/api';
 import { ATTENDING_STATES } from '@lumit/enrolments/domain';
+import { comparePeople } from '@lumit/shared';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import type { ScopedClassSession } from './class-session-scope';
 import { toClassTime, toEntry, toRules } from './facts';
@@ -19,8 +20,6 @@ interface RollPerson {
   readonly givenName: string;
   readonly bodyName: string | null;
 }
-
-const byName = new Intl.Collator('it');
 
 /** The enrolments a class session is for: attending, and of its group where it has one. */
 export function attendees(
@@ -54,7 +53,7 @@ export async function loadRollRows(
   const standing = await standingByEnrolment(manager, classSession.id, people);
   return people
     .map((person) => toRollRow(classSession, person, standing.get(person.enrolmentId) ?? []))
-    .sort((a, b) => byName.compare(a.familyName, b.familyName) || byName.compare(a.givenName, b.givenName));
+    .sort(comparePeople);
 }
 
 async function standingByEnrolment(

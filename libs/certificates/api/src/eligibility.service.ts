@@ -2,6 +2,7 @@ import type { EditionEligibility, MyEligibility } from '@lumit/certificates/doma
 import { ATTENDING_STATES } from '@lumit/enrolments/domain';
 import { Enrolment } from '@lumit/enrolments/api';
 import { type Actor, notFound } from '@lumit/platform';
+import { comparePeople } from '@lumit/shared';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, In } from 'typeorm';
 import { CertificateRules } from './certificate-rules';
@@ -9,8 +10,6 @@ import { getStaffEdition } from './edition-scope';
 import { EligibilityFactsReader, type PersonFacts } from './eligibility-facts';
 import { findIssuedNumbers, kindsOf } from './kinds-of-person';
 import { findMyStanding } from './my-standing';
-
-const byName = new Intl.Collator('it').compare;
 
 /** «Bianchi Anna», as lists want it. */
 export const listName = (person: PersonFacts): string => `${person.familyName} ${person.givenName}`;
@@ -73,6 +72,6 @@ export class Eligibility {
       editionId,
       enrolments.map(({ id }) => id),
     );
-    return people.toSorted((a, b) => byName(listName(a), listName(b)));
+    return people.toSorted(comparePeople);
   }
 }

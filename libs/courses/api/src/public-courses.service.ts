@@ -1,5 +1,6 @@
 import type { PublicHomeView, PublicProgrammeView } from '@lumit/courses/domain';
 import { notFound } from '@lumit/platform';
+import { compareTexts } from '@lumit/shared';
 import { Injectable } from '@nestjs/common';
 import { DataSource, IsNull } from 'typeorm';
 import { Lesson } from './lesson.entity';
@@ -36,11 +37,11 @@ export class PublicCourses {
     if (!row) return { programme: null, others: [], edition: null };
     const { programmeSlug, programmeTitle, programmeSummary, slug, applicationsCloseAt, ...edition } = row;
     const others = await this.dataSource.query<PublicHomeView['others']>(
-      'select slug, title, summary from programme where slug <> $1 order by title',
+      'select slug, title, summary from programme where slug <> $1 order by slug',
       [programmeSlug],
     );
     return {
-      others,
+      others: others.toSorted((a, b) => compareTexts(a.title, b.title)),
       programme: { slug: programmeSlug, title: programmeTitle, summary: programmeSummary },
       edition: slug
         ? {

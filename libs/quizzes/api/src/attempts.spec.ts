@@ -156,6 +156,12 @@ describe('results for staff', () => {
       questions.map((one) => ({ questionKey: one.key, rev: 1, value: answerTo(one) })),
     );
     await joinQuizWorld(test, world.edition, world.quiz);
+    // The database of a test, as an external one may, sorts by bytes what people read by the alphabet.
+    await test.dataSource.query(
+      `UPDATE person p SET family_name = CASE WHEN n.id = $1 THEN 'zuin' ELSE 'Èbano' END FROM enrolment n
+       WHERE n.person_id = p.id AND n.edition_id = $2`,
+      [world.enrolmentId, world.edition.id],
+    );
     const { organisationId, id: editionId } = world.edition;
     const tutor = await aPerson(test.dataSource);
     await aGrant(test.dataSource, { personId: tutor.id, role: 'tutor', organisationId, editionId });
@@ -164,7 +170,10 @@ describe('results for staff', () => {
     for (const person of [tutor, admin]) {
       const { status, body } = await test.as(person).get(`${world.quizUrl}/results`);
       expect(status).toBe(200);
-      expect(body.people).toHaveLength(2);
+      expect((body.people as { familyName: string }[]).map((one) => one.familyName)).toEqual([
+        'Èbano',
+        'zuin',
+      ]);
       expect(body.people).toContainEqual(
         expect.objectContaining({
           enrolmentId: world.enrolmentId,

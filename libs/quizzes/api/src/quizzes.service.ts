@@ -1,6 +1,7 @@
 import type { QuizListView, QuizResultsView, QuizStartView } from '@lumit/quizzes/domain';
 import { keptMark, passOf } from '@lumit/quizzes/domain';
 import { notFound, type Actor } from '@lumit/platform';
+import { comparePeople } from '@lumit/shared';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
@@ -42,7 +43,7 @@ export class QuizzesService {
     ]);
     if (!quiz) throw notFound();
     const people = await this.dataSource.query<PersonRow[]>(PEOPLE, [editionId, quiz.quizId]);
-    return { ...quiz, people: people.map((person) => toPersonView(person, quiz)) };
+    return { ...quiz, people: people.toSorted(comparePeople).map((person) => toPersonView(person, quiz)) };
   }
 }
 
@@ -76,7 +77,7 @@ const PEOPLE = `
   join person p on p.id = en.person_id
   left join body b on b.id = p.body_id
   where en.edition_id = $1 and en.state in ('confirmed', 'completed')
-  order by p.family_name, p.given_name, en.id`;
+  order by en.id`;
 
 function toPersonView(person: PersonRow, quiz: QuizHead): QuizResultsView['people'][number] {
   const finished = finishedAttempts(person.attempts);

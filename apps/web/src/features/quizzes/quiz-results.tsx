@@ -1,5 +1,5 @@
 import type { QuizResultsView } from '@lumit/quizzes/domain';
-import { compareNames, countOf, formatShare, plural } from '../../lib/format';
+import { countOf, formatShare, plural } from '../../lib/format';
 import { Badge } from '../../ui/badge';
 import { EmptyState } from '../../ui/empty-state';
 import { ListPage } from '../../ui/page-shapes';
@@ -40,7 +40,6 @@ export function QuizResults({ results }: { results: QuizResultsView }) {
     kind === 'entry'
       ? ''
       : `; ${passed} ${plural(passed, 'ha', 'hanno')} superato la soglia del ${passMark}%`;
-  const rows = people.toSorted((a, b) => compareNames(nameOf(a), nameOf(b)));
   return (
     <ListPage>
       <PageTitle
@@ -48,10 +47,15 @@ export function QuizResults({ results }: { results: QuizResultsView }) {
       >
         {`Risultati: ${title}`}
       </PageTitle>
-      {rows.length === 0 ? (
+      {people.length === 0 ? (
         <EmptyState>I risultati appariranno qui quando l&apos;edizione avrà partecipanti.</EmptyState>
       ) : (
-        <RecordTable caption="Partecipanti" columns={COLUMNS} rows={rows} rowKey={(row) => row.enrolmentId} />
+        <RecordTable
+          caption="Partecipanti"
+          columns={COLUMNS}
+          rows={people}
+          rowKey={(row) => row.enrolmentId}
+        />
       )}
     </ListPage>
   );

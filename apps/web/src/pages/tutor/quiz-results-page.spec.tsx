@@ -18,16 +18,16 @@ const person = (familyName: string, change: object) => ({
 });
 
 describe('results of a test for tutors', () => {
-  it('lists everybody by name with state and points, and sums up', async () => {
+  it('lists everybody in the order of the server with state and points, and sums up', async () => {
     const people = [
+      person('Bianchi', {}),
+      person('De Santis', { attempts: 1, hasOpenAttempt: true }),
       person('Verdi', {
         attempts: 1,
         kept: { earned: 9_000, possible: 12_000 },
         passed: true,
         lastFinishedAt: '2026-11-20T09:12:00.000Z',
       }),
-      person('Bianchi', {}),
-      person('De Santis', { attempts: 1, hasOpenAttempt: true }),
     ];
     fakeApi({
       'GET /api/me': aPersonWith('tutor'),

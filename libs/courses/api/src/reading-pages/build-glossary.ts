@@ -1,7 +1,6 @@
 import { awaitingReview, type GlossaryEntry, type GlossaryView, translationsOf } from '@lumit/courses/domain';
+import { compareTexts } from '@lumit/shared';
 import { type LessonFacts, toLink } from './lesson-facts';
-
-const alphabetical = new Intl.Collator('it').compare;
 
 /** All terms from A to Z, each with the lessons of the course that use it. */
 export function buildGlossary(
@@ -21,5 +20,5 @@ export function buildGlossary(
       lessons: lessons.filter(({ terms: used }) => used.includes(key)).map(toLink),
     };
   });
-  return { terms: terms.sort((a, b) => alphabetical(a.term, b.term)) };
+  return { terms: terms.sort((a, b) => compareTexts(a.term, b.term)) };
 }
