@@ -11,7 +11,10 @@ await client.query('SELECT pg_advisory_lock($1)', [TEMPLATE_LOCK]);
 const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [template]);
 if (rowCount === 0) {
   const { migrateDatabase } = await import('../../apps/api/src/migrate');
-  await client.query(`CREATE DATABASE ${template}_draft`);
+  // As an external PostgreSQL may be: it orders by bytes what people want by the alphabet, so no list may lean on it.
+  await client.query(
+    `CREATE DATABASE ${template}_draft TEMPLATE template0 LOCALE_PROVIDER libc LC_COLLATE 'C' LC_CTYPE 'C.UTF-8'`,
+  );
   const url = new URL(server);
   url.pathname = `/${template}_draft`;
   await migrateDatabase(url.toString());

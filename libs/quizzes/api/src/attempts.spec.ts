@@ -156,7 +156,7 @@ describe('results for staff', () => {
       questions.map((one) => ({ questionKey: one.key, rev: 1, value: answerTo(one) })),
     );
     await joinQuizWorld(test, world.edition, world.quiz);
-    // The database of a test, as an external one may, sorts by bytes what people read by the alphabet.
+    // The database of a test orders by bytes, in which «È» comes after «z».
     await test.dataSource.query(
       `UPDATE person p SET family_name = CASE WHEN n.id = $1 THEN 'zuin' ELSE 'Èbano' END FROM enrolment n
        WHERE n.person_id = p.id AND n.edition_id = $2`,
