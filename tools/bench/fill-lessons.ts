@@ -61,8 +61,8 @@ const INSERT = `
   WITH given AS (
     SELECT gen_random_uuid() AS id, l.* FROM jsonb_to_recordset($3::jsonb) AS l ("moduleId" uuid, code text, title text, sections jsonb)
   ), lessons AS (
-    INSERT INTO lesson (id, programme_id, module_id, code, slug, title, position, minutes, profiles)
-    SELECT id, $1, "moduleId", code, code, title, 1, 20, '[]' FROM given
+    INSERT INTO lesson (id, programme_id, module_id, code, key, slug, title, position, minutes, profiles)
+    SELECT id, $1, "moduleId", code, 'bench-' || id, code, title, 1, 20, '[]' FROM given
   ), entries AS (
     SELECT id, title, 0 AS position, NULL AS heading, title AS body FROM given
     UNION ALL

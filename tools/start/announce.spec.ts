@@ -1,4 +1,4 @@
-import { readDemoAccess, readyText } from './announce.ts';
+import { readDemoAccess, readyText, waitingLines } from './announce.ts';
 
 const demo = {
   password: 'Prova-2026',
@@ -27,5 +27,16 @@ describe('what npm start tells at the end', () => {
     expect(readDemoAccess('')).toBeUndefined();
     expect(readDemoAccess('{}')).toBeUndefined();
     expect(readDemoAccess(JSON.stringify({ ok: true, ...demo }))).toEqual(demo);
+  });
+
+  it('tells which changes of the courses wait, and how to let them in', () => {
+    const touches = [{ what: 'test test-m3', change: 'soglia da 60 % a 70 %', people: 24 }];
+    expect(waitingLines(JSON.stringify({ ok: false, touches, waitsFor: '3f2a9c1d' }))).toEqual([
+      expect.stringContaining('Parto con i corsi di prima'),
+      '  ! test test-m3: soglia da 60 % a 70 % · persone: 24',
+      expect.stringContaining('content:import --confirm 3f2a9c1d'),
+    ]);
+    expect(waitingLines(JSON.stringify({ ok: true, touches: [], waitsFor: null }))).toEqual([]);
+    expect(waitingLines('')).toEqual([]);
   });
 });

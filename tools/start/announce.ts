@@ -10,8 +10,29 @@ export type DemoAccess = z.infer<typeof DemoAccess>;
 
 /** Undefined when the command line printed no people. */
 export function readDemoAccess(printed: string): DemoAccess | undefined {
+  return DemoAccess.safeParse(parsed(printed)).data;
+}
+
+/** What `content:import --unattended --json` prints of changes that wait. */
+const Waiting = z.object({
+  waitsFor: z.string(),
+  touches: z.array(z.object({ what: z.string(), change: z.string(), people: z.int() })),
+});
+
+/** Which changes of the courses wait, and how to let them in; none when the import did all it had to do. */
+export function waitingLines(printed: string): string[] {
+  const waiting = Waiting.safeParse(parsed(printed)).data;
+  if (!waiting) return [];
+  return [
+    'Le modifiche ai corsi aspettano: toccano risultati o progressi delle persone. Parto con i corsi di prima.',
+    ...waiting.touches.map(({ what, change, people }) => `  ! ${what}: ${change} · persone: ${people}`),
+    `Per importarle, con LUMIT acceso: npm run lumit -- content:import --confirm ${waiting.waitsFor}`,
+  ];
+}
+
+function parsed(printed: string): unknown {
   try {
-    return DemoAccess.safeParse(JSON.parse(printed)).data;
+    return JSON.parse(printed);
   } catch {
     return undefined;
   }

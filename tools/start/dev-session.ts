@@ -134,7 +134,7 @@ export class DevSession {
   }
 
   async #demoAccess(): Promise<DemoAccess | undefined> {
-    await this.#cli('importare i corsi di content/', 'content:import');
+    await this.#cli('importare i corsi di content/', 'content:import', '--confirm-all');
     return readDemoAccess(await this.#cli('creare l’edizione di prova', 'demo:create', '--json'));
   }
 
@@ -143,7 +143,7 @@ export class DevSession {
     const watcher = watchFiles(join(ROOT, 'content'), { recursive: true }, () => {
       clearTimeout(timer);
       timer = setTimeout(() => {
-        this.#cli('importare i corsi di content/', 'content:import').then(
+        this.#cli('importare i corsi di content/', 'content:import', '--confirm-all').then(
           () => this.#log('Corsi importati.'),
           tell,
         );

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { lockDataFolder, startCluster, type Cluster } from '../postgres/index.ts';
-import { readDemoAccess, readyText, type DemoAccess } from './announce.ts';
+import { readDemoAccess, readyText, waitingLines, type DemoAccess } from './announce.ts';
 import { AppProcess } from './app-process.ts';
 import { ensureBuilt } from './ensure-built.ts';
 import { findGuardians } from './guardians.ts';
@@ -63,9 +63,16 @@ export class Session {
     const step = (doing: string, ...args: string[]) =>
       runStep({ script, args, env, doing, stop: this.#stop });
     await step('aggiornare lo schema del database', 'db:migrate');
-    await step('importare i corsi di content/', 'content:import');
+    this.#tellWaiting(
+      await step('importare i corsi di content/', 'content:import', '--unattended', '--json'),
+    );
     if (env['LUMIT_MODE'] !== 'demo') return undefined;
     return readDemoAccess(await step('creare l’edizione di prova', 'demo:create', '--json'));
+  }
+
+  /** Changes of the courses that reach people's results wait for somebody's word; the service starts with the courses it has. */
+  #tellWaiting(printed: string): void {
+    for (const line of waitingLines(printed)) this.#log(line);
   }
 
   async #startApps(

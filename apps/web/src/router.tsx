@@ -47,7 +47,7 @@ const coursePages: RouteObject[] = [
   { path: 'glossario', lazy: page(() => import('./pages/learner/glossary-page'), 'GlossaryPage') },
   { path: 'novita', lazy: page(() => import('./pages/learner/news-page'), 'NewsPage') },
   { path: 'chi-fa-cosa', lazy: page(() => import('./pages/learner/territory-page'), 'TerritoryPage') },
-  { path: 'corso/:lessonCode', lazy: page(() => import('./pages/learner/lesson-page'), 'LessonPage') },
+  { path: 'corso/:lessonAddress', lazy: page(() => import('./pages/learner/lesson-page'), 'LessonPage') },
   { path: 'casi', lazy: page(() => import('./pages/learner/cases-page'), 'CasesPage') },
   { path: 'casi/:code', lazy: page(() => import('./pages/learner/case-page'), 'CasePage') },
 ];

@@ -3,7 +3,8 @@ import { Command, CommanderError } from 'commander';
 import { BackupProblem } from '../backup/backup-format';
 import { databaseProblem } from '../database-problem';
 import { addAccountCommands } from './account-commands';
-import { addContentCommands } from './content-commands';
+import { addContentCheck } from './content-check-command';
+import { addContentImport } from './content-import-command';
 import { addDatabaseCommands } from './database-commands';
 import { addDemoCommand } from './demo-command';
 import { addDoctorCommand } from './doctor-command';
@@ -26,7 +27,8 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
     .helpCommand(false)
     .exitOverride()
     .configureOutput({ outputError: (text, write) => write(text.replace('error:', 'errore / error:')) });
-  addContentCommands(program, output);
+  addContentCheck(program, output);
+  addContentImport(program, output);
   addDatabaseCommands(program, output);
   addAccountCommands(program, output);
   addDemoCommand(program, output);

@@ -12,7 +12,9 @@ import { CaseStudies8200000000000 } from './8200-case-studies';
 import { Annotations8300000000000 } from './8300-annotations';
 import { ModuleSessions8400000000000 } from './8400-module-sessions';
 import { QuizWorth8500000000000 } from './8500-quiz-worth';
+import { LessonKeys8600000000001 } from './8601-lesson-keys';
 import { CertificateReviews8604000000000 } from './8604-certificate-reviews';
+import { AttemptRules8610000000001 } from './8611-attempt-rules';
 
 /** One timeline; each feature's file is named after it, `<Feature><n>000000000`. */
 export const MIGRATIONS = [
@@ -30,5 +32,7 @@ export const MIGRATIONS = [
   Annotations8300000000000,
   ModuleSessions8400000000000,
   QuizWorth8500000000000,
+  LessonKeys8600000000001,
   CertificateReviews8604000000000,
+  AttemptRules8610000000001,
 ];

@@ -18,7 +18,10 @@ const reference = {
   toCheck: false,
 };
 const content = {
+  key: 'accesso-e-durata',
   code: '5.2',
+  withdrawnAt: null,
+  codeWasOf: null,
   title: 'Accesso e durata',
   version: 3,
   moduleCode: 'M5',

@@ -9,7 +9,7 @@ import {
   SavedAnnotationView,
   SetBookmark,
 } from '@lumit/annotations/domain';
-import { LessonCode } from '@lumit/courses/domain';
+import { LessonAddress } from '@lumit/courses/domain';
 import { Access, type Actor, Answers, CurrentActor, Uuid } from '@lumit/platform';
 import { Body, Controller, Get, Param, Post, Put } from '@nestjs/common';
 import { Annotations } from './annotations.service';
@@ -37,7 +37,7 @@ export class AnnotationsController {
   ofLesson(
     @CurrentActor() actor: Actor,
     @Param('editionId', { schema: Uuid }) editionId: string,
-    @Param('code', { schema: LessonCode }) code: string,
+    @Param('code', { schema: LessonAddress }) code: string,
   ): Promise<LessonAnnotationsView> {
     return this.annotations.ofLesson(actor, { editionId, code });
   }
@@ -47,7 +47,7 @@ export class AnnotationsController {
   save(
     @CurrentActor() actor: Actor,
     @Param('editionId', { schema: Uuid }) editionId: string,
-    @Param('code', { schema: LessonCode }) code: string,
+    @Param('code', { schema: LessonAddress }) code: string,
     @Param('version', { schema: PlaceNumber }) version: number,
     @Param('block', { schema: PlaceNumber }) block: number,
     @Body({ schema: SaveAnnotation }) wanted: SaveAnnotation,
@@ -60,7 +60,7 @@ export class AnnotationsController {
   bookmark(
     @CurrentActor() actor: Actor,
     @Param('editionId', { schema: Uuid }) editionId: string,
-    @Param('code', { schema: LessonCode }) code: string,
+    @Param('code', { schema: LessonAddress }) code: string,
     @Body({ schema: SetBookmark }) { bookmarked }: BookmarkView,
   ): Promise<BookmarkView> {
     return this.annotations.setBookmark(actor, { editionId, code }, bookmarked);
@@ -71,7 +71,7 @@ export class AnnotationsController {
   report(
     @CurrentActor() actor: Actor,
     @Param('editionId', { schema: Uuid }) editionId: string,
-    @Param('code', { schema: LessonCode }) code: string,
+    @Param('code', { schema: LessonAddress }) code: string,
     @Body({ schema: NewReport }) report: NewReport,
   ): Promise<ReportReceipt> {
     return this.reports.add(actor, { editionId, code }, report);

@@ -10,7 +10,7 @@ import {
 import { type Actor, Clock, conflict, notFound, refused } from '@lumit/platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { findReadLesson, type LessonPlace } from './read-lesson';
+import { findKeptLesson, findReadLesson, type LessonPlace } from './read-lesson';
 import { CURRENT, NOTEBOOK, OF_LESSON, REMOVE, SAVE } from './annotations.sql';
 
 /** Where in a text an annotation stands. */
@@ -31,7 +31,7 @@ export class Annotations {
 
   async ofLesson(actor: Actor, place: LessonPlace): Promise<LessonAnnotationsView> {
     const { manager } = this.dataSource;
-    const { enrolmentId, lessonId } = await findReadLesson(manager, actor, place);
+    const { enrolmentId, lessonId } = await findKeptLesson(manager, actor, place);
     const [row] = await manager.query<LessonAnnotationsView[]>(OF_LESSON, [enrolmentId, lessonId]);
     return row ?? { bookmarked: false, items: [] };
   }

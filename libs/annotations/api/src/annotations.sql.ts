@@ -26,7 +26,7 @@ export const OF_LESSON =
 export const NOTEBOOK =
   `
   with mine as (select id from enrolment where person_id = $1 and edition_id = $2)
-  select l.code, l.title,
+  select l.key, l.code, l.title, l.withdrawn_at is not null withdrawn,
          exists (select from lesson_bookmark b where b.lesson_id = l.id and b.enrolment_id = (select id from mine)) bookmarked,
          coalesce(jsonb_agg(` +
   AS_JSON +
@@ -37,7 +37,7 @@ export const NOTEBOOK =
    where l.id in (select lesson_id from lesson_bookmark where enrolment_id = (select id from mine)
                   union select lesson_id from lesson_annotation where enrolment_id = (select id from mine))
    group by l.id, m.position
-   order by m.position, l.position`;
+   order by l.withdrawn_at is not null, m.position, l.position`;
 
 /** Stores an annotation unless it is newer than the screen's. $1–$4 key, $5 quote, $6 highlighted, $7 note, $8 now, $9 rev. */
 export const SAVE =

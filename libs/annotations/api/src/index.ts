@@ -1,2 +1,3 @@
 export { AnnotationsApiModule } from './annotations-api.module';
+export { usesOfLessons } from './uses-of-lessons';
 export { LessonReport } from './lesson-report.entity';

@@ -1,8 +1,9 @@
+import { lessonAt } from '@lumit/courses/api';
 import { ATTENDING_STATES } from '@lumit/enrolments/domain';
 import { type Actor, notFound } from '@lumit/platform';
 import type { EntityManager } from 'typeorm';
 
-/** A lesson of an edition; `code` is `5.2`. */
+/** A lesson of an edition; `code` is its address, the key or `5.2`. */
 export interface LessonPlace {
   readonly editionId: string;
   readonly code: string;
@@ -18,21 +19,37 @@ export interface ReadLesson {
 export async function findReadLesson(
   manager: EntityManager,
   actor: Actor,
-  { editionId, code }: LessonPlace,
+  place: LessonPlace,
 ): Promise<ReadLesson> {
-  const [row] = await manager.query<ReadLesson[]>(READ_LESSON, [
-    actor.personId,
-    editionId,
-    ATTENDING_STATES,
-    code,
-  ]);
+  return find(manager, actor, place, READ_LESSON);
+}
+
+/** The same of a lesson that may have left the course: what was written there can still be read. */
+export async function findKeptLesson(
+  manager: EntityManager,
+  actor: Actor,
+  place: LessonPlace,
+): Promise<ReadLesson> {
+  return find(manager, actor, place, KEPT_LESSON);
+}
+
+async function find(
+  manager: EntityManager,
+  actor: Actor,
+  { editionId, code }: LessonPlace,
+  query: string,
+): Promise<ReadLesson> {
+  const [row] = await manager.query<ReadLesson[]>(query, [actor.personId, editionId, ATTENDING_STATES, code]);
   if (!row) throw notFound();
   return row;
 }
 
-const READ_LESSON = `
+const lessonFound = (also: string) => `
   select e.id "enrolmentId", l.id "lessonId"
     from enrolment e
     join edition ed on ed.id = e.edition_id
-    join lesson l on l.programme_id = ed.programme_id and l.code = $4 and l.withdrawn_at is null
+    join lesson l on l.id = ${lessonAt('ed.programme_id', '$4')}${also}
    where e.person_id = $1 and e.edition_id = $2 and e.state = any($3)`;
+
+const READ_LESSON = lessonFound(' and l.withdrawn_at is null');
+const KEPT_LESSON = lessonFound('');

@@ -59,9 +59,19 @@ export const SetBookmark = z.strictObject({ bookmarked: z.boolean() });
 export const BookmarkView = z.object({ bookmarked: z.boolean() });
 export type BookmarkView = z.infer<typeof BookmarkView>;
 
-/** `GET /api/editions/:editionId/annotations`: all of the caller's own, by lesson in the order of the course. */
+/** `GET /api/editions/:editionId/annotations`: all of the caller's own, by lesson in the order of the course, withdrawn ones last. */
 export const NotebookView = z.object({
-  lessons: z.array(z.object({ code: z.string(), title: z.string(), ...LessonAnnotationsView.shape })),
+  lessons: z.array(
+    z.object({
+      /** The lesson's address, for good. */
+      key: z.string(),
+      code: z.string(),
+      title: z.string(),
+      /** It left the course: its last text can be read, no more than that. */
+      withdrawn: z.boolean(),
+      ...LessonAnnotationsView.shape,
+    }),
+  ),
 });
 export type NotebookView = z.infer<typeof NotebookView>;
 

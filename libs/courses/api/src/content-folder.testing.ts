@@ -112,5 +112,6 @@ export const NO_FEATURES: ImportHooks = {
   },
   onQuiz: () => Promise.resolve('unchanged'),
   onQuizzesKept: () => Promise.resolve([]),
+  usesOfLessons: async () => [],
   onCases: () => Promise.resolve([]),
 };

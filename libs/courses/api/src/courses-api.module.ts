@@ -4,6 +4,7 @@ import { Edition } from './edition.entity';
 import { EditionsController } from './editions.controller';
 import { ContentImport } from './import/content-import';
 import { GlossaryTerm } from './glossary-term.entity';
+import { LessonAddressRow } from './lesson-address.entity';
 import { LessonTexts } from './lesson-texts';
 import { LessonVersion } from './lesson-version.entity';
 import { Lesson } from './lesson.entity';
@@ -23,6 +24,7 @@ import { SearchEntry } from './search/search-entry.entity';
       Module,
       Edition,
       Lesson,
+      LessonAddressRow,
       LessonVersion,
       NormRow,
       GlossaryTerm,

@@ -1,6 +1,8 @@
 export { CoursesApiModule } from './courses-api.module';
 export { Edition } from './edition.entity';
 export { GlossaryTerm } from './glossary-term.entity';
+export { LessonAddressRow } from './lesson-address.entity';
+export { lessonAt } from './lesson-address.sql';
 export { type LessonText, LessonTexts } from './lesson-texts';
 export { LessonVersion } from './lesson-version.entity';
 export { Lesson } from './lesson.entity';
@@ -14,6 +16,7 @@ export type {
   ImportHooks,
   ImportedAs,
   ImportedLine,
+  LessonUses,
   QuizHooks,
   QuizToImport,
   QuizzesToKeep,

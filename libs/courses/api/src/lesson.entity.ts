@@ -4,7 +4,8 @@ import { Programme } from './programme.entity';
 
 /** A lesson, whatever its text says today. Written by the import only; one that left the files is withdrawn, never deleted. */
 @Entity('lesson')
-@Unique('uq_lesson_programme_id_code', ['programmeId', 'code'])
+@Unique('uq_lesson_programme_id_key', ['programmeId', 'key'])
+@Index('uq_lesson_live_code', ['programmeId', 'code'], { unique: true, where: 'withdrawn_at is null' })
 @Index('ix_lesson_module_id', ['moduleId'])
 export class Lesson {
   @PrimaryGeneratedColumn('uuid')
@@ -19,7 +20,10 @@ export class Lesson {
   @ManyToOne(() => Module)
   @JoinColumn({ name: 'module_id' })
   module?: Module;
-  /** `5.2`. */
+  /** Its name for good: all that people do in a lesson hangs on the row with this key. */
+  @Column({ type: 'text' })
+  key!: string;
+  /** `5.2`: what people see, which may pass to another lesson. Of those in the course, one has it. */
   @Column({ type: 'text' })
   code!: string;
   @Column({ type: 'text' })

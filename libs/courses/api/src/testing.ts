@@ -2,10 +2,13 @@ import { anOrganisation } from '@lumit/accounts/api/testing';
 import { createHash, randomUUID } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import { Edition } from './edition.entity';
+import { LessonAddressRow } from './lesson-address.entity';
 import { LessonVersion } from './lesson-version.entity';
 import { Lesson } from './lesson.entity';
 import { Module } from './module.entity';
 import { Programme } from './programme.entity';
+
+export { aContentFolder, type ContentOnDisk, SOUND } from './content-folder.testing';
 
 export { aSearchableLesson, searchableRegisters } from './search/search.testing';
 
@@ -85,6 +88,7 @@ export async function aLesson(dataSource: DataSource, values: LessonValues = {})
     columns.position ?? (await dataSource.manager.countBy(Lesson, { moduleId: module.id })) + 1;
   const lesson = await dataSource.manager.save(Lesson, {
     code: `${module.position}.${position}`,
+    key: `lezione-${module.position}-${position}`,
     slug: `${module.position}.${position}-lezione`,
     title: `Lezione ${position}`,
     minutes: 20,
@@ -96,6 +100,9 @@ export async function aLesson(dataSource: DataSource, values: LessonValues = {})
     moduleId: module.id,
     programmeId: module.programmeId,
   });
+  const { programmeId, code, id: lessonId, withdrawnAt: until } = lesson;
+  const since = new Date('2026-01-01T00:00:00Z');
+  await dataSource.manager.insert(LessonAddressRow, { lessonId, programmeId, code, since, until });
   const first = await aLessonVersion(dataSource, { ...version, lessonId: lesson.id });
   return dataSource.manager.save(Lesson, { ...lesson, currentVersionId: first.id });
 }

@@ -91,7 +91,13 @@ export type NeighbourView = z.infer<typeof NeighbourView>;
 
 /** The text of a lesson with all that its page shows, the same for every reader. `html` is sanitised at import. */
 export const LessonContentView = z.object({
+  /** Its address for good. */
+  key: z.string(),
   code: z.string(),
+  /** Instant at which it left the course: this is its last text, to read only. */
+  withdrawnAt: z.string().nullable(),
+  /** The lesson that had this code before, where it was opened by its code: an old link may mean that one. */
+  codeWasOf: z.object({ key: z.string(), code: z.string(), title: z.string() }).nullable(),
   title: z.string(),
   version: z.int(),
   moduleCode: z.string(),

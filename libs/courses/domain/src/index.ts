@@ -6,6 +6,7 @@ export * from './edition';
 export * from './editions.contract';
 export * from './find-obsolete';
 export * from './glossary';
+export * from './import-touch';
 export * from './lesson-front-matter';
 export * from './law-changes';
 export * from './mark-passage';

@@ -1,6 +1,6 @@
 import { Perishes } from '@lumit/shared';
 import { z } from 'zod';
-import { Day, LessonCode, Line } from './content-key';
+import { Day, LessonCode, LessonKey, Line } from './content-key';
 
 /** Kinds of operator a lesson speaks to first, A to E as in the programme. */
 export const PROFILES = ['A', 'B', 'C', 'D', 'E'] as const;
@@ -10,7 +10,10 @@ export const PROFILES = ['A', 'B', 'C', 'D', 'E'] as const;
  * The self-check questions stay unread here: their shape belongs to the quizzes, which check them.
  */
 export const LessonFrontMatter = z.strictObject({
+  /** What people see and say; it may change. */
   code: LessonCode,
+  /** What progress, notes and links hang on; it never changes. Absent: the file's name without the code. */
+  key: LessonKey.optional(),
   title: Line,
   minutes: z.int().min(1).max(240),
   profiles: z.array(z.enum(PROFILES)),

@@ -60,18 +60,19 @@ export class CourseReading {
     };
   }
 
-  async lesson(actor: Actor, editionId: string, code: string): Promise<LessonReply> {
+  /** `address` is the lesson's key, or a code that it has or had. */
+  async lesson(actor: Actor, editionId: string, address: string): Promise<LessonReply> {
     const tutor = actor.tutorOf.includes(editionId);
     const [row] = await this.dataSource.query<LessonRow[]>(LESSON, [
       editionId,
       actor.personId,
       ATTENDING_STATES,
       tutor,
-      code,
+      address,
     ]);
     if (!row) throw notFound();
     const text = await this.texts.get(row.versionId);
-    const { title, minutes, profiles, moduleCode, moduleTitle, previous, next } = row;
+    const { key, code, title, minutes, profiles, moduleCode, moduleTitle, previous, next, codeWasOf } = row;
     const today = dayInRome(this.clock.now());
     const lawChangedOn = lastChangeBy(today, row.lawChanges ?? []);
     const { html, overdue } = showDeadlines(text.html, today);
@@ -80,7 +81,10 @@ export class CourseReading {
         ...text,
         html,
         overdue: [...overdue],
+        key,
         code,
+        withdrawnAt: row.withdrawnAt?.toISOString() ?? null,
+        codeWasOf,
         title,
         minutes,
         profiles,

@@ -1,3 +1,4 @@
+import { lessonAt } from '@lumit/courses/api';
 import type { NeighbourView } from '@lumit/courses/domain';
 import type { SelfCheckTry } from './lesson-progress.entity';
 
@@ -61,6 +62,10 @@ export const OUTLINE = `
 
 export interface LessonRow {
   readonly versionId: string;
+  readonly key: string;
+  readonly code: string;
+  readonly withdrawnAt: Date | null;
+  readonly codeWasOf: { key: string; code: string; title: string } | null;
   readonly title: string;
   readonly minutes: number;
   readonly profiles: string[];
@@ -78,7 +83,10 @@ export interface LessonRow {
   readonly doneAt: Date | null;
 }
 
-/** One lesson without its text, with its neighbours across modules and tests. Parameters as for EDITION; $5 code. */
+/**
+ * One lesson without its text, with its neighbours across modules and tests; a withdrawn one has none. Parameters as for
+ * EDITION; $5 address.
+ */
 export const LESSON = `
   with scope as (
     select ed.programme_id, e.id enrolment_id
@@ -97,12 +105,17 @@ export const LESSON = `
       from (select *, jsonb_build_object('kind', kind, 'code', code, 'title', title) line from item) lined
     window in_order as (order by module_position, position)
   )
-  select l.current_version_id "versionId", l.title, l.minutes, l.profiles, l.law_changes "lawChanges", m.code "moduleCode", m.title "moduleTitle",
-         place.previous, place.next, l.id "lessonId", s.enrolment_id "enrolmentId",
+  select l.current_version_id "versionId", l.key, l.code, l.withdrawn_at "withdrawnAt", l.title, l.minutes, l.profiles, l.law_changes "lawChanges", m.code "moduleCode", m.title "moduleTitle",
+         place.previous, place.next,
+         (select jsonb_build_object('key', o.key, 'code', o.code, 'title', o.title)
+            from lesson_address a join lesson o on o.id = a.lesson_id
+           where l.code = $5 and l.withdrawn_at is null and a.programme_id = l.programme_id and a.code = l.code and o.id <> l.id
+           order by a.until desc limit 1) "codeWasOf",
+         l.id "lessonId", s.enrolment_id "enrolmentId",
          lp.anchor, lp.reached_end "reachedEnd", lp.self_check_tried tried, lp.done_at "doneAt"
     from scope s
-    join lesson l on l.programme_id = s.programme_id and l.code = $5 and l.withdrawn_at is null
-    join module m on m.id = l.module_id and m.withdrawn_at is null
-    join place on place.kind = 'lesson' and place.code = l.code
+    join lesson l on l.id = ${lessonAt('s.programme_id', '$5')}
+    join module m on m.id = l.module_id
+    left join place on place.kind = 'lesson' and place.code = l.code and l.withdrawn_at is null
     left join lesson_progress lp on lp.lesson_id = l.id and lp.enrolment_id = s.enrolment_id
    where l.current_version_id is not null`;

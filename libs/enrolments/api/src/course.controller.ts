@@ -1,4 +1,4 @@
-import { LessonCode } from '@lumit/courses/domain';
+import { LessonAddress } from '@lumit/courses/domain';
 import { CourseView, LessonProgressView, RecordProgress } from '@lumit/enrolments/domain';
 import { Access, type Actor, Answers, CurrentActor, Uuid } from '@lumit/platform';
 import { Body, Controller, Get, Param, Put } from '@nestjs/common';
@@ -29,7 +29,7 @@ export class CourseController {
   lesson(
     @CurrentActor() actor: Actor,
     @Param('editionId', { schema: Uuid }) editionId: string,
-    @Param('code', { schema: LessonCode }) code: string,
+    @Param('code', { schema: LessonAddress }) code: string,
   ): Promise<LessonReply> {
     return this.reading.lesson(actor, editionId, code);
   }
@@ -40,7 +40,7 @@ export class CourseController {
   record(
     @CurrentActor() actor: Actor,
     @Param('editionId', { schema: Uuid }) editionId: string,
-    @Param('code', { schema: LessonCode }) code: string,
+    @Param('code', { schema: LessonAddress }) code: string,
     @Body({ schema: RecordProgress }) step: RecordProgress,
   ): Promise<LessonProgressView> {
     return this.progress.record({ actor, editionId }, code, step);

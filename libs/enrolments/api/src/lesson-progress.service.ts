@@ -4,6 +4,7 @@ import {
   type LessonProgressView,
   type RecordProgress,
 } from '@lumit/enrolments/domain';
+import { lessonAt } from '@lumit/courses/api';
 import { type Actor, Clock, notFound } from '@lumit/platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource, EntityManager } from 'typeorm';
@@ -81,7 +82,7 @@ const RECORD = `
     select e.id enrolment_id, l.id lesson_id, v.version, v.blocks, v.self_check_shown shown
       from enrolment e
       join edition ed on ed.id = e.edition_id
-      join lesson l on l.programme_id = ed.programme_id and l.code = $4 and l.withdrawn_at is null
+      join lesson l on l.id = ${lessonAt('ed.programme_id', '$4')} and l.withdrawn_at is null
       join lesson_version v on v.id = l.current_version_id
      where e.person_id = $1 and e.edition_id = $2 and e.state = any($3)
   ), kept as (

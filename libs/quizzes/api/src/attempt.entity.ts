@@ -1,5 +1,5 @@
 import { Enrolment } from '@lumit/enrolments/api';
-import type { QuestionKey, ShownQuestion } from '@lumit/quizzes/domain';
+import type { Keep, QuestionKey, ReviewRule, ShownQuestion } from '@lumit/quizzes/domain';
 import { Check, Column, Entity, Index, ManyToOne, PrimaryGeneratedColumn, Unique } from 'typeorm';
 import { Quiz } from './quiz.entity';
 
@@ -23,6 +23,8 @@ export interface BankedQuestion {
 @Index('ix_attempt_quiz_id', ['quizId'])
 @Index('ix_attempt_overdue', ['acceptedUntil'], { where: "state = 'inprogress'" })
 @Check('ck_attempt_state', "state in ('inprogress', 'submitted', 'finished')")
+@Check('ck_attempt_pass_mark', 'pass_mark between 0 and 100')
+@Check('ck_attempt_keep', "keep in ('best', 'last', 'first', 'average')")
 @Check('ck_attempt_closed', "(state = 'inprogress') = (finished_at is null)")
 @Check('ck_attempt_mark', 'earned between 0 and possible')
 @Check('ck_attempt_marked', "(state = 'finished') = (earned is not null)")
@@ -52,6 +54,15 @@ export class Attempt {
   questions!: ShownQuestion[];
   @Column({ type: 'jsonb' })
   key!: QuestionKey[];
+  /** The rule it is made under, as it stood at the start; `limitSeconds` without what the person has more. */
+  @Column({ type: 'integer' })
+  passMark!: number;
+  @Column({ type: 'text' })
+  keep!: Keep;
+  @Column({ type: 'integer', nullable: true })
+  limitSeconds!: number | null;
+  @Column({ type: 'jsonb' })
+  review!: ReviewRule;
   @Column({ type: 'timestamptz' })
   startedAt!: Date;
   @Column({ type: 'timestamptz', nullable: true })

@@ -68,6 +68,10 @@ export class AttemptsService {
       drawn.key.reduce((sum, { worth }) => sum + worth, 0),
       actor.personId,
       drawn.drawnFrom && JSON.stringify(drawn.drawnFrom),
+      row.passMark,
+      row.keep,
+      row.limitSeconds,
+      JSON.stringify(row.review),
     ]);
     return begun?.id;
   }
@@ -75,8 +79,9 @@ export class AttemptsService {
 
 const INSERT = `
   with begun as (
-    insert into attempt (enrolment_id, quiz_id, number, state, seed, questions, key, started_at, deadline, accepted_until, possible, drawn_from)
-    values ($1, $2, $3, 'inprogress', $4, $5, $6, $7, $8, $9, $10, $12)
+    insert into attempt (enrolment_id, quiz_id, number, state, seed, questions, key, started_at, deadline, accepted_until, possible, drawn_from,
+      pass_mark, keep, limit_seconds, review)
+    values ($1, $2, $3, 'inprogress', $4, $5, $6, $7, $8, $9, $10, $12, $13, $14, $15, $16)
     on conflict do nothing
     returning id
   ), logged as (

@@ -48,6 +48,7 @@ const import16 = (world: QuizWorld, questions: QuizFile['questions']) =>
       },
       toHtml: (markdown) => `<p>${markdown}</p>`,
       importedAt: test.clock.now(),
+      touch: () => undefined,
     }),
   );
 

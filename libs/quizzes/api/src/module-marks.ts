@@ -16,20 +16,23 @@ export interface ModulesRow {
   readonly drawnFrom: readonly BankedQuestion[] | null;
   /** Titles by code; null in a module test, which has one module only. */
   readonly moduleTitles: Readonly<Record<string, string>> | null;
-  readonly lessonTitles: Readonly<Record<string, string>> | null;
+  /** By the code a lesson had when the attempt was begun. */
+  readonly lessonsThen: Readonly<Record<string, { readonly code: string; readonly title: string }>>;
 }
 
-/** A lesson that is no longer in the course is not sent to. */
-export const LESSON_TITLES = `
-  case when q.kind <> 'module' then (select jsonb_object_agg(l.code, l.title) from lesson l
-    where l.programme_id = q.programme_id and l.withdrawn_at is null) end as "lessonTitles"`;
+/** What the codes of lessons meant when the attempt was begun: their code today and title. Withdrawn ones are not sent to. */
+export const LESSONS_THEN = `
+  coalesce((select jsonb_object_agg(had.code, jsonb_build_object('code', l.code, 'title', l.title))
+    from lesson_address had join lesson l on l.id = had.lesson_id
+    where had.programme_id = q.programme_id and l.withdrawn_at is null
+      and had.since <= a.started_at and (had.until is null or had.until > a.started_at)), '{}') as "lessonsThen"`;
 export const MODULE_TITLES = `
   case when q.kind <> 'module' then (select jsonb_object_agg(m.code, m.title) from module m
     where m.programme_id = q.programme_id) end as "moduleTitles"`;
 
 /** The result by module; null where there is one module, or where it would tell more than may be seen now. */
 export function moduleMarks(row: ModulesRow, visible: readonly ReviewItem[]): ResultView['modules'] {
-  const { key, answers, drawnFrom, moduleTitles, lessonTitles } = row;
+  const { key, answers, drawnFrom, moduleTitles, lessonsThen } = row;
   if (!drawnFrom || !moduleTitles || !visible.includes('marks') || !visible.includes('correctness'))
     return null;
   const moduleOf = new Map(drawnFrom.map((banked) => [banked.key, banked.group]));
@@ -42,9 +45,6 @@ export function moduleMarks(row: ModulesRow, visible: readonly ReviewItem[]): Re
     ...mark,
     code: module,
     title: moduleTitles[module] ?? '',
-    lessons: lessons.flatMap((code) => {
-      const title = lessonTitles?.[code];
-      return title === undefined ? [] : [{ code, title }];
-    }),
+    lessons: lessons.flatMap((code) => lessonsThen[code] ?? []),
   }));
 }

@@ -1,5 +1,5 @@
 import { anEdition, aModule } from '@lumit/courses/api/testing';
-import { QuizFile } from '@lumit/courses/domain';
+import { type ImportTouch, QuizFile } from '@lumit/courses/domain';
 import type { TestApp } from '@lumit/platform/testing';
 import { quizImportHooks } from './quiz-import-hooks';
 import { importQuiz, type QuizImport } from './quiz-importer';
@@ -21,6 +21,11 @@ beforeEach(async () => {
 });
 afterAll(() => test.close());
 
+let touches: ImportTouch[] = [];
+beforeEach(() => {
+  touches = [];
+});
+
 const settings = { passMark: 60, attempts: 3, pauseHours: 24, limitMinutes: 15, keep: 'best' as const };
 const file = (questions = QUESTIONS_OF_EACH_KIND, title = 'Test del modulo 3') =>
   QuizFile.parse({ code: 'test-m3', title, settings, questions });
@@ -35,6 +40,7 @@ const importFile = (quiz: QuizFile): Promise<QuizImport> =>
       quiz,
       toHtml: (markdown) => `<p>${markdown}</p>`,
       importedAt: new Date('2026-11-22T08:00:00Z'),
+      touch: (touch) => touches.push(touch),
     }),
   );
 const changed = QUESTIONS_OF_EACH_KIND.map((question) =>

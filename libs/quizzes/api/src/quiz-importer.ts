@@ -3,6 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { QuizToImport, QuizzesToKeep } from '@lumit/courses/api';
 import { Question, quizWorth, renderQuestion, reviewOf } from '@lumit/quizzes/domain';
 import { In, IsNull, Not, type EntityManager } from 'typeorm';
+import { type QuizChange, tellTouches, tellWithdrawn } from './quiz-touches';
 import { Quiz } from './quiz.entity';
 
 export interface QuizImport {
@@ -35,6 +36,7 @@ export async function importQuiz(manager: EntityManager, file: QuizToImport): Pr
   const questions = file.quiz.questions.map((raw) => renderQuestion(Question.parse(raw), file.toHtml));
   const quiz = await keepQuiz(manager, file, questions);
   const before = await askedQuestions(manager, quiz.id);
+  const pointsBefore = await pointsAsked(manager, quiz.id);
   const latest = await latestVersions(
     manager,
     file.programmeId,
@@ -49,26 +51,35 @@ export async function importQuiz(manager: EntityManager, file: QuizToImport): Pr
   if (!sameList) await askThese(manager, quiz.id, kept);
   const beforeByKey = new Map(before.map((question) => [question.key, question]));
   const keys = new Set(kept.map((question) => question.key));
+  const removed = before.filter((question) => !keys.has(question.key)).map((question) => question.key);
+  if (quiz.before) {
+    const points = {
+      before: pointsBefore,
+      after: new Map(questions.map(({ key, points }) => [key, points])),
+    };
+    await tellTouches(manager, { ...quiz, before: quiz.before, removed, points, touch: file.touch });
+  }
   return {
     quiz: quiz.kept === 'unchanged' && !sameList ? 'changed' : quiz.kept,
     added: kept.filter((question) => !beforeByKey.has(question.key)).map((question) => question.key),
     changed: kept
       .filter((question) => (beforeByKey.get(question.key)?.id ?? question.id) !== question.id)
       .map((question) => question.key),
-    removed: before.filter((question) => !keys.has(question.key)).map((question) => question.key),
+    removed,
   };
 }
 
 /** Nobody begins a test that left the files any more; its attempts and marks stay. Answers with the codes. */
 export async function withdrawQuizzes(
   manager: EntityManager,
-  { programmeId, keptCodes, at }: QuizzesToKeep,
+  { programmeId, keptCodes, at, touch }: QuizzesToKeep,
 ): Promise<string[]> {
   const gone = await manager.find(Quiz, {
     select: { id: true, code: true },
     where: { programmeId, withdrawnAt: IsNull(), code: Not(In([...keptCodes])) },
     order: { code: 'ASC' },
   });
+  for (const quiz of gone) await tellWithdrawn(manager, quiz, touch);
   await manager.update(Quiz, { id: In(gone.map(({ id }) => id)) }, { withdrawnAt: at });
   return gone.map(({ code }) => code);
 }
@@ -77,7 +88,7 @@ async function keepQuiz(
   manager: EntityManager,
   { programmeId, kind, moduleCode, quiz: { code, title, settings, draw: asked } }: QuizToImport,
   questions: readonly Question[],
-): Promise<{ id: string; kept: QuizImport['quiz'] }> {
+): Promise<{ id: string; kept: QuizImport['quiz']; before: Quiz | null; after: QuizChange['after'] }> {
   const draw = asked ?? null;
   const rules = {
     kind,
@@ -96,11 +107,11 @@ async function keepQuiz(
   const found = await manager.findOneBy(Quiz, { programmeId, code });
   if (!found) {
     const added = await manager.save(Quiz, { programmeId, code, review: reviewOf(kind), ...rules });
-    return { id: added.id, kept: 'added' };
+    return { id: added.id, kept: 'added', before: null, after: rules };
   }
   const isSame = Object.entries(rules).every(([name, value]) => found[name as keyof Quiz] === value);
   if (!isSame) await manager.update(Quiz, { id: found.id }, { ...rules, review: reviewOf(kind) });
-  return { id: found.id, kept: isSame ? 'unchanged' : 'changed' };
+  return { id: found.id, kept: isSame ? 'unchanged' : 'changed', before: { ...found }, after: rules };
 }
 
 function askedQuestions(manager: EntityManager, quizId: string): Promise<Asked[]> {
@@ -110,6 +121,15 @@ function askedQuestions(manager: EntityManager, quizId: string): Promise<Asked[]
      where qq.quiz_id = $1 order by qq.position`,
     [quizId],
   );
+}
+
+async function pointsAsked(manager: EntityManager, quizId: string): Promise<Map<string, number>> {
+  const rows: { key: string; points: number }[] = await manager.query(
+    `select q.key, (q.body ->> 'points')::float8 points
+     from quiz_question qq join question q on q.id = qq.question_id where qq.quiz_id = $1`,
+    [quizId],
+  );
+  return new Map(rows.map(({ key, points }) => [key, points]));
 }
 
 async function latestVersions(

@@ -1,8 +1,8 @@
-import { canStillPass, isPass, keptMark, type QuizKind, type QuizRules } from '@lumit/quizzes/domain';
+import { canStillPass, keptResult, type QuizKind, type QuizRules } from '@lumit/quizzes/domain';
 import { Clock } from '@lumit/platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { finishedAttempts, IN_ORDER, RULES, type AttemptRow } from './quiz-row';
+import { ATTEMPTS, finishedAttempts, IN_ORDER, RULES, type AttemptRow } from './quiz-row';
 
 /** How one enrolment stands in one quiz of its edition. Points in thousandths; `null` attempts are without limit. */
 export interface QuizStanding {
@@ -10,6 +10,7 @@ export interface QuizStanding {
   readonly title: string;
   readonly kind: Exclude<QuizKind, 'entry'>;
   readonly moduleCode: string | null;
+  /** Of the attempt that counts, or what a first one would be held against. */
   readonly passMark: number;
   readonly passed: boolean;
   /** Of the attempt that counts; null before the first one. */
@@ -82,7 +83,7 @@ interface StandingRow extends QuizRules {
 function toStanding(row: StandingRow, now: Date): QuizStanding {
   const { quizCode, title, kind, moduleCode, passMark, keep } = row;
   const marks = finishedAttempts(row.attempts);
-  const kept = keptMark(marks, keep);
+  const kept = keptResult(marks);
   const attemptsLeft =
     row.attemptsAllowed === null ? null : Math.max(0, row.attemptsAllowed - row.attempts.length);
   // An open attempt has been counted as used, but its mark is still to come.
@@ -93,8 +94,8 @@ function toStanding(row: StandingRow, now: Date): QuizStanding {
     title,
     kind,
     moduleCode,
-    passMark,
-    passed: kept !== null && isPass(kept, passMark),
+    passMark: kept?.passMark ?? passMark,
+    passed: kept?.passed ?? false,
     bestPoints: kept?.earned ?? null,
     possiblePoints: kept?.possible ?? row.possible,
     attemptsLeft,
@@ -105,9 +106,7 @@ function toStanding(row: StandingRow, now: Date): QuizStanding {
 const FIND = `
   select en.id as "enrolmentId", q.code as "quizCode", q.title, q.kind, q.module_code as "moduleCode",
     q.withdrawn_at as "withdrawnAt", ${RULES}, q.possible,
-    coalesce((select jsonb_agg(jsonb_build_object('id', a.id, 'number', a.number, 'state', a.state,
-        'deadline', a.deadline, 'finishedAt', a.finished_at, 'earned', a.earned, 'possible', a.possible) order by a.number)
-      from attempt a where a.enrolment_id = en.id and a.quiz_id = q.id), '[]') as attempts
+    ${ATTEMPTS}
   from enrolment en
   join edition e on e.id = en.edition_id
   join quiz q on q.programme_id = e.programme_id

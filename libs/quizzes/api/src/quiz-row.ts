@@ -1,4 +1,4 @@
-import type { AnswerValue, Mark, QuizKind, QuizRules } from '@lumit/quizzes/domain';
+import type { AnswerValue, QuizKind, QuizRules, ReviewRule, RuledMark } from '@lumit/quizzes/domain';
 import type { EntityManager } from 'typeorm';
 
 /** An attempt as lists need it. */
@@ -10,6 +10,10 @@ export interface AttemptRow {
   readonly finishedAt: string | null;
   readonly earned: number | null;
   readonly possible: number;
+  /** The rule it was made under. */
+  readonly passMark: number;
+  readonly keep: RuledMark['keep'];
+  readonly review: ReviewRule;
 }
 
 /** A quiz of one edition with its rules there, and one learner's attempts, oldest first. */
@@ -27,14 +31,27 @@ export interface QuizRow extends QuizRules {
   readonly attempts: readonly AttemptRow[];
 }
 
-/** The columns of a quiz's rules in an edition: its setting, else its own rule. Without a close, it closes with the last minute of the edition. */
-export const RULES = `
-  coalesce(s.pass_mark, q.pass_mark) as "passMark",
+const AROUND = `
   coalesce(s.attempts_allowed, q.attempts_allowed) as "attemptsAllowed",
   coalesce(s.pause_seconds, q.pause_seconds) as "pauseSeconds",
-  coalesce(s.limit_seconds, q.limit_seconds) as "limitSeconds",
-  q.keep, coalesce(s.review, q.review) as review, s.opens_at as "opensAt",
+  s.opens_at as "opensAt",
   coalesce(s.closes_at, (e.ends_on + 1)::timestamp at time zone 'Europe/Rome' - interval '1 millisecond') as "closesAt"`;
+
+/** The columns of a quiz's rules in an edition: its setting, else its own rule. Without a close, it closes with the last minute of the edition. */
+export const RULES = `
+  coalesce(s.pass_mark, q.pass_mark) as "passMark", coalesce(s.limit_seconds, q.limit_seconds) as "limitSeconds",
+  q.keep, coalesce(s.review, q.review) as review, ${AROUND}`;
+
+/** The same for an attempt that was made: pass mark, time, review and which mark counts are those it was made under. */
+export const RULES_THEN = `
+  a.pass_mark as "passMark", a.limit_seconds as "limitSeconds", a.keep, a.review, ${AROUND}`;
+
+/** The attempts of `en` at `q`, oldest first, as `AttemptRow`s. */
+export const ATTEMPTS = `
+  coalesce((select jsonb_agg(jsonb_build_object('id', a.id, 'number', a.number, 'state', a.state,
+      'deadline', a.deadline, 'finishedAt', a.finished_at, 'earned', a.earned, 'possible', a.possible,
+      'passMark', a.pass_mark, 'keep', a.keep, 'review', a.review) order by a.number)
+    from attempt a where a.enrolment_id = en.id and a.quiz_id = q.id), '[]') as attempts`;
 
 /** A course has its tests in this order. */
 export const IN_ORDER = `
@@ -44,9 +61,7 @@ const OF_LEARNER = `
   select q.id as "quizId", en.id as "enrolmentId", q.code, q.title, q.kind, q.module_code as "moduleCode", q.draw,
     q.question_count as "questionCount",
     ${RULES},
-    coalesce((select jsonb_agg(jsonb_build_object('id', a.id, 'number', a.number, 'state', a.state,
-        'deadline', a.deadline, 'finishedAt', a.finished_at, 'earned', a.earned, 'possible', a.possible) order by a.number)
-      from attempt a where a.enrolment_id = en.id and a.quiz_id = q.id), '[]') as attempts
+    ${ATTEMPTS}
   from enrolment en
   join edition e on e.id = en.edition_id
   join quiz q on q.programme_id = e.programme_id
@@ -90,7 +105,7 @@ export const openAttemptOf = (attempts: readonly AttemptRow[]): AttemptRow | und
 
 export const finishedAttempts = (
   attempts: readonly AttemptRow[],
-): (AttemptRow & Mark & { finishedAt: string })[] =>
+): (AttemptRow & RuledMark & { finishedAt: string })[] =>
   attempts.flatMap((attempt) =>
     attempt.finishedAt !== null && attempt.earned !== null
       ? [{ ...attempt, finishedAt: attempt.finishedAt, earned: attempt.earned }]

@@ -1,11 +1,12 @@
 import type { QuizListView, QuizResultsView, QuizStartView } from '@lumit/quizzes/domain';
-import { keptMark, passOf } from '@lumit/quizzes/domain';
+import { keptResult, passOfKept } from '@lumit/quizzes/domain';
 import { notFound, type Actor } from '@lumit/platform';
 import { comparePeople } from '@lumit/shared';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import {
+  ATTEMPTS,
   finishedAttempts,
   findQuizRow,
   listQuizRows,
@@ -70,10 +71,9 @@ interface PersonRow extends Pick<QuizRow, 'attempts' | 'enrolmentId'> {
 
 const PEOPLE = `
   select en.id as "enrolmentId", p.family_name as "familyName", p.given_name as "givenName", b.name as "bodyName",
-    coalesce((select jsonb_agg(jsonb_build_object('id', a.id, 'number', a.number, 'state', a.state,
-        'finishedAt', a.finished_at, 'earned', a.earned, 'possible', a.possible) order by a.number)
-      from attempt a where a.enrolment_id = en.id and a.quiz_id = $2), '[]') as attempts
+    ${ATTEMPTS}
   from enrolment en
+  join quiz q on q.id = $2
   join person p on p.id = en.person_id
   left join body b on b.id = p.body_id
   where en.edition_id = $1 and en.state in ('confirmed', 'completed')
@@ -81,7 +81,7 @@ const PEOPLE = `
 
 function toPersonView(person: PersonRow, quiz: QuizHead): QuizResultsView['people'][number] {
   const finished = finishedAttempts(person.attempts);
-  const kept = keptMark(finished, quiz.keep);
+  const kept = keptResult(finished);
   const last = finished.at(-1)?.finishedAt;
   return {
     enrolmentId: person.enrolmentId,
@@ -90,8 +90,8 @@ function toPersonView(person: PersonRow, quiz: QuizHead): QuizResultsView['peopl
     bodyName: person.bodyName,
     attempts: person.attempts.length,
     hasOpenAttempt: openAttemptOf(person.attempts) !== undefined,
-    kept,
-    passed: passOf(kept, quiz),
+    kept: kept && { earned: kept.earned, possible: kept.possible },
+    passed: passOfKept(kept, quiz.kind),
     lastFinishedAt: last ? toInstant(last) : null,
   };
 }

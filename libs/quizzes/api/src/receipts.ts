@@ -6,7 +6,7 @@ import {
   type ReviewItem,
 } from '@lumit/quizzes/domain';
 import type { EntityManager } from 'typeorm';
-import { RULES } from './quiz-row';
+import { RULES_THEN } from './quiz-row';
 
 interface ReceiptRow extends QuizRules {
   readonly attemptId: string;
@@ -24,7 +24,7 @@ interface ReceiptRow extends QuizRules {
 const FIND = `
   select a.id as "attemptId", en.edition_id as "editionId", q.code as "quizCode", q.title as "quizTitle", a.number,
     a.deadline, a.finished_at as "finishedAt", a.answered, jsonb_array_length(a.questions) as "questionCount",
-    a.receipt_hash as sha256, ${RULES}
+    a.receipt_hash as sha256, ${RULES_THEN}
   from attempt a
   join enrolment en on en.id = a.enrolment_id
   join edition e on e.id = en.edition_id

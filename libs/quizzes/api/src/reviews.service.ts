@@ -16,8 +16,8 @@ import { AppError, notFound, type Actor } from '@lumit/platform';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
-import { LESSON_TITLES, MODULE_TITLES, moduleMarks, type ModulesRow } from './module-marks';
-import { RULES } from './quiz-row';
+import { LESSONS_THEN, MODULE_TITLES, moduleMarks, type ModulesRow } from './module-marks';
+import { RULES_THEN } from './quiz-row';
 import { findReceipt, whenSeen } from './receipts';
 
 /** What a learner may look at after an attempt, as the review rule of this moment allows. */
@@ -85,15 +85,21 @@ function toResultView(row: ResultRow, now: Date): ResultView {
     visible,
     solutionFrom: whenSeen('solution', row, row.finishedAt, now),
     mark,
-    passed: passOf(mark, row),
+    passed: passOf(mark && row, kind),
     attemptsLeft: row.attemptsAllowed === null ? null : Math.max(0, row.attemptsAllowed - row.attemptsUsed),
     nextAttemptFrom: isOver ? null : (pauseEnd(row.lastFinishedAt, row.pauseSeconds)?.toISOString() ?? null),
     closed: codes.includes('quiz.closed'),
     questions: row.questions.map((question, place) =>
-      reviewQuestion(question, row.key[place] as QuestionKey, row.answers[question.key], visible),
+      reviewQuestion(question, keyNow(row, place), row.answers[question.key], visible),
     ),
     modules: moduleMarks(row, visible),
   };
+}
+
+/** The key of a question, with the code that its lesson has today. */
+function keyNow({ key, lessonsThen }: ResultRow, place: number): QuestionKey {
+  const one = key[place] as QuestionKey;
+  return one.lesson === null ? one : { ...one, lesson: lessonsThen[one.lesson]?.code ?? one.lesson };
 }
 
 const OWN = `
@@ -102,7 +108,7 @@ const OWN = `
 const FIND = `
   select a.id as "attemptId", en.edition_id as "editionId", q.code as "quizCode", q.title as "quizTitle", a.number,
     q.kind, a.finished_at as "finishedAt", a.earned, a.possible, a.questions, a.key, a.drawn_from as "drawnFrom",
-    ${MODULE_TITLES}, ${LESSON_TITLES}, ${RULES},
+    ${MODULE_TITLES}, ${LESSONS_THEN}, ${RULES_THEN},
     coalesce((select jsonb_object_agg(w.question_key, w.value) from answer w where w.attempt_id = a.id), '{}') as answers,
     own.used as "attemptsUsed", own.last as "lastFinishedAt", own.is_open as "hasOpenAttempt"
   from attempt a

@@ -1,4 +1,4 @@
-import { LessonCode } from '@lumit/courses/domain';
+import { LessonAddress } from '@lumit/courses/domain';
 import { Access, type Actor, Answers, CurrentActor, Uuid } from '@lumit/platform';
 import { QuestionKeyParam, SelfCheckReply, TrySelfCheck } from '@lumit/quizzes/domain';
 import { Body, Controller, Param, Post } from '@nestjs/common';
@@ -14,7 +14,7 @@ export class SelfCheckController {
   attempt(
     @CurrentActor() actor: Actor,
     @Param('editionId', { schema: Uuid }) editionId: string,
-    @Param('code', { schema: LessonCode }) lessonCode: string,
+    @Param('code', { schema: LessonAddress }) lessonCode: string,
     @Param('key', { schema: QuestionKeyParam }) key: string,
     @Body({ schema: TrySelfCheck }) { answer }: TrySelfCheck,
   ): Promise<SelfCheckReply> {

@@ -1,3 +1,4 @@
+import { lessonAt } from '@lumit/courses/api';
 import { ATTENDING_STATES } from '@lumit/enrolments/domain';
 import { LessonProgressService } from '@lumit/enrolments/api';
 import { AppError, notFound, type Actor } from '@lumit/platform';
@@ -15,7 +16,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 
-/** One self-check question of a lesson, named by edition, lesson code and key. */
+/** One self-check question of a lesson, named by edition, address of the lesson and key. */
 export interface SelfCheckPlace {
   readonly editionId: string;
   readonly lessonCode: string;
@@ -68,6 +69,6 @@ const FIND = `
     jsonb_path_query_first(v.self_check_shown, '$[*] ? (@.key == $key)', jsonb_build_object('key', $5::text)) as shown
   from enrolment en
   join edition e on e.id = en.edition_id
-  join lesson l on l.programme_id = e.programme_id and l.code = $4 and l.withdrawn_at is null
+  join lesson l on l.id = ${lessonAt('e.programme_id', '$4')} and l.withdrawn_at is null
   join lesson_version v on v.id = l.current_version_id
   where en.edition_id = $1 and en.person_id = $2 and en.state = any($3)`;

@@ -4,6 +4,7 @@ import { QuizFile } from '@lumit/courses/domain';
 import type { DataSource } from 'typeorm';
 import { Attempt } from './attempt.entity';
 import { importQuiz } from './quiz-importer';
+import { RULES } from './quiz-row';
 import { QuizSetting } from './quiz-setting.entity';
 import { Quiz } from './quiz.entity';
 
@@ -48,6 +49,7 @@ export async function aQuiz(dataSource: DataSource, values: QuizValues): Promise
       quiz,
       toHtml: (markdown) => `<p>${markdown}</p>`,
       importedAt: new Date('2026-11-22T08:00:00Z'),
+      touch: () => undefined,
     }),
   );
   return dataSource.manager.findOneByOrFail(Quiz, { programmeId, code });
@@ -67,6 +69,10 @@ export async function aFinishedAttempt(
   values: Pick<Attempt, 'enrolmentId' | 'quizId'> & Partial<Attempt>,
 ): Promise<Attempt> {
   const { enrolmentId, quizId } = values;
+  const [rule]: Pick<Attempt, 'passMark' | 'keep' | 'limitSeconds' | 'review'>[] = await dataSource.query(
+    RULE_NOW,
+    [enrolmentId, quizId],
+  );
   return dataSource.manager.save(Attempt, {
     number: (await dataSource.manager.countBy(Attempt, { enrolmentId, quizId })) + 1,
     state: 'finished' as const,
@@ -82,9 +88,21 @@ export async function aFinishedAttempt(
     possible: 12_000,
     answered: 12,
     receiptHash: '0'.repeat(64),
+    ...(rule && {
+      passMark: rule.passMark,
+      keep: rule.keep,
+      limitSeconds: rule.limitSeconds,
+      review: rule.review,
+    }),
     ...values,
   });
 }
+
+const RULE_NOW = `
+  select ${RULES}
+  from quiz q join enrolment en on en.id = $1 join edition e on e.id = en.edition_id
+  left join quiz_setting s on s.edition_id = e.id and s.quiz_id = q.id
+  where q.id = $2`;
 
 const common = {
   points: 1,

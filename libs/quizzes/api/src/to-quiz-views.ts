@@ -1,31 +1,32 @@
 import {
   attemptBlockers,
-  keptMark,
+  keptResult,
   passOf,
+  passOfKept,
   reviewPhase,
   visibleItems,
   type Mark,
   type QuizListView,
-  type QuizRules,
   type QuizStartView,
+  type ReviewRule,
 } from '@lumit/quizzes/domain';
 import type { Refusal } from '@lumit/shared';
 import { finishedAttempts, openAttemptOf, toInstant, type QuizRow } from './quiz-row';
 
-/** Whether the mark of an attempt finished then may be seen now. */
-export function maySeeMark(rules: QuizRules, finishedAt: string, now: Date): boolean {
-  const phase = reviewPhase({ now, finishedAt: new Date(finishedAt), closesAt: rules.closesAt });
-  return visibleItems(rules.review, phase).includes('marks');
+/** Whether the mark of a finished attempt may be seen now, by the rule it was made under. */
+function maySeeMark(attempt: { finishedAt: string; review: ReviewRule }, closesAt: Date | null, now: Date) {
+  const phase = reviewPhase({ now, finishedAt: new Date(attempt.finishedAt), closesAt });
+  return visibleItems(attempt.review, phase).includes('marks');
 }
 
 /** The mark that counts, once every attempt's mark may be seen: part of them would tell of the rest. */
 export function keptOf(row: QuizRow, now: Date): { kept: Mark | null; passed: boolean | null } {
   const finished = finishedAttempts(row.attempts);
-  const hidden = finished.some((attempt) => !maySeeMark(row, attempt.finishedAt, now));
-  const kept = hidden ? null : keptMark(finished, row.keep);
+  const hidden = finished.some((attempt) => !maySeeMark(attempt, row.closesAt, now));
+  const kept = hidden ? null : keptResult(finished);
   return {
     kept: kept && { earned: kept.earned, possible: kept.possible },
-    passed: passOf(kept, row),
+    passed: passOfKept(kept, row.kind),
   };
 }
 
@@ -98,14 +99,14 @@ export function toQuizStartView(row: QuizRow, asked: AskedRow, now: Date): QuizS
     blockers: blockersOf(row, now),
     openAttempt: openView(row),
     finished: finishedAttempts(row.attempts).map((attempt) => {
-      const isSeen = maySeeMark(row, attempt.finishedAt, now);
+      const isSeen = maySeeMark(attempt, row.closesAt, now);
       const mark = { earned: attempt.earned, possible: attempt.possible };
       return {
         id: attempt.id,
         number: attempt.number,
         finishedAt: toInstant(attempt.finishedAt),
         mark: isSeen ? mark : null,
-        passed: isSeen ? passOf(mark, row) : null,
+        passed: isSeen ? passOf(attempt, row.kind) : null,
       };
     }),
   };

@@ -15,6 +15,7 @@ export * from './prepare-attempt';
 export * from './question';
 export * from './question-issue';
 export * from './quiz-kind';
+export * from './quiz-rule-changes';
 export * from './quiz-rules';
 export * from './quiz-worth';
 export * from './quizzes.contract';

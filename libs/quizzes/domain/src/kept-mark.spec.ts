@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { isPass } from './grade-attempt';
-import { canStillPass, keptMark, type Mark } from './kept-mark';
+import { canStillPass, keptMark, keptResult, type Mark, type RuledMark } from './kept-mark';
 import { KEEPS } from './quiz-rules';
 
 const marks: Mark[] = [
@@ -42,25 +42,75 @@ describe('keptMark', () => {
   });
 });
 
+const under = (some: readonly Mark[], passMark: number, keep: (typeof KEEPS)[number]): RuledMark[] =>
+  some.map((mark) => ({ ...mark, passMark, keep }));
+const anyRuled = fc
+  .tuple(anyMark, fc.integer({ min: 0, max: 100 }), fc.constantFrom(...KEEPS))
+  .map(([mark, passMark, keep]): RuledMark => ({ ...mark, passMark, keep }));
+
+describe('keptResult', () => {
+  it('is the kept mark against the pass mark where the rule never changed', () => {
+    fc.assert(
+      fc.property(
+        fc.array(anyMark, { minLength: 1, maxLength: 6 }),
+        fc.integer({ min: 0, max: 100 }),
+        fc.constantFrom(...KEEPS),
+        (some, passMark, keep) => {
+          const mark = keptMark(some, keep) as Mark;
+          expect(keptResult(under(some, passMark, keep))).toEqual({
+            ...mark,
+            passMark,
+            passed: isPass(mark, passMark),
+          });
+        },
+      ),
+    );
+  });
+
+  it('stays passed with any attempt more, where the best counts', () => {
+    fc.assert(
+      fc.property(fc.array(anyRuled, { minLength: 1, maxLength: 5 }), anyRuled, (some, one) => {
+        const best = some.map((mark) => ({ ...mark, keep: 'best' as const }));
+        const more = [...best, { ...one, keep: 'best' as const }];
+        if (keptResult(best)?.passed) expect(keptResult(more)?.passed).toBe(true);
+      }),
+    );
+  });
+
+  it('A6: a pass at 65 % under 60 is not lost to a later 68 % under 70', () => {
+    const attempts = [
+      { earned: 65, possible: 100, passMark: 60, keep: 'best' },
+      { earned: 68, possible: 100, passMark: 70, keep: 'best' },
+    ] as const;
+    expect(keptResult(attempts)).toEqual({ earned: 65, possible: 100, passMark: 60, passed: true });
+  });
+});
+
 describe('canStillPass', () => {
   it('is true once passed, and false when closed or when no attempt is left', () => {
-    const failed = [{ earned: 1, possible: 10 }];
     const facts = { keep: 'best', passMark: 60, isClosed: false, attemptsLeft: 1 } as const;
-    expect(canStillPass({ ...facts, marks: failed })).toBe(true);
-    expect(canStillPass({ ...facts, marks: failed, isClosed: true })).toBe(false);
-    expect(canStillPass({ ...facts, marks: failed, attemptsLeft: 0 })).toBe(false);
+    const failed = ({ passMark, keep }: Pick<RuledMark, 'passMark' | 'keep'>) =>
+      under([{ earned: 1, possible: 10 }], passMark, keep);
+    expect(canStillPass({ ...facts, marks: failed(facts) })).toBe(true);
+    expect(canStillPass({ ...facts, marks: failed(facts), isClosed: true })).toBe(false);
+    expect(canStillPass({ ...facts, marks: failed(facts), attemptsLeft: 0 })).toBe(false);
     expect(
-      canStillPass({ ...facts, marks: [{ earned: 6, possible: 10 }], isClosed: true, attemptsLeft: 0 }),
+      canStillPass({
+        ...facts,
+        marks: under([{ earned: 6, possible: 10 }], 60, 'best'),
+        isClosed: true,
+        attemptsLeft: 0,
+      }),
     ).toBe(true);
-    expect(canStillPass({ ...facts, marks: failed, keep: 'first' })).toBe(false);
+    expect(canStillPass({ ...facts, marks: failed(facts), keep: 'first' })).toBe(false);
     expect(canStillPass({ ...facts, marks: [], keep: 'first' })).toBe(true);
   });
 
   it('counts how far full marks could lift an average', () => {
     const facts = { keep: 'average', passMark: 60, isClosed: false } as const;
-    const failed = [{ earned: 0, possible: 10 }];
-    expect(canStillPass({ ...facts, marks: failed, attemptsLeft: 1 })).toBe(false);
-    expect(canStillPass({ ...facts, marks: failed, attemptsLeft: 2 })).toBe(true);
+    const failed = () => under([{ earned: 0, possible: 10 }], 60, 'average');
+    expect(canStillPass({ ...facts, marks: failed(), attemptsLeft: 1 })).toBe(false);
+    expect(canStillPass({ ...facts, marks: failed(), attemptsLeft: 2 })).toBe(true);
   });
 
   it('says true whenever one full attempt more would pass', () => {
@@ -68,9 +118,15 @@ describe('canStillPass', () => {
       fc.property(fc.array(anyMark, { maxLength: 4 }), fc.constantFrom(...KEEPS), (some, keep) => {
         const next = keptMark([...some, { earned: 1, possible: 1 }], keep) as Mark;
         if (!isPass(next, 60)) return;
-        expect(canStillPass({ marks: some, keep, passMark: 60, attemptsLeft: 1, isClosed: false })).toBe(
-          true,
-        );
+        expect(
+          canStillPass({
+            marks: under(some, 60, keep),
+            keep,
+            passMark: 60,
+            attemptsLeft: 1,
+            isClosed: false,
+          }),
+        ).toBe(true);
       }),
     );
   });

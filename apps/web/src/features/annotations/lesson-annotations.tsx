@@ -17,10 +17,12 @@ interface LessonAnnotationsProps {
   text: RefObject<HTMLElement | null>;
   /** The reader asked for the tools: each paragraph offers them. */
   active: boolean;
+  /** The lesson left the course: what was written is shown, not changed. */
+  readOnly: boolean;
 }
 
 /** Notes and highlights in their paragraphs; after the text, those whose paragraph has changed. */
-export function LessonAnnotations({ place, version, html, text, active }: LessonAnnotationsProps) {
+export function LessonAnnotations({ place, version, html, text, active, readOnly }: LessonAnnotationsProps) {
   const hosts = useParagraphHosts(text, html);
   const { data } = useQuery(lessonAnnotationsQuery(place));
   const { byBlock, lost } = placeAnnotations(data?.items ?? [], hosts);
@@ -34,6 +36,7 @@ export function LessonAnnotations({ place, version, html, text, active }: Lesson
             paragraph={paragraph}
             item={byBlock.get(paragraph.block)}
             active={active}
+            readOnly={readOnly}
           />,
           paragraph.host,
           String(paragraph.block),

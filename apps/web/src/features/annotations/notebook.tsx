@@ -14,8 +14,13 @@ export function Notebook({ lessons }: NotebookView) {
         nota, e «Segnalibro» per ritrovare la lezione.
       </EmptyState>
     );
-  return lessons.map(({ code, title, bookmarked, items }) => (
-    <Section key={code} title={<Link to={`/corso/${code}`}>{`${code} ${title}`}</Link>}>
+  return lessons.map(({ key, code, title, withdrawn, bookmarked, items }) => (
+    <Section key={key} title={<Link to={`/corso/${key}`}>{withdrawn ? title : `${code} ${title}`}</Link>}>
+      {withdrawn ? (
+        <p>
+          <Badge status="attention">Lezione ritirata</Badge> Puoi rileggere la sua ultima versione.
+        </p>
+      ) : null}
       {bookmarked ? (
         <p>
           <Badge status="neutral">Segnalibro</Badge>
@@ -26,7 +31,7 @@ export function Notebook({ lessons }: NotebookView) {
           key={`${version}.${block}`}
           quote={quote}
           highlighted={highlighted}
-          action={<Link to={`/corso/${code}#p${block}`}>Vai al paragrafo</Link>}
+          action={<Link to={`/corso/${key}#p${block}`}>Vai al paragrafo</Link>}
         >
           {note}
         </OwnNote>

@@ -18,10 +18,11 @@ interface ParagraphNotesProps {
   paragraph: ParagraphHost;
   item: AnnotationView | undefined;
   active: boolean;
+  readOnly: boolean;
 }
 
 /** What stands under one paragraph: the reader's own note, and the tools when they are asked for. */
-export function ParagraphNotes({ place, version, paragraph, item, active }: ParagraphNotesProps) {
+export function ParagraphNotes({ place, version, paragraph, item, active, readOnly }: ParagraphNotesProps) {
   const [isWriting, setWriting] = useState(false);
   const [isReporting, setReporting] = useState(false);
   const save = useSaveAnnotation(place);
@@ -67,7 +68,7 @@ export function ParagraphNotes({ place, version, paragraph, item, active }: Para
         <OwnNote
           label={isConflict ? 'Salvata da un altro dispositivo' : null}
           action={
-            isWriting ? null : (
+            isWriting || readOnly ? null : (
               <Button kind="link" onClick={() => setWriting(true)}>
                 Modifica la nota
               </Button>

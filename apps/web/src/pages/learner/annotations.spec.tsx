@@ -6,7 +6,7 @@ import { aLessonContent, A_LESSON_PROGRESS } from '../../testing/lesson';
 import { aPersonWith, EDITION_ID } from '../../testing/people';
 import { renderPage } from '../../testing/render-page';
 
-const LESSON = `/api/editions/${EDITION_ID}/lessons/5.2`;
+const LESSON = `/api/editions/${EDITION_ID}/lessons/accesso-e-durata`;
 const SECOND = `${LESSON}/annotations/3/2`;
 const anItem = (change: object = {}) => ({
   ...{
@@ -28,6 +28,7 @@ const answers = (items: object[], more: Record<string, unknown> = {}) => ({
   [`GET ${LESSON}/annotations`]: { bookmarked: false, items },
   ...more,
 });
+const IN_COURSE = { key: 'accesso', code: '5.2', title: 'Accesso', withdrawn: false };
 const toolsOf = (place: number) =>
   within(screen.getAllByRole('group', { name: 'Strumenti del paragrafo' })[place] as HTMLElement);
 const openTools = async () => userEvent.click(await screen.findByRole('button', { name: 'Appunti' }));
@@ -35,7 +36,7 @@ const openTools = async () => userEvent.click(await screen.findByRole('button', 
 describe('notes in a lesson', () => {
   it('stand under their paragraph, with the tools only when they are asked for', async () => {
     fakeApi(answers([anItem({ highlighted: true })]));
-    renderPage('/corso/5.2');
+    renderPage('/corso/accesso-e-durata');
     expect(await screen.findByText('Chiedere il foglio')).toBeVisible();
     expect(screen.getByText(/Vive in un/).closest('p')).toHaveAttribute('data-highlighted');
     expect(screen.queryByRole('group', { name: 'Strumenti del paragrafo' })).toBeNull();
@@ -46,7 +47,7 @@ describe('notes in a lesson', () => {
 
   it('are written and kept by the server with the paragraph’s words', async () => {
     const calls = fakeApi(answers([], { [`PUT ${SECOND}`]: { item: anItem() } }));
-    renderPage('/corso/5.2');
+    renderPage('/corso/accesso-e-durata');
     await openTools();
     await userEvent.click(toolsOf(0).getByRole('button', { name: 'Scrivi una nota' }));
     await userEvent.type(screen.getByLabelText('La tua nota'), 'Chiedere il foglio');
@@ -63,7 +64,7 @@ describe('notes in a lesson', () => {
 
   it('that cannot be saved stay in the field, with the reason', async () => {
     fakeApi(answers([], { [`PUT ${SECOND}`]: NO_ANSWER }));
-    renderPage('/corso/5.2');
+    renderPage('/corso/accesso-e-durata');
     await openTools();
     await userEvent.click(toolsOf(0).getByRole('button', { name: 'Scrivi una nota' }));
     await userEvent.type(screen.getByLabelText('La tua nota'), 'Non perdermi');
@@ -77,7 +78,7 @@ describe('notes in a lesson', () => {
       current: anItem({ note: 'Dal telefono', rev: 2 }),
     });
     const calls = fakeApi(answers([anItem()], { [`PUT ${SECOND}`]: conflict }));
-    renderPage('/corso/5.2');
+    renderPage('/corso/accesso-e-durata');
     await userEvent.click(await screen.findByRole('button', { name: 'Modifica la nota' }));
     await userEvent.type(screen.getByLabelText('La tua nota'), ' domani');
     await userEvent.click(screen.getByRole('button', { name: 'Salva la nota' }));
@@ -102,7 +103,7 @@ describe('notes in a lesson', () => {
         anItem({ version: 2, block: 9, quote: 'Parole tolte.', note: 'Rimasta sola' }),
       ]),
     );
-    renderPage('/corso/5.2');
+    renderPage('/corso/accesso-e-durata');
     const note = await screen.findByText('Si è spostata');
     expect(note.closest('[data-between]')?.previousElementSibling).toHaveAttribute('id', 'p2');
     const lost = screen.getByRole('region', { name: 'I tuoi appunti su paragrafi cambiati' });
@@ -114,7 +115,7 @@ describe('notes in a lesson', () => {
 describe('highlight, bookmark and report', () => {
   it('a paragraph is highlighted when the server has it', async () => {
     fakeApi(answers([], { [`PUT ${SECOND}`]: { item: anItem({ note: null, highlighted: true }) } }));
-    renderPage('/corso/5.2');
+    renderPage('/corso/accesso-e-durata');
     await openTools();
     await userEvent.click(toolsOf(0).getByRole('button', { name: 'Evidenzia' }));
     expect(await toolsOf(0).findByRole('button', { name: 'Evidenziato', pressed: true })).toBeVisible();
@@ -123,7 +124,7 @@ describe('highlight, bookmark and report', () => {
 
   it('a bookmark that the server refuses is taken back', async () => {
     fakeApi(answers([], { [`PUT ${LESSON}/bookmark`]: problem(503) }));
-    renderPage('/corso/5.2');
+    renderPage('/corso/accesso-e-durata');
     await userEvent.click(await screen.findByRole('button', { name: 'Segnalibro' }));
     await waitFor(() =>
       expect(screen.getByRole('button', { name: 'Segnalibro', pressed: false })).toBeVisible(),
@@ -132,7 +133,7 @@ describe('highlight, bookmark and report', () => {
 
   it('a report goes to the tutor with the paragraph, and needs some words', async () => {
     const calls = fakeApi(answers([], { [`POST ${LESSON}/reports`]: { id: 'r1' } }));
-    renderPage('/corso/5.2');
+    renderPage('/corso/accesso-e-durata');
     await openTools();
     await userEvent.click(toolsOf(0).getByRole('button', { name: 'Segnala un errore' }));
     await userEvent.click(screen.getByRole('button', { name: 'Invia al tutor' }));
@@ -156,9 +157,7 @@ describe('the notebook', () => {
     fakeApi({
       'GET /api/me': aPersonWith('learner'),
       [`GET ${NOTEBOOK}`]: {
-        lessons: [
-          { code: '5.2', title: 'Accesso', bookmarked: true, items: [anItem({ highlighted: true })] },
-        ],
+        lessons: [{ ...IN_COURSE, bookmarked: true, items: [anItem({ highlighted: true })] }],
       },
     });
     renderPage('/appunti');
@@ -167,7 +166,19 @@ describe('the notebook', () => {
     expect(within(lesson).getByText('Chiedere il foglio')).toBeVisible();
     expect(within(lesson).getByRole('link', { name: 'Vai al paragrafo' })).toHaveAttribute(
       'href',
-      '/corso/5.2#p2',
+      '/corso/accesso#p2',
+    );
+  });
+
+  it('says of a lesson that left the course that its last version can be read', async () => {
+    const withdrawn = { ...IN_COURSE, withdrawn: true, bookmarked: false, items: [anItem()] };
+    fakeApi({ 'GET /api/me': aPersonWith('learner'), [`GET ${NOTEBOOK}`]: { lessons: [withdrawn] } });
+    renderPage('/appunti');
+    const lesson = await screen.findByRole('region', { name: 'Accesso' });
+    expect(within(lesson).getByText('Lezione ritirata')).toBeVisible();
+    expect(within(lesson).getByRole('link', { name: 'Vai al paragrafo' })).toHaveAttribute(
+      'href',
+      '/corso/accesso#p2',
     );
   });
 

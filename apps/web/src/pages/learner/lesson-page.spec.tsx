@@ -16,7 +16,7 @@ const halfWay = {
     { code: 'enrolments.self_check_missing', params: { needed: 3, of: 3, missing: 3 } },
   ],
 };
-const LESSON = `/api/editions/${EDITION_ID}/lessons/5.2`;
+const LESSON = `/api/editions/${EDITION_ID}/lessons/accesso-e-durata`;
 const answers = (progress: object = halfWay) => ({
   'GET /api/me': aPersonWith('learner'),
   [`GET ${LESSON}`]: { content, progress },
@@ -31,7 +31,7 @@ const answers = (progress: object = halfWay) => ({
 describe('the lesson page', () => {
   it('shows title, facts, objectives, text, references and sources', async () => {
     fakeApi(answers());
-    renderPage('/corso/5.2');
+    renderPage('/corso/accesso-e-durata');
     expect(
       await screen.findByRole('heading', { level: 1, name: '5.2 Accesso e durata' }),
     ).toBeInTheDocument();
@@ -64,10 +64,10 @@ describe('the lesson page', () => {
       ...answers(),
       [`GET ${LESSON}`]: { content: aLessonContent({ overdue }), progress: halfWay },
     });
-    renderPage('/corso/5.2');
+    renderPage('/corso/accesso-e-durata');
     const title = await screen.findByText('Un termine è passato: controlla prima di usarlo');
     const box = within(title.parentElement as HTMLElement);
-    expect(box.getByRole('link', { name: '«va convertito»' })).toHaveAttribute('href', '/corso/5.2#p4');
+    expect(box.getByRole('link', { name: '«va convertito»' })).toHaveAttribute('href', '/corso/accesso-e-durata#p4');
     expect(box.getByRole('listitem')).toHaveTextContent(
       '«va convertito»: valeva fino al 28 novembre 2026. Controllato il 30 novembre 2026: Nessuna fonte. Controlla in Gazzetta. D.L. 168/2026',
     );
@@ -75,7 +75,7 @@ describe('the lesson page', () => {
 
   it('keeps the contents lists outside main, with the current lesson marked', async () => {
     fakeApi(answers());
-    renderPage('/corso/5.2');
+    renderPage('/corso/accesso-e-durata');
     const lessons = await screen.findByRole('navigation', { name: 'Lezioni del modulo' });
     expect(lessons.closest('main')).toBeNull();
     expect(within(lessons).getByRole('link', { current: 'page' })).toHaveTextContent('5.2 Lezione 5.2');
@@ -89,7 +89,7 @@ describe('the lesson page', () => {
 
   it('tells the server that the lesson was opened, with the version that is shown', async () => {
     const calls = fakeApi(answers(notOpened));
-    renderPage('/corso/5.2');
+    renderPage('/corso/accesso-e-durata');
     await waitFor(() =>
       expect(calls).toContainEqual({ method: 'PUT', path: `${LESSON}/progress`, body: { version: 3 } }),
     );
@@ -97,7 +97,7 @@ describe('the lesson page', () => {
 
   it('leaves no trace of a tutor who reads', async () => {
     const calls = fakeApi({ ...answers(notOpened), 'GET /api/me': aPersonWith('tutor') });
-    renderPage('/corso/5.2');
+    renderPage('/corso/accesso-e-durata');
     await screen.findByRole('heading', { level: 1, name: '5.2 Accesso e durata' });
     expect(calls.filter(({ method }) => method === 'PUT')).toHaveLength(0);
     expect(screen.queryByRole('button', { name: 'Controlla' })).not.toBeInTheDocument();
@@ -107,7 +107,7 @@ describe('the lesson page', () => {
   it('offers to resume at the paragraph and goes there', async () => {
     fakeApi(answers());
     HTMLElement.prototype.scrollIntoView = () => undefined;
-    const { user } = renderPage('/corso/5.2');
+    const { user } = renderPage('/corso/accesso-e-durata');
     expect(await screen.findByText('Riprendi da «Quanto dura»')).toBeInTheDocument();
     await user.click(screen.getByRole('button', { name: 'Riprendi' }));
     expect(document.activeElement).toHaveAttribute('id', 'p4');
@@ -120,14 +120,14 @@ describe('the lesson page', () => {
     ['when it is done', { ...halfWay, state: 'done', doneAt: '2026-11-20T09:00:00Z', missing: [] }],
   ])('does not offer to resume %s', async (_, progress) => {
     fakeApi(answers(progress));
-    renderPage('/corso/5.2');
+    renderPage('/corso/accesso-e-durata');
     await screen.findByRole('heading', { level: 1, name: '5.2 Accesso e durata' });
     expect(screen.queryByText(/Riprendi da/)).not.toBeInTheDocument();
   });
 
   it('explains a glossary term on press', async () => {
     fakeApi(answers());
-    const { user } = renderPage('/corso/5.2');
+    const { user } = renderPage('/corso/accesso-e-durata');
     await user.click(await screen.findByRole('button', { name: 'CAS' }));
     const box = screen.getByRole('group', { name: 'Glossario', hidden: true });
     expect(box).toHaveTextContent('Centro di accoglienza straordinaria.');
@@ -138,7 +138,7 @@ describe('the lesson page', () => {
 
   it('says what is missing, and when it was done', async () => {
     fakeApi(answers());
-    const { queries } = renderPage('/corso/5.2');
+    const { queries } = renderPage('/corso/accesso-e-durata');
     expect(
       await screen.findByText(
         'Ti manca: arrivare in fondo al testo e rispondere a tutte le domande di «Mettiti alla prova» (3 domande).',
@@ -147,13 +147,13 @@ describe('the lesson page', () => {
     queries.clear();
     document.body.innerHTML = '';
     fakeApi(answers({ ...halfWay, state: 'done', doneAt: '2026-11-12T09:42:00Z', missing: [] }));
-    renderPage('/corso/5.2');
+    renderPage('/corso/accesso-e-durata');
     expect(await screen.findByText('Fatta il 12 novembre 2026')).toBeInTheDocument();
   });
 
   it('goes back and on across lessons and tests', async () => {
     fakeApi(answers());
-    renderPage('/corso/5.2');
+    renderPage('/corso/accesso-e-durata');
     const way = await screen.findByRole('navigation', { name: 'Lezione precedente e successiva' });
     expect(within(way).getByRole('link', { name: /5\.1 Il sistema/ })).toHaveAttribute('href', '/corso/5.1');
     expect(within(way).getByRole('link', { name: /Test del modulo 5/ })).toHaveAttribute(
@@ -174,7 +174,7 @@ describe('the lesson page', () => {
       },
       [`PUT ${LESSON}/progress`]: done,
     });
-    const { user } = renderPage('/corso/5.2');
+    const { user } = renderPage('/corso/accesso-e-durata');
     const first = within(await screen.findByRole('listitem', { name: 'Domanda 1 di 3' }));
     await user.click(first.getByRole('button', { name: 'Controlla' }));
     expect(first.getByText('Rispondi alla domanda, poi controlla.')).toBeInTheDocument();
@@ -200,7 +200,7 @@ describe('the lesson page', () => {
 
   it('says so when a try does not reach the server, and keeps the answer', async () => {
     fakeApi({ ...answers(), [`POST ${LESSON}/self-check/a`]: NO_ANSWER });
-    const { user } = renderPage('/corso/5.2');
+    const { user } = renderPage('/corso/accesso-e-durata');
     const first = within(await screen.findByRole('listitem', { name: 'Domanda 1 di 3' }));
     await user.click(first.getByLabelText('Sì'));
     await user.click(first.getByRole('button', { name: 'Controlla' }));
@@ -210,7 +210,7 @@ describe('the lesson page', () => {
 
   it('changes the size of the text and keeps it', async () => {
     fakeApi(answers());
-    const { user } = renderPage('/corso/5.2');
+    const { user } = renderPage('/corso/accesso-e-durata');
     await user.click(await screen.findByLabelText('130%'));
     expect(document.querySelector('[data-text-size="130"]')).toContainElement(document.getElementById('p2'));
     expect(localStorage.getItem(`lumit.text-size.${aPersonWith().person.id}`)).toBe('130');
@@ -219,7 +219,44 @@ describe('the lesson page', () => {
 
   it('finds nothing at an odd address or for a lesson of somebody else', async () => {
     fakeApi({ ...answers(), [`GET ${LESSON}`]: problem(404) });
-    renderPage('/corso/5.2');
+    renderPage('/corso/accesso-e-durata');
     expect(await screen.findByRole('heading', { name: 'Pagina non trovata' })).toBeInTheDocument();
+  });
+
+  it('A6: opened by its number, goes on under the address that stays', async () => {
+    const calls = fakeApi({
+      ...answers(),
+      [`GET /api/editions/${EDITION_ID}/lessons/5.2`]: { content, progress: halfWay },
+    });
+    const { router } = renderPage('/corso/5.2#p4');
+    await screen.findByRole('heading', { level: 1, name: '5.2 Accesso e durata' });
+    expect(router.state.location).toMatchObject({ pathname: '/corso/accesso-e-durata', hash: '#p4' });
+    await waitFor(() =>
+      expect(calls.some(({ method, path }) => method === 'PUT' && path === `${LESSON}/progress`)).toBe(true),
+    );
+    expect(calls.filter(({ path }) => path.endsWith('/lessons/5.2') || path === LESSON)).toHaveLength(1);
+  });
+
+  it('A6: says whose number it was, when the number has passed to another lesson', async () => {
+    const codeWasOf = { key: 'il-sistema', code: '5.4', title: 'Il sistema' };
+    fakeApi({ ...answers(), [`GET ${LESSON}`]: { content: { ...content, codeWasOf }, progress: halfWay } });
+    renderPage('/corso/accesso-e-durata');
+    expect(await screen.findByText(/Prima il numero 5.2 era di un’altra lezione/)).toBeVisible();
+    expect(screen.getByRole('link', { name: '5.4 Il sistema' })).toHaveAttribute('href', '/corso/il-sistema');
+  });
+
+  it('is marked once it left the course, and can be read only', async () => {
+    const gone = { ...content, withdrawnAt: '2026-11-24T14:00:00.000Z', previous: null, next: null };
+    const calls = fakeApi({
+      ...answers(),
+      [`GET ${LESSON}`]: { content: gone, progress: notOpened },
+      [`GET ${LESSON}/annotations`]: { bookmarked: true, items: [] },
+    });
+    renderPage('/corso/accesso-e-durata');
+    expect(await screen.findByText('Lezione ritirata')).toBeVisible();
+    expect(screen.getByText(/dal 24 novembre 2026/)).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Appunti' })).toBeNull();
+    expect(screen.queryByText(/Ti manca/)).toBeNull();
+    expect(calls.filter(({ method }) => method === 'PUT')).toEqual([]);
   });
 });

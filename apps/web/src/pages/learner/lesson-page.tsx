@@ -1,10 +1,11 @@
-import type { LessonContentView } from '@lumit/courses/domain';
+import { LessonAddress, type LessonContentView } from '@lumit/courses/domain';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
-import { useParams } from 'react-router';
+import { useEffect, useRef, useState } from 'react';
+import { useLocation, useNavigate, useParams } from 'react-router';
 import { AnnotationTools } from '../../features/annotations/annotation-tools';
 import { LessonAnnotations } from '../../features/annotations/lesson-annotations';
 import { LessonHead } from '../../features/courses/lesson-head';
+import { LessonNotices } from '../../features/courses/lesson-notices';
 import { LessonText } from '../../features/courses/lesson-text';
 import { usePrintFooter } from '../../features/courses/print-footer';
 import { ReferencesList, SourcesList } from '../../features/courses/references-list';
@@ -31,17 +32,36 @@ import { LessonLayout, ReadingText, ScreenOnly } from '../../ui/lesson-layout';
 import { type Place, PreviousNext } from '../../ui/previous-next';
 import { useMedia } from '../../ui/use-media';
 
-/** S-08: a lesson to read, with what it rests on, questions to try and the way on. */
+/** S-08: a lesson to read, with what it rests on, questions to try and the way on. Its address is its key; codes lead there. */
 export function LessonPage() {
-  const { lessonCode = '' } = useParams();
-  const place = { editionId: useEditionId(), code: lessonCode };
-  const isCode = /^P?[1-9][0-9]?\.[1-9][0-9]?$/.test(lessonCode);
-  const lesson = useQuery({ ...lessonQuery(place), enabled: isCode });
-  if (!isCode) return <NotFound />;
-  // A key of its own: what one lesson remembers of its reading never passes to the next.
+  const { lessonAddress = '' } = useParams();
+  const asked = { editionId: useEditionId(), code: lessonAddress };
+  const isAddress = LessonAddress.safeParse(lessonAddress).success;
+  const lesson = useQuery({ ...lessonQuery(asked), enabled: isAddress });
+  if (!isAddress) return <NotFound />;
   return (
-    <Loaded query={lesson}>{(loaded) => <Lesson key={lessonCode} place={place} lesson={loaded} />}</Loaded>
+    <Loaded query={lesson}>
+      {(loaded) => {
+        const { key } = loaded.content;
+        if (key !== lessonAddress) return <ToItsAddress editionId={asked.editionId} lesson={loaded} />;
+        // A key of its own: what one lesson remembers of its reading never passes to the next.
+        return <Lesson key={key} place={asked} lesson={loaded} />;
+      }}
+    </Loaded>
   );
+}
+
+/** From a code, which may pass to another lesson, to the address that stays; what was loaded is not asked for again. */
+function ToItsAddress({ editionId, lesson }: { editionId: string; lesson: LessonReply }) {
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  const { search, hash } = useLocation();
+  const { key } = lesson.content;
+  useEffect(() => {
+    queries.setQueryData(lessonQuery({ editionId, code: key }).queryKey, lesson);
+    void navigate({ pathname: `/corso/${key}`, search, hash }, { replace: true });
+  }, [queries, navigate, editionId, key, lesson, search, hash]);
+  return null;
 }
 
 function Lesson({ place, lesson: { content, progress } }: { place: LessonPlace; lesson: LessonReply }) {
@@ -51,10 +71,12 @@ function Lesson({ place, lesson: { content, progress } }: { place: LessonPlace; 
   const [found] = useState(progress);
   const [annotating, setAnnotating] = useState(false);
   const isLearner = useIsLearner(place.editionId);
+  // A withdrawn lesson is read, with one's notes, and no more.
+  const records = isLearner && content.withdrawnAt === null;
   const isWide = useMedia('(min-width: 1200px), print');
   const { code, version, toc, next } = content;
   useHashTarget();
-  useReadingProgress({ place, version, records: isLearner, text, end });
+  useReadingProgress({ place, version, records, text, end });
   usePrintFooter(`Lezione ${code}, versione ${version}, verificata il ${formatShortDate(content.checkedOn)}`);
   const queries = useQueryClient();
   const fetchNext = () => {
@@ -63,7 +85,7 @@ function Lesson({ place, lesson: { content, progress } }: { place: LessonPlace; 
 
   return (
     <>
-      {isWide ? <LessonNav place={place} moduleCode={content.moduleCode} toc={toc} /> : null}
+      {isWide ? <LessonNav place={{ ...place, code }} moduleCode={content.moduleCode} toc={toc} /> : null}
       <LessonLayout
         head={
           <LessonHead
@@ -71,20 +93,19 @@ function Lesson({ place, lesson: { content, progress } }: { place: LessonPlace; 
             textSize={textSize}
             onTextSize={setTextSize}
             tools={
-              isLearner ? (
-                <AnnotationTools place={place} active={annotating} onActive={setAnnotating} />
-              ) : null
+              records ? <AnnotationTools place={place} active={annotating} onActive={setAnnotating} /> : null
             }
           />
         }
         margin={<ReferencesList citations={content.citations} moduleCode={content.moduleCode} />}
         foot={
           <>
-            {isLearner ? <LessonDone progress={progress} /> : null}
+            {records ? <LessonDone progress={progress} /> : null}
             <PreviousNext previous={toPlace(content.previous)} next={toPlace(next)} onNextNear={fetchNext} />
           </>
         }
       >
+        <LessonNotices content={content} />
         <StaleLaw changedOn={content.lawChangedOn} />
         <OverdueStatements overdue={content.overdue} />
         {isWide ? null : <PageContents toc={toc} folded />}
@@ -99,11 +120,12 @@ function Lesson({ place, lesson: { content, progress } }: { place: LessonPlace; 
             html={content.html}
             text={text}
             active={annotating}
+            readOnly={!records}
           />
         ) : null}
         <div ref={end} />
         <ScreenOnly>
-          <SelfCheck place={place} questions={content.selfCheck} tried={progress.tried} records={isLearner} />
+          <SelfCheck place={place} questions={content.selfCheck} tried={progress.tried} records={records} />
         </ScreenOnly>
         <SourcesList sources={content.sources} />
       </LessonLayout>

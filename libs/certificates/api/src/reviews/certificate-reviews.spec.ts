@@ -99,8 +99,10 @@ describe('certificates to look at again', () => {
     expect((await admin().get(`/api/class-sessions/${later.id}/certificates`)).body).toEqual({ valid: 0 });
     await test.dataSource.query('DELETE FROM class_session WHERE id = $1', [later.id]);
     await test.dataSource.query(
-      `INSERT INTO attempt (enrolment_id, quiz_id, number, state, seed, questions, key, started_at, finished_at, earned, possible, answered, receipt_hash)
-       VALUES ($1, $2, 1, 'finished', '\\x00', '[]', '{}', '2026-11-23T10:00:00Z', '2026-11-23T10:30:00Z', 12000, 12000, 12, 'x')`,
+      `INSERT INTO attempt (enrolment_id, quiz_id, number, state, seed, questions, key, started_at, finished_at, earned, possible, answered, receipt_hash,
+         pass_mark, keep, review)
+       SELECT $1, id, 1, 'finished', '\\x00', '[]', '{}', '2026-11-23T10:00:00Z', '2026-11-23T10:30:00Z', 12000, 12000, 12, 'x',
+         pass_mark, keep, review FROM quiz WHERE id = $2`,
       [anna.enrolmentId, world.quizId],
     );
     await test.dataSource.query("UPDATE enrolment SET state = 'completed' WHERE id = $1", [anna.enrolmentId]);

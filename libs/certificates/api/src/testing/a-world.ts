@@ -98,8 +98,10 @@ async function attend(world: World, enrolmentId: string, classSessionId: string)
 /** Ten points of twelve, where 60 % is the pass mark. */
 export async function pass(world: World, enrolmentId: string): Promise<void> {
   await world.test.dataSource.query(
-    `INSERT INTO attempt (enrolment_id, quiz_id, number, state, seed, questions, key, started_at, finished_at, earned, possible, answered, receipt_hash)
-     VALUES ($1, $2, 1, 'finished', '\\x00', '[]', '{}', '2026-11-10T10:00:00Z', '2026-11-10T10:30:00Z', 10000, 12000, 12, 'x')`,
+    `INSERT INTO attempt (enrolment_id, quiz_id, number, state, seed, questions, key, started_at, finished_at, earned, possible, answered, receipt_hash,
+       pass_mark, keep, limit_seconds, review)
+     SELECT $1, id, 1, 'finished', '\\x00', '[]', '{}', '2026-11-10T10:00:00Z', '2026-11-10T10:30:00Z', 10000, 12000, 12, 'x',
+       pass_mark, keep, limit_seconds, review FROM quiz WHERE id = $2`,
     [enrolmentId, world.quizId],
   );
 }

@@ -16,6 +16,12 @@ describe('content check', () => {
     ]);
   });
 
+  it('takes an hour written as its advice says', async () => {
+    const { problems, content } = await problemsOf(body('## Titolo\n\nSi apre alle 9\\:30.'));
+    expect(problems).toEqual([]);
+    expect(content).not.toBeNull();
+  });
+
   it('measures how each lesson reads', async () => {
     const { readings } = await problemsOf(body('## Titolo\n\nAnna apre la pratica. Poi chiude.\n\n- Una voce'));
     expect(readings.find(({ file }) => file === LESSON)).toMatchObject({ words: 8, sentences: 3, readingMinutes: 1, longest: { words: 4 } });
@@ -36,6 +42,8 @@ describe('content check', () => {
     ['a lesson of another module', changed(LESSON, 'code: "3.1"', 'code: "4.1"'), LESSON, 2, /non è del modulo M3/],
     ['a file named after another lesson', { ...without(LESSON), 'lumit/m3-soggiorno/permesso.md': SOUND[LESSON] ?? '' }, 'lumit/m3-soggiorno/permesso.md', 2, /deve cominciare con 3\.1-/],
     ['two lessons of one code', { ...SOUND, 'lumit/m3-soggiorno/3.1-doppia.md': (SOUND[LESSON] ?? '').replaceAll('l31-', 'x-') }, LESSON, 1, /codice 3\.1 è già usato/],
+    ['two lessons of one key', { ...SOUND, 'lumit/m3-soggiorno/3.3-permesso.md': (SOUND[LESSON] ?? '').replaceAll('l31-', 'x-').replace('code: "3.1"', 'code: "3.3"') }, 'lumit/m3-soggiorno/3.3-permesso.md', 1, /chiave permesso è già di .*3\.1-permesso/],
+    ['an hour written plainly', body('## Titolo\n\nSi apre alle 9:30.'), LESSON, 19, /«:30»; se sono due punti, scrivi 9\\:30 /],
     ['a source that is no reference', changed(LESSON, '- ref: tui:art5', '- ref: tui art. 5'), LESSON, 9, /non è un riferimento/],
     ['a source of an unknown act', changed(LESSON, '- ref: tui:art5', '- ref: ccii:art5'), LESSON, 9, /«ccii» non è in norms/],
     ['an unknown directive', body('Nota:importante'), LESSON, 17, /sconosciuta «:importante»; se sono due punti/],

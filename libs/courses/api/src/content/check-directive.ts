@@ -15,7 +15,7 @@ export function checkDirective(node: Directive, library: Library, lines: readonl
   const name = `${COLONS[node.type]}${node.name}`;
   const known = KNOWN[node.type];
   const shape = Object.hasOwn(known, node.name) ? known[node.name] : undefined;
-  if (!shape) return [error(node, unknownReason(node, name))];
+  if (!shape) return [error(node, unknownReason(node, name, lines))];
 
   const given = Object.keys(node.attributes ?? {});
   const taken = [...shape.required, ...shape.optional];
@@ -27,9 +27,15 @@ export function checkDirective(node: Directive, library: Library, lines: readonl
   return node.type === 'containerDirective' ? [...problems, ...blockProblems(node, name, lines)] : problems;
 }
 
-function unknownReason(node: Directive, name: string): string {
-  const hint = node.type === 'textDirective' ? '; se sono due punti, metti uno spazio dopo' : '';
-  return `direttiva sconosciuta «${name}»${hint}`;
+/** A colon glued to a word begins a directive: an hour (`9:30`) can only be escaped, a sentence may also get its space. */
+function unknownReason(node: Directive, name: string, lines: readonly string[]): string {
+  const reason = `direttiva sconosciuta «${name}»`;
+  if (node.type !== 'textDirective') return reason;
+  const { line = 1, column = 1 } = node.position?.start ?? {};
+  const word = /[\p{L}\p{N}]*$/u.exec((lines[line - 1] ?? '').slice(0, column - 1))?.[0] ?? '';
+  const escaped = `scrivi ${word}\\:${node.name}`;
+  if (/^\d/.test(node.name)) return `${reason}; se sono due punti, ${escaped} (barra rovesciata prima dei due punti)`;
+  return `${reason}; se sono due punti, metti uno spazio dopo, oppure ${escaped}`;
 }
 
 function valueProblems(node: Directive, library: Library): string[] {

@@ -1,4 +1,4 @@
-import { ProgrammeFile, type RawQuestion } from '@lumit/courses/domain';
+import { lessonKeyOf, ProgrammeFile, type RawQuestion } from '@lumit/courses/domain';
 import { checkCases } from './check-cases';
 import { checkLesson } from './check-lesson';
 import { checkShortText } from './check-markdown';
@@ -56,20 +56,26 @@ export function checkProgramme(run: CheckRun, folder: string): ReadProgramme | u
   return { programme, modules };
 }
 
-/** Codes are names for good: of a module, of a lesson, of a test, each its own inside the programme. */
+/** Codes of modules, lessons and tests, and the keys that lessons keep for good: each its own inside the programme. */
 function checkCodes(run: CheckRun, modules: readonly ReadModule[]): void {
   const seen = new Map<string, string>();
-  const claim = (code: string, file: string) => {
-    const before = seen.get(code);
-    if (before !== undefined) run.fail(file, 1, `il codice ${code} è già usato in ${before}`);
-    else seen.set(code, file);
+  const claim = (code: string, file: string, kind = 'codice') => {
+    const name = `${kind} ${code}`;
+    const before = seen.get(name);
+    if (before !== undefined) run.fail(file, 1, kind === 'codice' ? `il codice ${code} è già usato in ${before}` : takenKey(code, before));
+    else seen.set(name, file);
   };
   for (const module of modules) {
     claim(module.card.code, `${module.folder}/module.yaml`);
-    for (const lesson of module.lessons) claim(lesson.front.code, lesson.file);
+    for (const { front, slug, file } of module.lessons) {
+      claim(front.code, file);
+      claim(lessonKeyOf(front, slug), file, 'chiave');
+    }
     if (module.quiz) claim(module.quiz.code, `${module.folder}/test.yaml`);
   }
 }
+
+const takenKey = (key: string, file: string) => `la chiave ${key} è già di ${file}: dai a questa lezione la sua, con key: …`;
 
 function checkTexts(run: CheckRun, modules: readonly ReadModule[]): void {
   const codesOf = (some: readonly ReadModule[]) => new Set(some.flatMap((module) => module.lessonCodes));

@@ -40,6 +40,7 @@ describe('content import', () => {
       quizzes.push(quiz);
       return 'unchanged';
     },
+    usesOfLessons: async () => [],
     onCases: async (_, { cases }) =>
       cases.map(({ front }) => ({ name: front.code, as: 'unchanged' as const })),
     onQuizzesKept: async (_, { keptCodes }) => gone.filter((code) => !keptCodes.includes(code)),

@@ -1,4 +1,5 @@
-import type { ContentProblem } from '@lumit/courses/domain';
+import { createHash } from 'node:crypto';
+import type { ContentProblem, ImportTouch } from '@lumit/courses/domain';
 import { Clock, conflict } from '@lumit/platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
@@ -16,12 +17,18 @@ export interface ImportOrder {
   readonly organisationId: string;
   /** Does everything and takes it back: the report tells what would happen. */
   readonly dryRun?: boolean;
+  /** The code of the list of touches that somebody has read and wants (`ImportOutcome.waitsFor`); `all` wants any. */
+  readonly confirmed?: string;
 }
 
 /** `report` is null when an error among the problems stopped the import before it began. */
 export interface ImportOutcome {
   readonly problems: readonly ContentProblem[];
   readonly report: ImportReport | null;
+  /** Changes that reach what people did. */
+  readonly touches: readonly ImportTouch[];
+  /** Nothing was imported: the touches wait for an order `confirmed` with this code. Null where nothing waits. */
+  readonly waitsFor: string | null;
 }
 
 /** Any number, the same for all: one import at a time on one database. */
@@ -38,12 +45,13 @@ export class ContentImport {
   /** Importing the same content again changes nothing. Throws a conflict when another import is running. */
   async importContent(order: ImportOrder, hooks: ImportHooks): Promise<ImportOutcome> {
     const { problems, content } = await checkContent(order.contentDir, hooks.checkQuestion);
-    if (!content) return { problems, report: null };
+    if (!content) return { problems, report: null, touches: [], waitsFor: null };
     const sheet = new ReportSheet();
     await this.inOneTransaction(order, content, hooks, sheet).catch((error: unknown) => {
       if (!(error instanceof TakenBack)) throw error;
     });
-    return { problems, report: sheet.report };
+    const { report, touches } = sheet;
+    return { problems, report, touches, waitsFor: needsWord(order, touches) ? codeOf(touches) : null };
   }
 
   private inOneTransaction(
@@ -63,10 +71,21 @@ export class ContentImport {
       const toHtml = (markdown: string) => renderText(markdown, content.library);
       const run = { manager, organisationId, content, toHtml, hooks, sheet, at: this.clock.now() };
       for (const programme of content.programmes) await importProgramme(run, programme);
-      if (order.dryRun) throw new TakenBack();
+      if (order.dryRun || needsWord(order, sheet.touches)) throw new TakenBack();
     });
   }
 }
 
-/** Rolls a dry run back. */
+/** Whether these touches still have to be confirmed: a list that is not the one that was read does too. */
+function needsWord({ dryRun, confirmed }: ImportOrder, touches: readonly ImportTouch[]): boolean {
+  return !dryRun && touches.length > 0 && confirmed !== 'all' && confirmed !== codeOf(touches);
+}
+
+const codeOf = (touches: readonly ImportTouch[]) =>
+  createHash('sha256')
+    .update(JSON.stringify(touches.map(({ what, change }) => [what, change])))
+    .digest('hex')
+    .slice(0, 8);
+
+/** Rolls back what was not wanted, or not yet. */
 class TakenBack extends Error {}

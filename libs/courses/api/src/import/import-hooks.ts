@@ -1,4 +1,4 @@
-import type { CheckQuestion, QuizFile, TestPool } from '@lumit/courses/domain';
+import type { CheckQuestion, ImportTouch, QuizFile, TestPool } from '@lumit/courses/domain';
 import type { EntityManager } from 'typeorm';
 import type { CheckedCase } from '../content/checked-content';
 
@@ -20,6 +20,8 @@ export interface QuizToImport {
   readonly moduleOfEach: readonly string[] | null;
   readonly toHtml: ToHtml;
   readonly importedAt: Date;
+  /** Told of each change that reaches what people did. */
+  readonly touch: (touch: ImportTouch) => void;
 }
 
 /** Tests that a programme still has in its files, once all of them have been kept. */
@@ -27,6 +29,7 @@ export interface QuizzesToKeep {
   readonly programmeId: string;
   readonly keptCodes: readonly string[];
   readonly at: Date;
+  readonly touch: (touch: ImportTouch) => void;
 }
 
 /** All case studies of a programme, in their order. */
@@ -47,6 +50,14 @@ export interface ImportedLine {
 export interface ImportHooks extends QuizHooks {
   /** Keeps the case studies of a programme and withdraws those that left the files. */
   readonly onCases: (manager: EntityManager, cases: CasesToImport) => Promise<ImportedLine[]>;
+  /** What people have in lessons that leave the course or change their code; lessons in which nobody has anything are left out. */
+  readonly usesOfLessons: (manager: EntityManager, lessonIds: readonly string[]) => Promise<LessonUses[]>;
+}
+
+/** How many people have progress, notes or bookmarks in a lesson. */
+export interface LessonUses {
+  readonly lessonId: string;
+  readonly people: number;
 }
 
 /** The part of the hooks that the quizzes give. */

@@ -1,24 +1,15 @@
-import { changesToReview } from '@lumit/courses/domain';
 import { type EntityManager, In, IsNull, Not } from 'typeorm';
-import type {
-  CheckedContent,
-  CheckedLesson,
-  CheckedModule,
-  CheckedProgramme,
-} from '../content/checked-content';
-import { LessonVersion } from '../lesson-version.entity';
-import { Lesson } from '../lesson.entity';
+import type { CheckedContent, CheckedModule, CheckedProgramme } from '../content/checked-content';
 import { Module } from '../module.entity';
 import { Programme } from '../programme.entity';
 import { importPages } from '../reading-pages/import-pages';
 import type { LessonFacts } from '../reading-pages/lesson-facts';
-import { indexLesson } from '../search/index-content';
-import { dropLessonEntries } from '../search/keep-search-entries';
-import type { ImportedAs, ImportHooks, ToHtml } from './import-hooks';
+import type { ImportHooks, ToHtml } from './import-hooks';
+import { importLesson } from './import-lesson';
 import type { ReportSheet } from './import-report';
 import { keepRow } from './keep-row';
 import { importTests } from './import-tests';
-import { toLessonVersion } from './to-lesson-version';
+import { keepAddresses, settleLessons } from './settle-lessons';
 
 /** What stays the same during one import. */
 export interface ImportRun {
@@ -49,24 +40,28 @@ export async function importProgramme(run: ImportRun, checked: CheckedProgramme)
   });
   sheet.note(`programma ${slug}`, programme.as);
 
+  const withdrawn = await settleLessons(run, programme.id, modules);
   const lessons: LessonFacts[] = [];
   for (const [place, module] of modules.entries())
     lessons.push(...(await importModule(run, programme.id, module, place + 1)));
+  await keepAddresses(manager, programme.id, run.at);
   await importPages(manager, run.content, { programmeId: programme.id, programme: checked, lessons });
   await importTests(run, programme.id, { modules, tests });
   const found = { programmeId: programme.id, cases, toHtml, importedAt: run.at };
   for (const { name, as } of await run.hooks.onCases(manager, found)) sheet.note(`caso ${name}`, as);
-  const current = { programmeId: programme.id, withdrawnAt: IsNull() };
-  const moduleCodes = modules.map(({ card }) => card.code);
-  const lessonCodes = modules.flatMap(({ lessons }) => lessons.map(({ front }) => front.code));
-  const goneModules = await manager.findBy(Module, { ...current, code: Not(In(moduleCodes)) });
-  const goneLessons = await manager.findBy(Lesson, { ...current, code: Not(In(lessonCodes)) });
-  for (const { code } of goneModules) sheet.note(`modulo ${code}`, 'withdrawn');
-  for (const { code } of goneLessons) sheet.note(`lezione ${code}`, 'withdrawn');
-  await manager.update(Module, { id: In(goneModules.map(({ id }) => id)) }, { withdrawnAt: run.at });
-  const goneIds = goneLessons.map(({ id }) => id);
-  await manager.update(Lesson, { id: In(goneIds) }, { withdrawnAt: run.at });
-  await dropLessonEntries(manager, goneIds);
+  await withdrawModules(run, programme.id, modules);
+  for (const code of withdrawn) sheet.note(`lezione ${code}`, 'withdrawn');
+}
+
+async function withdrawModules(
+  { manager, sheet, at }: ImportRun,
+  programmeId: string,
+  modules: readonly CheckedModule[],
+): Promise<void> {
+  const code = Not(In(modules.map(({ card }) => card.code)));
+  const gone = await manager.findBy(Module, { programmeId, withdrawnAt: IsNull(), code });
+  for (const { code } of gone) sheet.note(`modulo ${code}`, 'withdrawn');
+  await manager.update(Module, { id: In(gone.map(({ id }) => id)) }, { withdrawnAt: at });
 }
 
 async function importModule(
@@ -96,47 +91,4 @@ async function importModule(
     lessons.push({ ...imported.facts, moduleCode: code });
   }
   return lessons;
-}
-
-/** A lesson whose text changed gets a new version to point to; progress and answers stay with the lesson. */
-async function importLesson(
-  run: ImportRun,
-  parent: { programmeId: string; moduleId: string },
-  lesson: CheckedLesson,
-  position: number,
-): Promise<{ as: ImportedAs; facts: Omit<LessonFacts, 'moduleCode'> }> {
-  const { manager } = run;
-  const { code, title, minutes, profiles, checkedOn } = lesson.front;
-  const { columns: content, sections, ...found } = toLessonVersion(lesson, run.content.library, run.hooks);
-  const facts = { code, title, checkedOn, ...found };
-  const lawChanges = changesToReview(facts, run.content.library.norms).map(({ change }) => change.on);
-  const values = {
-    moduleId: parent.moduleId,
-    slug: lesson.slug,
-    title,
-    position,
-    minutes,
-    profiles,
-    lawChanges: lawChanges.length > 0 ? lawChanges : null,
-    withdrawnAt: null,
-  };
-  const row = await keepRow(manager, Lesson, { programmeId: parent.programmeId, code }, values);
-
-  const owner = { organisationId: run.organisationId, programmeId: parent.programmeId, lessonId: row.id };
-  await indexLesson(manager, owner, { front: lesson.front, sections });
-  const last = await manager.findOne(LessonVersion, {
-    select: { version: true, contentHash: true },
-    where: { lessonId: row.id },
-    order: { version: 'DESC' },
-  });
-  if (last?.contentHash === content.contentHash) return { as: row.as, facts };
-  const version = (last?.version ?? 0) + 1;
-  const inserted = await manager.insert(LessonVersion, {
-    ...content,
-    lessonId: row.id,
-    version,
-    importedAt: run.at,
-  } as object);
-  await manager.update(Lesson, row.id, { currentVersionId: (inserted.identifiers[0] as { id: string }).id });
-  return { as: row.as === 'added' ? 'added' : 'changed', facts };
 }

@@ -1,3 +1,4 @@
+import type { ImportTouch } from '@lumit/courses/domain';
 import type { ImportedAs } from './import-hooks';
 
 /** What an import did, by name: `lezione 5.1`, `test test-m5`, `norma tui`. */
@@ -20,6 +21,12 @@ export class ReportSheet {
 
   note(name: string, as: ImportedAs | 'withdrawn'): void {
     this.lists[as].push(name);
+  }
+
+  readonly touches: ImportTouch[] = [];
+
+  touch(touch: ImportTouch): void {
+    this.touches.push(touch);
   }
 
   get report(): ImportReport {

@@ -7,13 +7,14 @@ type Tests = Pick<CheckedProgramme, 'modules' | 'tests'>;
 /** Hands over the tests of the modules, then those of the programme, and withdraws what left the files. */
 export async function importTests(run: ImportRun, programmeId: string, content: Tests): Promise<void> {
   const { manager, hooks, sheet, organisationId, toHtml, at } = run;
+  const touch = sheet.touch.bind(sheet);
   const tests = [...moduleTests(content), ...programmeTests(content)];
   for (const test of tests) {
-    const quiz = { ...test, organisationId, programmeId, toHtml, importedAt: at };
+    const quiz = { ...test, organisationId, programmeId, toHtml, importedAt: at, touch };
     sheet.note(`test ${test.quiz.code}`, await hooks.onQuiz(manager, quiz));
   }
   const keptCodes = tests.map(({ quiz }) => quiz.code);
-  for (const code of await hooks.onQuizzesKept(manager, { programmeId, keptCodes, at }))
+  for (const code of await hooks.onQuizzesKept(manager, { programmeId, keptCodes, at, touch }))
     sheet.note(`test ${code}`, 'withdrawn');
 }
 

@@ -1,0 +1,117 @@
+import { createInterface } from 'node:readline/promises';
+import { ContentImport, type ImportOrder, type ImportOutcome } from '@lumit/courses/api';
+import type { ImportTouch } from '@lumit/courses/domain';
+import { readConfig } from '@lumit/platform';
+import type { Command } from 'commander';
+import { DataSource } from 'typeorm';
+import { contentHooks } from '../content-hooks';
+import { CommandProblem, EXIT, type Output } from './command-output';
+import { tell } from './content-check-command';
+import { DEFAULT_ORGANISATION, ensureOrganisation } from './ensure-organisation';
+import { withApplication } from './with-application';
+
+interface Options {
+  readonly content?: string;
+  readonly organisation: string;
+  readonly dryRun?: boolean;
+  readonly confirm?: string;
+  readonly confirmAll?: boolean;
+  readonly unattended?: boolean;
+  readonly json?: boolean;
+}
+
+/** content:import */
+export function addContentImport(program: Command, output: Output): void {
+  program
+    .command('content:import')
+    .description('importa i corsi nella base di dati / import the courses')
+    .option('--content <cartella>', 'cartella dei contenuti / content folder')
+    .option('--organisation <nome>', 'ente che organizza / organisation', DEFAULT_ORGANISATION)
+    .option('--dry-run', 'mostra che cosa cambierebbe / show what would change')
+    .option(
+      '--confirm <codice>',
+      'conferma le modifiche elencate con questo codice / confirm the listed changes',
+    )
+    .option(
+      '--confirm-all',
+      'conferma qualunque modifica: per chi sviluppa / confirm any change: for development',
+    )
+    .option(
+      '--unattended',
+      'non chiede: se serve una conferma lascia tutto com’è / never asks: what needs a word waits',
+    )
+    .action((options: Options) => importContent(options, output));
+}
+
+async function importContent(options: Options, output: Output): Promise<void> {
+  const config = readConfig(process.env);
+  const contentDir = options.content ?? config.contentDir;
+  const { dryRun = false } = options;
+  const confirmed = options.confirmAll ? 'all' : options.confirm;
+  const outcome = await withApplication(config, async (app) => {
+    const organisation = await ensureOrganisation(app.get(DataSource).manager, options.organisation);
+    const order: ImportOrder = { contentDir, organisationId: organisation.id, dryRun };
+    const run = (code = confirmed) =>
+      app
+        .get(ContentImport)
+        .importContent(code === undefined ? order : { ...order, confirmed: code }, contentHooks);
+    const first = await run();
+    const asks = first.waitsFor !== null && !options.unattended && !options.json && process.stdin.isTTY;
+    return asks && (await isWanted(first.touches, output)) ? run(first.waitsFor) : first;
+  });
+  const { problems, report, touches, waitsFor } = outcome;
+  tell(
+    output,
+    contentDir,
+    problems.filter(({ severity }) => severity === 'error'),
+  );
+  const ok = report !== null && waitsFor === null;
+  output.result({ ok, problems, report: waitsFor === null ? report : null, touches, waitsFor });
+  if (!report)
+    throw new CommandProblem('nulla è stato importato: correggi i punti indicati', EXIT.problemsFound);
+  if (waitsFor !== null) return saysWaiting(touches, waitsFor, options, output);
+  if (dryRun) for (const line of touchLines(touches)) output.say(line);
+  for (const line of reportLines(report, dryRun)) output.say(line);
+}
+
+async function isWanted(touches: readonly ImportTouch[], output: Output): Promise<boolean> {
+  for (const line of touchLines(touches)) output.say(line);
+  const terminal = createInterface({ input: process.stdin, output: process.stdout });
+  const answer = await terminal.question('Vuoi queste modifiche? Scrivi sì per importare: ');
+  terminal.close();
+  return /^s[iì]['’]?$/i.test(answer.trim().normalize('NFC'));
+}
+
+/** What waits, in words. Unattended it is no failure: the courses stay as they are and the service can start. */
+function saysWaiting(
+  touches: readonly ImportTouch[],
+  code: string,
+  { unattended }: Options,
+  output: Output,
+): void {
+  const how = `Per importare: npm run lumit -- content:import --confirm ${code}`;
+  const lines = ['Nulla è stato importato: i corsi restano come sono.', ...touchLines(touches), how];
+  if (!unattended) throw new CommandProblem(lines.join('\n'), EXIT.problemsFound);
+  for (const line of lines) output.say(line);
+}
+
+const touchLines = (touches: readonly ImportTouch[]): string[] =>
+  touches.length === 0
+    ? []
+    : [
+        'Toccano risultati o progressi delle persone:',
+        ...touches.map(
+          ({ what, change, people }) =>
+            `  ! ${what}: ${change} · ${people === 1 ? '1 persona' : `${people} persone`}`,
+        ),
+      ];
+
+function reportLines(report: NonNullable<ImportOutcome['report']>, dryRun: boolean): string[] {
+  const { added, changed, unchanged, withdrawn } = report;
+  return [
+    `${dryRun ? 'Cambierebbero' : 'Importati'}: ${added.length} nuovi, ${changed.length} modificati, ${unchanged.length} invariati, ${withdrawn.length} ritirati.`,
+    ...added.map((name) => `  + ${name}`),
+    ...changed.map((name) => `  ~ ${name}`),
+    ...withdrawn.map((name) => `  - ${name}`),
+  ];
+}

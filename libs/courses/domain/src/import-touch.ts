@@ -1,0 +1,12 @@
+/**
+ * One change of the files that reaches what people did: their results, progress or notes. An import that holds any waits until
+ * somebody confirms the list.
+ */
+export interface ImportTouch {
+  /** As in the report: `test test-m3`, `lezione 3.1`. */
+  readonly what: string;
+  /** What changes, in Italian, for the operator: `soglia da 60 % a 70 %`. */
+  readonly change: string;
+  /** How many people have something there. */
+  readonly people: number;
+}
