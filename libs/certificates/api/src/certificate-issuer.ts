@@ -19,7 +19,7 @@ import { CertificateSnapshots, type SnapshotDraft } from './certificate-snapshot
 import { EligibilityFactsReader, type PersonFacts } from './eligibility-facts';
 import { IssueRecords } from './issue-records';
 import { findIssuedNumbers } from './kinds-of-person';
-import { unprintable } from './pdf/fonts';
+import { unprintableTexts } from './pdf/printable-texts';
 import { renderCertificate } from './pdf/render-certificate';
 
 export interface IssueRequest {
@@ -103,7 +103,7 @@ export class CertificateIssuer {
       kind,
       results: about.evidence,
       alreadyIssued: issued.get(enrolmentId)?.[kind] ?? null,
-      unprintable: unprintable(about.draft.holder, 'bold'),
+      unprintable: unprintableTexts(about.draft),
     });
   }
 

@@ -54,8 +54,8 @@ export class CertificateSnapshots {
   draft({ edition, modules }: CourseFacts, about: DraftFacts): SnapshotDraft {
     const { kind, person, rules, at } = about;
     const { hours } = person.facts;
-    return {
-      template: 1,
+    return composed({
+      template: 2,
       rulesVersion: rules.version,
       kind,
       issuedAt: at.toISOString(),
@@ -75,7 +75,7 @@ export class CertificateSnapshots {
           ? markOf(rules.rules.achievement, person.facts.quizzes)
           : null,
       document: rules.document,
-    };
+    });
   }
 
   /** Completes a draft with what only an issued certificate has. */
@@ -97,6 +97,14 @@ export class CertificateSnapshots {
       verifyUrl: `${this.config.origin}/verifica`,
     };
   }
+}
+
+/** Every text as one sign a letter (NFC): fonts have no drawing for a letter and an accent that stand one after the other. */
+function composed<Value>(value: Value): Value {
+  if (typeof value === 'string') return value.normalize('NFC') as Value;
+  if (Array.isArray(value)) return value.map(composed) as Value;
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, composed(part)])) as Value;
 }
 
 /** Where the certificate of a person is checked, and what it is called there. */

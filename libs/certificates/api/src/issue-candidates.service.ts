@@ -4,6 +4,7 @@ import {
   type IssueCandidates,
   type KindEligibility,
   type RuleSet,
+  type UnprintableText,
 } from '@lumit/certificates/domain';
 import { type Actor, Clock, notFound } from '@lumit/platform';
 import { Injectable } from '@nestjs/common';
@@ -15,7 +16,7 @@ import { Eligibility, holderName, listName } from './eligibility.service';
 import type { PersonFacts } from './eligibility-facts';
 import { IssueRun } from './issue-run.entity';
 import { findIssuedNumbers, kindsOf } from './kinds-of-person';
-import { unprintable } from './pdf/fonts';
+import { unprintableTexts } from './pdf/printable-texts';
 import { renderCertificate } from './pdf/render-certificate';
 
 /** The dry run: what an issue would do, by the same rules, without writing anything. */
@@ -43,10 +44,16 @@ export class IssueCandidatesService {
       where: { editionId, finishedAt: IsNull() },
       select: { id: true },
     });
+    const course = await this.snapshots.course(manager, editionId);
+    const at = this.clock.now();
     return {
       rulesVersion: current.version,
       openRunId: open?.id ?? null,
-      candidates: people.map((person) => candidateOf(current.rules, person, issued.get(person.enrolmentId))),
+      candidates: people.map((person) => {
+        const kind = kindFor(current.rules, person, issued.get(person.enrolmentId));
+        const draft = this.snapshots.draft(course, { kind: kind.chosen.kind, person, rules: current, at });
+        return candidateOf(person, kind, unprintableTexts(draft));
+      }),
     };
   }
 
@@ -59,23 +66,35 @@ export class IssueCandidatesService {
     );
     if (!person) throw notFound();
     const rules = await this.rules.current(manager, editionId);
-    const { kind } = candidateOf(rules.rules, person, undefined);
+    const { kind } = kindFor(rules.rules, person, undefined).chosen;
     const course = await this.snapshots.course(manager, editionId);
     const draft = this.snapshots.draft(course, { kind, person, rules, at: this.clock.now() });
     return renderCertificate(this.snapshots.forPreview(draft), { preview: true });
   }
 }
 
-/** The highest kind that the person may have; where none, the first kind, whose missing rules are told. */
-function candidateOf(
+/** All kinds for a person, and the highest that they may have; where none, the first kind, whose missing rules are told. */
+interface KindsFor {
+  readonly kinds: readonly KindEligibility[];
+  readonly chosen: KindEligibility;
+}
+
+function kindFor(
   rules: RuleSet,
   person: PersonFacts,
   issued: Partial<Record<string, string>> | undefined,
-): IssueCandidate {
+): KindsFor {
   const kinds = kindsOf(rules, person.facts, issued);
   const chosen = kinds.findLast((kind) => kind.issued !== null || kind.eligible) ?? kinds[0];
   if (!chosen) throw notFound();
-  const bad = unprintable(holderName(person), 'bold');
+  return { kinds, chosen };
+}
+
+function candidateOf(
+  person: PersonFacts,
+  { chosen }: KindsFor,
+  bad: readonly UnprintableText[],
+): IssueCandidate {
   return {
     enrolmentId: person.enrolmentId,
     name: listName(person),

@@ -9,6 +9,7 @@ export const CERTIFICATES_REFUSALS = [
   'certificate.rules_missing',
   'certificate.rules_changed',
   'certificate.run_active',
+  'certificate.text_not_printable',
   'certificate.unexpected',
 ] as const;
 export type CertificateRefusal = (typeof CERTIFICATES_REFUSALS)[number];

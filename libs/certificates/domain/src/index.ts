@@ -10,6 +10,7 @@ export * from './check-rules';
 export * from './eligibility-facts';
 export * from './issue-blockers';
 export * from './printable-name';
+export * from './printed-texts';
 export * from './review-standing';
 export * from './revocation';
 export * from './rule-result';

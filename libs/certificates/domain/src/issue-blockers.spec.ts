@@ -25,12 +25,19 @@ describe('the reasons against an issue', () => {
       ...free,
       results: results(false),
       alreadyIssued: '42/2027',
-      unprintable: [{ position: 3, codePoint: 'U+738B' }],
+      unprintable: [
+        { where: 'holder', position: 3, codePoint: 'U+738B' },
+        { where: 'programme', position: 9, codePoint: 'U+2192' },
+      ],
     });
     expect(blockers).toEqual([
       { code: 'certificate.already_issued', params: { number: '42/2027' } },
       { code: 'certificate.not_eligible', params: { missing: 1 } },
       { code: 'certificate.name_not_printable', params: { position: 3, character: 'U+738B' } },
+      {
+        code: 'certificate.text_not_printable',
+        params: { where: 'programme', position: 9, character: 'U+2192' },
+      },
     ]);
     expect(blockers.filter(({ code }) => !CERTIFICATES_REFUSALS.some((known) => known === code))).toEqual([]);
   });

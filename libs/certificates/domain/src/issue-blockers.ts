@@ -1,6 +1,6 @@
 import type { Refusal } from '@lumit/shared';
 import type { CertificateKind } from './certificate-kind';
-import type { UnprintableCharacter } from './printable-name';
+import type { UnprintableText } from './printed-texts';
 import { isEligible } from './check-rules';
 import type { RuleResult } from './rule-result';
 
@@ -10,7 +10,7 @@ export interface IssueFacts {
   readonly results: readonly RuleResult[];
   /** The number of an active certificate of this kind, `42/2027`, when there is one. */
   readonly alreadyIssued: string | null;
-  readonly unprintable: readonly UnprintableCharacter[];
+  readonly unprintable: readonly UnprintableText[];
 }
 
 /** Why this certificate is not issued, all reasons at once; empty means that it is. */
@@ -25,11 +25,17 @@ export function issueBlockers(facts: IssueFacts): Refusal[] {
       params: { missing: facts.results.filter((result) => !result.met).length },
     });
   }
-  const [first] = facts.unprintable;
-  if (first)
+  const name = facts.unprintable.find(({ where }) => where === 'holder');
+  if (name)
     blockers.push({
       code: 'certificate.name_not_printable',
-      params: { position: first.position, character: first.codePoint },
+      params: { position: name.position, character: name.codePoint },
+    });
+  const text = facts.unprintable.find(({ where }) => where !== 'holder');
+  if (text)
+    blockers.push({
+      code: 'certificate.text_not_printable',
+      params: { where: text.where, position: text.position, character: text.codePoint },
     });
   return blockers;
 }

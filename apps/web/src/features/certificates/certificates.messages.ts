@@ -1,6 +1,20 @@
-import type { CERTIFICATES_REFUSALS } from '@lumit/certificates/domain';
+import type { CERTIFICATES_REFUSALS, PrintedText } from '@lumit/certificates/domain';
 import { plural } from '../../lib/format';
 import type { Message } from '../../lib/message';
+
+/** What of the certificate cannot be printed, as the subject of a sentence. */
+const TEXT_NAMES: Record<PrintedText, string> = {
+  holder: 'Il nome',
+  programme: 'Il titolo del corso',
+  edition: 'Il titolo dell’edizione',
+  module: 'Il titolo di un modulo',
+  issuer: 'Il nome dell’ente che rilascia',
+  area: 'Il nome dell’area',
+  place: 'Il luogo',
+  signatory: 'Il ruolo o il nome di chi firma',
+  partner: 'Il nome di un ente partner',
+  project: 'Il progetto',
+};
 
 /** Italian sentence for each refusal of certificates. */
 export const certificatesMessages: Record<(typeof CERTIFICATES_REFUSALS)[number], Message> = {
@@ -18,5 +32,7 @@ export const certificatesMessages: Record<(typeof CERTIFICATES_REFUSALS)[number]
     'I requisiti sono cambiati dopo il controllo. Ricarica la pagina e controlla di nuovo.',
   'certificate.rules_missing': () => 'I requisiti di questa edizione non sono ancora pubblicati.',
   'certificate.run_active': () => 'Un rilascio è già in corso: attendi che finisca.',
+  'certificate.text_not_printable': ({ where, position, character }) =>
+    `${TEXT_NAMES[where as PrintedText]} non si può stampare: il carattere ${position} (${character}) non è tra quelli dell’attestato. Correggi il testo e riprova.`,
   'certificate.unexpected': () => 'Il rilascio non è riuscito per un nostro problema. Riprova.',
 };

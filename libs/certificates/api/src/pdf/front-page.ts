@@ -12,11 +12,13 @@ import { drawLogoStrip } from './logo-strip';
 import {
   decoration,
   heightOf,
+  lineWidth,
   mm,
   PAGE,
   RULE,
   tagged,
   write,
+  writeLink,
   type Branch,
   type Doc,
   type Piece,
@@ -52,15 +54,7 @@ export function drawFrontPage(
   const number = options.preview
     ? 'Anteprima senza valore'
     : `Attestato n. ${spellCertificateNumber(snapshot.number)} rilasciato il ${spellDay(snapshot.issuedOn)}`;
-  tagged(doc, branch, { type: 'P' }, () =>
-    write(doc, {
-      x: PAGE.margin,
-      y: 190,
-      width: 235,
-      text: `${number}. Verifica: ${snapshot.verifyUrl}`,
-      size: 9,
-    }),
-  );
+  drawNumberLine(doc, branch, `${number}. Verifica: `, snapshot.verifyUrl);
   drawSigning(doc, branch, snapshot);
   drawVerification(doc, branch, snapshot, options);
   tagged(doc, branch, { type: 'P' }, () =>
@@ -72,6 +66,24 @@ export function drawFrontPage(
     }),
   );
   drawLogoStrip(doc, branch, document);
+}
+
+/** Number, day and the address where it is checked; a very long address takes the next line. */
+function drawNumberLine(doc: Doc, branch: Branch, text: string, url: string): void {
+  const sentence = { x: PAGE.margin, y: 190, width: 235, text, size: 9 };
+  const after = PAGE.margin + (lineWidth(sentence) * 25.4) / 72;
+  const address = { ...sentence, text: url };
+  const fits = after + (lineWidth(address) * 25.4) / 72 <= PAGE.margin + sentence.width;
+  const paragraph = doc.struct('P');
+  branch.add(paragraph);
+  tagged(doc, paragraph, { type: 'Span' }, () => write(doc, sentence));
+  writeLink(
+    doc,
+    paragraph,
+    { ...address, ...(fits ? { x: after } : { y: sentence.y + 4 }) },
+    { url, about: `Verifica questo attestato: ${url}` },
+  );
+  paragraph.end();
 }
 
 /** One line on its 26 pt place; smaller or more lines keep the same middle. */
@@ -116,10 +128,11 @@ function drawSigning(doc: Doc, branch: Branch, snapshot: CertificateSnapshot): v
   );
   signatories.forEach((signatory, index) => {
     const x = SIGNATURES[index] ?? PAGE.margin;
-    tagged(doc, branch, { type: 'P' }, () => {
-      write(doc, { text: signatory.role, x, y: 150, width: 70, size: 9, align: 'center' });
-      write(doc, { text: signatory.name, x, y: 172, width: 70, size: 10.5, align: 'center' });
-    });
+    const role = { text: signatory.role, x, y: 150, width: 70, size: 9, align: 'center' as const };
+    tagged(doc, branch, { type: 'P' }, () => write(doc, role));
+    tagged(doc, branch, { type: 'P' }, () =>
+      write(doc, { ...role, text: signatory.name, y: 172, size: 10.5 }),
+    );
     decoration(doc, () =>
       doc
         .moveTo(mm(x + 5), mm(171.5))

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { jest } from '@jest/globals';
 import { createHash } from 'node:crypto';
+import { JSDOM } from 'jsdom';
 import { CertificateSnapshot } from '@lumit/certificates/domain';
 import { aSnapshot } from '../testing/a-snapshot';
 import { NAMES } from '../testing/names';
@@ -11,6 +12,7 @@ import { renderCertificate } from './render-certificate';
 import { mm } from './sheet';
 
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
+const { DOMParser } = new JSDOM('').window;
 const hasPdftotext = (() => {
   try {
     execFileSync('pdftotext', ['-v'], { stdio: 'ignore' });
@@ -111,11 +113,55 @@ describe('the file', () => {
     expect(text).toContain(
       'dal 12 gennaio 2027 al 4 maggio 2027, per 34,50 ore su 40,00 (86,2%), di cui 14,00 in presenza e 20,50 online',
     );
-    expect(read[5]?.lines.join(' ')).toMatch(
-      /^Attestato n\. 42\/2027 rilasciato il 10 maggio 2027\. Verifica: https:\/\//,
-    );
+    expect(read.slice(5, 7).map(({ tag, lines }) => [tag, lines.join('').trim()])).toEqual([
+      ['Span', 'Attestato n. 42/2027 rilasciato il 10 maggio 2027. Verifica:'],
+      ['Link', aSnapshot().verifyUrl],
+    ]);
     const cells = read.map(({ lines }) => lines.join(''));
     expect(cells).toEqual(expect.arrayContaining(['M5 Accoglienza', 'Altri incontri', 'Totale']));
+  });
+
+  it('reads role and name of each signatory apart', async () => {
+    const read = readTaggedText(await renderCertificate(aSnapshot())).map(({ lines }) => lines.join(' '));
+    for (const { role, name } of aSnapshot().document.signatories) {
+      expect(read).toContain(role);
+      expect(read).toContain(name);
+    }
+  });
+
+  it('leads to its verification when the address is chosen, and says so to who does not see it', async () => {
+    const snapshot = aSnapshot();
+    const source = Buffer.from(await renderCertificate(snapshot)).toString('latin1');
+    expect(source).toContain(`/URI (${snapshot.verifyUrl})`);
+    expect(source).toContain(`/Contents (Verifica questo attestato: ${snapshot.verifyUrl})`);
+    expect(source).toMatch(/\/S \/Link\n[\s\S]*?\/Type \/OBJR/);
+  });
+
+  it('puts a very long address on a line of its own', async () => {
+    const verifyUrl = `https://${'formazione-'.repeat(5)}comune.example.it/verifica/${aSnapshot().code}`;
+    const read = readTaggedText(await renderCertificate(aSnapshot({ verifyUrl })));
+    expect(read.find(({ tag }) => tag === 'Link')?.lines).toEqual([verifyUrl]);
+  });
+
+  it('describes itself in XML that parses, whatever stands in its titles', async () => {
+    const programme = 'Tutela & <accoglienza> "a" \'b\' ]]> \u0007 fine';
+    const issuer = 'Rossi & figli <srl>';
+    const { document } = aSnapshot();
+    const pdf = await renderCertificate(aSnapshot({ programme, document: { ...document, issuer } }));
+    const packet = new DOMParser().parseFromString(metadataOf(pdf), 'application/xml');
+    expect(packet.querySelector('parsererror')).toBeNull();
+    const shown = (name: string) => packet.getElementsByTagName(name)[0]?.textContent?.trim();
+    expect(shown('dc:description')).toBe(programme.replace('\u0007', '\ufffd'));
+    expect(shown('dc:creator')).toBe(issuer);
+  });
+
+  it('composes what comes decomposed: titles are drawn and copied out as single letters', async () => {
+    const programme = 'Identità, città e servizi';
+    const composed = await renderCertificate(aSnapshot({ programme }));
+    const decomposed = readTaggedText(
+      await renderCertificate(aSnapshot({ programme: programme.normalize('NFD') })),
+    );
+    expect(decomposed).toEqual(readTaggedText(composed));
   });
 
   it('says in a preview that it is one, and bears no number', async () => {
@@ -144,7 +190,14 @@ describe('the file', () => {
 });
 
 /** Of the file that `aSnapshot` gives. It changes only with the template: then the template number goes up too. */
-const KNOWN_SHA256 = '5eed844b399438247d8123c68028fa5ab97dd2adbc880a2592aa4383ac4b5fca';
+const KNOWN_SHA256 = '25841402a4d4ff9dbfb6cf5d7febd80ca3619e38c86c7b57f0dd224b81a9dc65';
+
+/** The XMP packet of an uncompressed PDF. */
+function metadataOf(pdf: Uint8Array): string {
+  const packet =
+    /<\?xpacket begin[\s\S]*?<\?xpacket end="\w"\?>/.exec(Buffer.from(pdf).toString('utf8'))?.[0] ?? '';
+  return packet.replace(/<\?xpacket[^?]*\?>/g, '').trim();
+}
 
 function sortedBackwards(value: CertificateSnapshot): object {
   return Object.fromEntries(Object.entries(value).reverse());

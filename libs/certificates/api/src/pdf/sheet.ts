@@ -1,5 +1,5 @@
 import PDFDocument from 'pdfkit';
-import { faceFor, freshFont, type Face, type Weight } from './fonts';
+import { faceFor, freshFont, widthOf, type Face, type Weight } from './fonts';
 
 export type Doc = PDFKit.PDFDocument;
 /** A place for content in the reading order of the document. */
@@ -63,20 +63,73 @@ export function newSheet(facts: { title: string; author: string; subject: string
   });
   // pdfkit takes a parsed font as well as a file; its types only know the file.
   for (const face of FACES) doc.registerFont(face, freshFont(face) as unknown as Uint8Array);
+  writeSafeMetadata(doc);
   return doc;
 }
+
+/**
+ * pdfkit 0.20.2 writes the facts raw into the XMP packet, where an `&` or a `<` of a course title makes it no XML. They
+ * are escaped for the packet alone: the document's own dictionary, which viewers show, wants them as they are.
+ */
+function writeSafeMetadata(doc: Doc): void {
+  const sheet = doc as unknown as { info: Record<string, unknown>; endMetadata(): void };
+  const plain = sheet.endMetadata.bind(sheet);
+  sheet.endMetadata = () => {
+    const { info } = sheet;
+    sheet.info = Object.fromEntries(
+      Object.entries(info).map(([key, value]) => [key, typeof value === 'string' ? escapeXml(value) : value]),
+    );
+    plain();
+    sheet.info = info;
+  };
+}
+
+/** Text as an XML 1.0 document takes it: what has no place there at all becomes U+FFFD. */
+const escapeXml = (text: string): string =>
+  text
+    .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '\ufffd')
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;');
 
 /** Height in points that a piece takes at its width. */
 export function heightOf(doc: Doc, piece: Piece): number {
   const options = prepare(doc, piece);
-  return doc.heightOfString(piece.text, options);
+  return doc.heightOfString(piece.text.normalize('NFC'), options);
 }
 
 /** Writes a piece where it says. Call it inside `tagged`, or it is read by nobody. */
 export function write(doc: Doc, piece: Piece): void {
   const options = prepare(doc, piece);
-  doc.fillColor(INK).text(piece.text, mm(piece.x), mm(piece.y), options);
+  doc.fillColor(INK).text(piece.text.normalize('NFC'), mm(piece.x), mm(piece.y), options);
 }
+
+/** Writes one line that leads to an address when it is chosen, and is read as a link. `about` says where it leads. */
+export function writeLink(
+  doc: Doc,
+  parent: Branch,
+  piece: Piece,
+  link: { url: string; about: string },
+): void {
+  const element: Branch = doc.struct('Link', {}, [
+    () => {
+      write(doc, piece);
+      const height = heightOf(doc, piece);
+      const width = Math.min(lineWidth(piece), mm(piece.width));
+      const place = [mm(piece.x), mm(piece.y), width, height] as const;
+      doc.link(...place, link.url, { structParent: element, Contents: new String(link.about) } as never);
+    },
+  ]);
+  parent.add(element);
+}
+
+/** Width in points of a piece on one line. */
+export const lineWidth = (piece: Piece): number =>
+  widthOf(
+    piece.text.normalize('NFC'),
+    piece.face ?? faceFor(piece.text, piece.weight ?? 'regular'),
+    piece.size,
+  );
 
 /** Adds an element (`H1`, `P`, `Figure` …) to the reading order and draws its content. */
 export function tagged(
