@@ -30,7 +30,7 @@ describe('the texts of a certificate', () => {
       ['✓', 'U+2713'],
       ['ع', 'U+0639'],
     ] as const) {
-      const first = unprintableTexts(WITH[where](`Ab${sign}c`))[0];
+      const first = unprintableTexts(WITH[where](['Ab', sign, 'c'].join('')))[0];
       const prefix = where === 'module' ? 'M1 '.length : 0;
       expect(first).toEqual({ where, position: prefix + 3, codePoint });
     }
