@@ -3,6 +3,7 @@ export * from './dated-statement';
 export * from './error-body';
 export * from './italian-order';
 export * from './mail-log';
+export * from './overdue';
 export * from './refusal';
 export * from './role';
 export * from './site';

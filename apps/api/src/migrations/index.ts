@@ -14,6 +14,7 @@ import { ModuleSessions8400000000000 } from './8400-module-sessions';
 import { QuizWorth8500000000000 } from './8500-quiz-worth';
 import { LessonKeys8600000000001 } from './8601-lesson-keys';
 import { CertificateReviews8604000000000 } from './8604-certificate-reviews';
+import { DatedStatements8608000000000 } from './8608-dated-statements';
 import { AttemptRules8610000000001 } from './8611-attempt-rules';
 
 /** One timeline; each feature's file is named after it, `<Feature><n>000000000`. */
@@ -34,5 +35,6 @@ export const MIGRATIONS = [
   QuizWorth8500000000000,
   LessonKeys8600000000001,
   CertificateReviews8604000000000,
+  DatedStatements8608000000000,
   AttemptRules8610000000001,
 ];

@@ -75,6 +75,12 @@ export const SAMPLES: Readonly<Record<string, Sampler>> = {
   'GET /api/editions/:editionId/quizzes/:code': quiz,
   'POST /api/editions/:editionId/quizzes/:code/attempts': quiz,
   'GET /api/editions/:editionId/quizzes/:code/results': quiz,
+  'GET /api/editions/:editionId/deadlines': edition(),
+  'GET /api/editions/:editionId/question-deadlines': edition(),
+  'POST /api/editions/:editionId/question-deadlines/:key/confirm': edition(
+    { key: 'q-perishing' },
+    { on: '2026-11-01', checked: 'Letto in Gazzetta.' },
+  ),
   'GET /api/attempts/:id': attempt(),
   'PUT /api/attempts/:id/answers/:questionKey': attempt({ questionKey: 'q-single' }, { rev: 1, value: [] }),
   'POST /api/attempts/:id/submit': attempt({}, { answers: [] }),

@@ -7,11 +7,16 @@ import { CaseStudy } from './case-study.entity';
 /** Brings the case studies of a programme to what its files say; what left the files is withdrawn, not deleted. */
 export async function importCases(
   manager: EntityManager,
-  { programmeId, cases, toHtml, importedAt }: CasesToImport,
+  { programmeId, cases, toHtml, deadlinesOf, importedAt }: CasesToImport,
 ): Promise<ImportedLine[]> {
   const lines: ImportedLine[] = [];
   for (const [place, file] of cases.entries()) {
-    const values = { position: place + 1, ...textsOf(file, toHtml) };
+    const deadlines = deadlinesOf(file.slug);
+    const values = {
+      position: place + 1,
+      ...textsOf(file, toHtml),
+      deadlines: deadlines.length > 0 ? [...deadlines] : null,
+    };
     lines.push({
       name: file.front.code,
       as: await keepCase(manager, { programmeId, code: file.front.code }, values),
@@ -28,7 +33,15 @@ export async function importCases(
 
 type CaseTexts = Omit<
   CaseStudy,
-  'id' | 'programmeId' | 'programme' | 'code' | 'position' | 'version' | 'contentHash' | 'withdrawnAt'
+  | 'id'
+  | 'programmeId'
+  | 'programme'
+  | 'code'
+  | 'position'
+  | 'version'
+  | 'contentHash'
+  | 'withdrawnAt'
+  | 'deadlines'
 >;
 
 function textsOf({ front, body, documents, rubric, modelAnswer }: CheckedCase, toHtml: ToHtml): CaseTexts {
@@ -61,7 +74,7 @@ function textsOf({ front, body, documents, rubric, modelAnswer }: CheckedCase, t
 async function keepCase(
   manager: EntityManager,
   name: Pick<CaseStudy, 'programmeId' | 'code'>,
-  values: CaseTexts & Pick<CaseStudy, 'position'>,
+  values: CaseTexts & Pick<CaseStudy, 'position' | 'deadlines'>,
 ): Promise<ImportedLine['as']> {
   const contentHash = createHash('sha256').update(JSON.stringify(values)).digest('hex');
   const found = await manager.findOneBy(CaseStudy, name);

@@ -1,13 +1,18 @@
 import type { CaseListView, CaseView, ModelAnswerView } from '@lumit/assignments/domain';
+import { dayInRome, showDeadlines } from '@lumit/courses/domain';
+import { overdueOf, type StoredDeadline } from '@lumit/shared';
 import { ATTENDING_STATES } from '@lumit/enrolments/domain';
-import { type Actor, notFound } from '@lumit/platform';
+import { type Actor, Clock, notFound } from '@lumit/platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 
 /** Case studies of an edition: learners who attend it and its tutors read them, only its tutors the model answer. */
 @Injectable()
 export class CaseStudies {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+  ) {}
 
   async list(actor: Actor, editionId: string): Promise<CaseListView> {
     const [row] = await this.dataSource.query<CaseListView[]>(LIST, this.scopeOf(actor, editionId));
@@ -16,9 +21,26 @@ export class CaseStudies {
   }
 
   async find(actor: Actor, editionId: string, code: string): Promise<CaseView> {
-    const [row] = await this.dataSource.query<CaseView[]>(ONE, [...this.scopeOf(actor, editionId), code]);
+    const [row] = await this.dataSource.query<CaseRow[]>(ONE, [...this.scopeOf(actor, editionId), code]);
     if (!row) throw notFound();
-    return row;
+    const { deadlines, ...view } = row;
+    const today = dayInRome(this.clock.now());
+    const show = (html: string) => showDeadlines(html, today);
+    const text = show(view.html);
+    return {
+      ...view,
+      html: text.html,
+      documents: view.documents.map((document) => ({ ...document, html: show(document.html).html })),
+      rubric: {
+        ...view.rubric,
+        serious: view.rubric.serious.map((mistake) => show(mistake).html),
+        criteria: view.rubric.criteria.map(({ levels, ...criterion }) => ({
+          ...criterion,
+          levels: levels.map((level) => show(level).html),
+        })),
+      },
+      overdue: [...overdueOf(deadlines, today), ...text.overdue],
+    };
   }
 
   async modelAnswer(actor: Actor, editionId: string, code: string): Promise<ModelAnswerView> {
@@ -28,13 +50,15 @@ export class CaseStudies {
       code,
     ]);
     if (!row) throw notFound();
-    return row;
+    return { ...row, html: showDeadlines(row.html, dayInRome(this.clock.now())).html };
   }
 
   private scopeOf(actor: Actor, editionId: string): unknown[] {
     return [editionId, actor.personId, ATTENDING_STATES, actor.tutorOf.includes(editionId)];
   }
 }
+
+type CaseRow = Omit<CaseView, 'overdue'> & { readonly deadlines: StoredDeadline[] | null };
 
 /** The edition, when the caller attends it or is its tutor. $1 edition, $2 person, $3 states that may attend, $4 is a tutor. */
 const SCOPE = `
@@ -62,7 +86,7 @@ const ONE =
   SCOPE +
   `
   select c.code, c.title, c.modules, c.profiles, c.minutes, c.words, c.version,
-         to_char(c.checked_on, 'YYYY-MM-DD') "checkedOn", c.html, c.documents, c.rubric
+         to_char(c.checked_on, 'YYYY-MM-DD') "checkedOn", c.html, c.documents, c.rubric, c.deadlines
     from scope s
     join case_study c on c.programme_id = s.programme_id and c.withdrawn_at is null
    where c.code = $5`;

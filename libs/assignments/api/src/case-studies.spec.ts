@@ -1,3 +1,4 @@
+import type { StoredDeadline } from '@lumit/shared';
 import { AccountsApiModule } from '@lumit/accounts/api';
 import { aGrant, aPerson } from '@lumit/accounts/api/testing';
 import type { CheckedCase } from '@lumit/courses/api';
@@ -34,12 +35,13 @@ describe('case studies', () => {
   });
 
   const path = (rest = '') => `/api/editions/${editionId}/cases${rest}`;
-  const imported = (cases: CheckedCase[]) =>
+  const imported = (cases: CheckedCase[], deadlines: StoredDeadline[] = []) =>
     test.dataSource.transaction((manager) =>
       importCases(manager, {
         programmeId,
         cases,
         toHtml: (markdown) => `<p>${markdown}</p>`,
+        deadlinesOf: () => deadlines,
         importedAt: new Date('2026-11-22T08:00:00Z'),
       }),
     );
@@ -53,6 +55,28 @@ describe('case studies', () => {
       ...{ code: 'caso-2', title: 'Primo', modules: ['M4', 'M5'], profiles: ['A'] },
       ...{ minutes: 90, words: { min: 600, max: 900 }, documents: 1 },
     });
+  });
+
+  it('say from the day after that a statement of theirs has passed, in the text, the rubric and above both', async () => {
+    const note = '<span class="scade-nota" data-on="2026-11-28" data-then="Controlla"></span>';
+    const dated = `Il decreto <span class="scade">va convertito${note}</span>`;
+    const file = aCaseFile('caso-1');
+    const serious = { ...file.rubric, serious: [dated] };
+    const deadline = { on: '2026-11-28', then: 'Rileggi', text: 'scheda', reference: null };
+    await imported([{ ...file, body: dated, rubric: serious }], [deadline]);
+    test.clock.set('2026-11-28T22:59:59Z');
+    expect((await learner.get(path('/caso-1'))).body).toMatchObject({
+      overdue: [],
+      html: '<p>Il decreto <span class="scade">va convertito</span></p>',
+    });
+    test.clock.set('2026-11-28T23:00:00Z');
+    const { body } = await learner.get(path('/caso-1'));
+    expect(body.overdue).toMatchObject([
+      { text: 'scheda', then: 'Rileggi' },
+      { text: 'va convertito', then: 'Controlla' },
+    ]);
+    expect(body.html).toContain('Termine passato il 28 novembre 2026');
+    expect(body.rubric.serious[0]).toContain('Termine passato il 28 novembre 2026');
   });
 
   it('P-17 show a learner situation, documents and rubric, and nowhere the model answer', async () => {

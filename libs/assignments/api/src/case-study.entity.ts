@@ -1,5 +1,6 @@
 import type { CaseDocumentView, RubricView } from '@lumit/assignments/domain';
 import { Programme } from '@lumit/courses/api';
+import type { StoredDeadline } from '@lumit/shared';
 import { Check, Column, Entity, ManyToOne, PrimaryGeneratedColumn, Unique } from 'typeorm';
 
 /** A case study of a programme. Written by the import of content only; its texts are safe HTML. */
@@ -42,6 +43,9 @@ export class CaseStudy {
   /** Never sent to a learner. */
   @Column({ type: 'text' })
   modelAnswerHtml!: string;
+  /** Dated statements of the case as a whole and of its rubric, as the import found them; null for none. */
+  @Column({ type: 'jsonb', nullable: true })
+  deadlines!: StoredDeadline[] | null;
   /** Grows by one with each change of its texts. */
   @Column({ type: 'integer' })
   version!: number;

@@ -52,6 +52,7 @@ export async function aCaseStudy(
       programmeId,
       cases: [aCaseFile(code)],
       toHtml: (markdown) => `<p>${markdown}</p>`,
+      deadlinesOf: () => [],
       importedAt: new Date('2026-11-22T08:00:00Z'),
     }),
   );

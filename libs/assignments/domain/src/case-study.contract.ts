@@ -1,3 +1,4 @@
+import { OverdueView } from '@lumit/shared';
 import { z } from 'zod';
 
 /** Code of a case study in an address: `caso-1`. */
@@ -61,6 +62,8 @@ export const CaseView = CaseLine.extend({
   html: z.string(),
   documents: z.array(CaseDocumentView),
   rubric: RubricView,
+  /** Statements of the case whose last day is over, on the day it is read. The texts say so beside each. */
+  overdue: z.array(OverdueView),
 });
 export type CaseView = z.infer<typeof CaseView>;
 

@@ -12,6 +12,7 @@ import { Module } from './module.entity';
 import { NormRow } from './norm.entity';
 import { Programme } from './programme.entity';
 import { CoursePage } from './reading-pages/course-page.entity';
+import { DeadlinesController } from './reading-pages/deadlines.controller';
 import { PublicCoursesController } from './public-courses.controller';
 import { PublicCourses } from './public-courses.service';
 import { CourseSearch } from './search/course-search.service';
@@ -32,7 +33,7 @@ import { SearchEntry } from './search/search-entry.entity';
       CoursePage,
     ]),
   ],
-  controllers: [EditionsController, PublicCoursesController],
+  controllers: [DeadlinesController, EditionsController, PublicCoursesController],
   providers: [ContentImport, CourseSearch, LessonTexts, PublicCourses],
   exports: [ContentImport, CourseSearch, LessonTexts],
 })

@@ -1,3 +1,4 @@
+import type { StoredDeadline } from '@lumit/shared';
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, Unique } from 'typeorm';
 import { Module } from './module.entity';
 import { Programme } from './programme.entity';
@@ -44,6 +45,9 @@ export class Lesson {
   /** Days on which norms it cites changed after it was checked, also days to come; null for none. */
   @Column({ type: 'jsonb', nullable: true })
   lawChanges!: string[] | null;
+  /** Dated statements of the lesson as a whole and of its self-check, as the import found them; null for none. */
+  @Column({ type: 'jsonb', nullable: true })
+  deadlines!: StoredDeadline[] | null;
   @Column({ type: 'timestamptz', nullable: true })
   withdrawnAt!: Date | null;
 }

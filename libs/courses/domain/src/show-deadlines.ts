@@ -1,5 +1,11 @@
-import { type DatedStatement, type DeadlineState, deadlineState, isOverdue } from '@lumit/shared';
-import type { OverdueView } from './overdue';
+import {
+  type DatedStatement,
+  type DeadlineState,
+  deadlineState,
+  isOverdue,
+  type OverdueView,
+  toOverdue,
+} from '@lumit/shared';
 
 export interface ShownText {
   readonly html: string;
@@ -21,7 +27,7 @@ export function showDeadlines(html: string, today: string): ShownText {
   const shown = html.replaceAll(NOTE, (_, attributes: string, at: number) => {
     const note = readNote(attributes);
     const state = deadlineState(note, today);
-    if (isOverdue(note, today)) overdue.push({ ...toOverdue(note), ...placeOf(html, at) });
+    if (isOverdue(note, today)) overdue.push(toOverdue({ ...note, ...placeOf(html, at) }));
     const words = wordsOf(note, state);
     return words === '' ? '' : `<span class="scade-nota" role="note"> [${words}]</span>`;
   });
@@ -30,16 +36,6 @@ export function showDeadlines(html: string, today: string): ShownText {
 
 interface Note extends DatedStatement {
   readonly reference: OverdueView['reference'];
-}
-
-/** What of an overdue statement does not depend on where it stands. */
-export function toOverdue({
-  on,
-  then,
-  answered,
-  reference,
-}: DatedStatement & Pick<OverdueView, 'reference'>): Omit<OverdueView, 'anchor' | 'text'> {
-  return { on, then, reference, looked: answered ? { on: answered.on, found: answered.found } : null };
 }
 
 function readNote(attributes: string): Note {

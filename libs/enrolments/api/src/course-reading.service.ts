@@ -1,6 +1,7 @@
 import { LessonTexts } from '@lumit/courses/api';
 import { ATTENDING_STATES, courseProgress, type CourseView, lessonToResume } from '@lumit/enrolments/domain';
 import { dayInRome, lastChangeBy, showDeadlines } from '@lumit/courses/domain';
+import { overdueOf } from '@lumit/shared';
 import { type Actor, Clock, notFound } from '@lumit/platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
@@ -80,7 +81,7 @@ export class CourseReading {
       content: {
         ...text,
         html,
-        overdue: [...overdue],
+        overdue: [...overdueOf(row.deadlines, today), ...overdue],
         key,
         code,
         withdrawnAt: row.withdrawnAt?.toISOString() ?? null,

@@ -1,5 +1,6 @@
 import { lessonAt } from '@lumit/courses/api';
 import type { NeighbourView } from '@lumit/courses/domain';
+import type { StoredDeadline } from '@lumit/shared';
 import type { SelfCheckTry } from './lesson-progress.entity';
 
 export interface EditionRow {
@@ -70,6 +71,7 @@ export interface LessonRow {
   readonly minutes: number;
   readonly profiles: string[];
   readonly lawChanges: string[] | null;
+  readonly deadlines: StoredDeadline[] | null;
   readonly moduleCode: string;
   readonly moduleTitle: string;
   readonly previous: NeighbourView | null;
@@ -105,7 +107,7 @@ export const LESSON = `
       from (select *, jsonb_build_object('kind', kind, 'code', code, 'title', title) line from item) lined
     window in_order as (order by module_position, position)
   )
-  select l.current_version_id "versionId", l.key, l.code, l.withdrawn_at "withdrawnAt", l.title, l.minutes, l.profiles, l.law_changes "lawChanges", m.code "moduleCode", m.title "moduleTitle",
+  select l.current_version_id "versionId", l.key, l.code, l.withdrawn_at "withdrawnAt", l.title, l.minutes, l.profiles, l.law_changes "lawChanges", l.deadlines, m.code "moduleCode", m.title "moduleTitle",
          place.previous, place.next,
          (select jsonb_build_object('key', o.key, 'code', o.code, 'title', o.title)
             from lesson_address a join lesson o on o.id = a.lesson_id

@@ -1,3 +1,4 @@
+import { dayInRome } from '@lumit/courses/domain';
 import { acceptedUntil, attemptDeadline, type AttemptView } from '@lumit/quizzes/domain';
 import { AppError, notFound, type Actor } from '@lumit/platform';
 import { Injectable } from '@nestjs/common';
@@ -53,7 +54,11 @@ export class AttemptsService {
 
   private async insert(row: QuizRow, actor: Actor, now: Date): Promise<string | undefined> {
     const seed = newSeed();
-    const drawn = await drawAttempt(this.dataSource.manager, row, new AttemptRandom(seed));
+    const drawn = await drawAttempt(
+      this.dataSource.manager,
+      { ...row, today: dayInRome(now) },
+      new AttemptRandom(seed),
+    );
     const deadline = attemptDeadline({ ...row, startedAt: now, extraSeconds: 0 });
     const [begun] = await this.dataSource.query<{ id: string }[]>(INSERT, [
       row.enrolmentId,

@@ -1,5 +1,6 @@
 import { Programme } from '@lumit/courses/api';
 import type { Question } from '@lumit/quizzes/domain';
+import type { DatedStatement } from '@lumit/shared';
 import { Check, Column, Entity, ManyToOne, PrimaryGeneratedColumn, Unique } from 'typeorm';
 
 /** One version of a question of the bank. Never edited: a changed text is a new version, attempts keep the old one. */
@@ -20,6 +21,9 @@ export class QuestionRow {
   /** The question with its answer; stem, explanation and feedback are safe HTML, made at import. */
   @Column({ type: 'jsonb' })
   body!: Question;
+  /** Its dated statements; null for none. Apart from `body`, so that lists need not open every question. */
+  @Column({ type: 'jsonb', nullable: true })
+  perishes!: DatedStatement[] | null;
   /** SHA-256 (hex) of `body`: equal hash, equal version. */
   @Column({ type: 'text' })
   bodyHash!: string;

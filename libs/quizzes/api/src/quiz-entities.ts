@@ -2,6 +2,7 @@ import { AnswerEvent } from './answer-event.entity';
 import { Answer } from './answer.entity';
 import { AttemptEvent } from './attempt-event.entity';
 import { Attempt } from './attempt.entity';
+import { QuestionConfirmation } from './question-confirmation.entity';
 import { QuestionRow } from './question.entity';
 import { QuizQuestion } from './quiz-question.entity';
 import { QuizSetting } from './quiz-setting.entity';
@@ -11,6 +12,7 @@ import { Quiz } from './quiz.entity';
 export const QUIZ_ENTITIES = [
   Quiz,
   QuestionRow,
+  QuestionConfirmation,
   QuizQuestion,
   QuizSetting,
   Attempt,

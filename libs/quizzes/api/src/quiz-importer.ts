@@ -155,10 +155,11 @@ async function keepQuestion(
   const bodyHash = createHash('sha256').update(body).digest('hex');
   if (latest?.bodyHash === bodyHash) return latest;
   const version = (latest?.version ?? 0) + 1;
+  const perishes = question.perishes?.length ? JSON.stringify(question.perishes) : null;
   const [added]: { id: string }[] = await manager.query(
-    `insert into question (programme_id, key, version, body, body_hash, imported_at)
-     values ($1, $2, $3, $4, $5, $6) returning id`,
-    [file.programmeId, question.key, version, body, bodyHash, file.importedAt],
+    `insert into question (programme_id, key, version, body, body_hash, imported_at, perishes)
+     values ($1, $2, $3, $4, $5, $6, $7) returning id`,
+    [file.programmeId, question.key, version, body, bodyHash, file.importedAt, perishes],
   );
   if (!added) throw new Error(`Question ${question.key} was not stored`);
   return { id: added.id, key: question.key, version, bodyHash };

@@ -1,4 +1,11 @@
-import type { AnswerValue, QuizKind, QuizRules, ReviewRule, RuledMark } from '@lumit/quizzes/domain';
+import type {
+  AnswerValue,
+  PerishingQuestion,
+  QuizKind,
+  QuizRules,
+  ReviewRule,
+  RuledMark,
+} from '@lumit/quizzes/domain';
 import type { EntityManager } from 'typeorm';
 
 /** An attempt as lists need it. */
@@ -29,6 +36,8 @@ export interface QuizRow extends QuizRules {
   /** How many of them an attempt asks; null asks all. */
   readonly draw: number | null;
   readonly attempts: readonly AttemptRow[];
+  /** Those of its questions that rest on a last day. */
+  readonly perishing: readonly PerishingQuestion[];
 }
 
 const AROUND = `
@@ -57,11 +66,24 @@ export const ATTEMPTS = `
 export const IN_ORDER = `
   order by array_position(array['entry', 'module', 'final'], q.kind), length(q.module_code), q.module_code, q.code`;
 
+/** Questions of the quiz `q` that rest on a last day, as `PerishingQuestion`s. */
+export const PERISHING = `
+  coalesce((select jsonb_agg(jsonb_build_object('perishes', b.perishes, 'confirmedDays', ${confirmedDaysOf('b')}))
+      from quiz_question qq join question b on b.id = qq.question_id
+      where qq.quiz_id = q.id and b.perishes is not null), '[]')`;
+
+/** The last days of a question that somebody has confirmed in the browser; `alias` is its row. */
+export function confirmedDaysOf(alias: string): string {
+  return `(select coalesce(jsonb_agg(to_char(c.statement_on, 'YYYY-MM-DD')), '[]')
+      from question_confirmation c where c.question_id = ${alias}.id)`;
+}
+
 const OF_LEARNER = `
   select q.id as "quizId", en.id as "enrolmentId", q.code, q.title, q.kind, q.module_code as "moduleCode", q.draw,
     q.question_count as "questionCount",
     ${RULES},
-    ${ATTEMPTS}
+    ${ATTEMPTS},
+    ${PERISHING} as perishing
   from enrolment en
   join edition e on e.id = en.edition_id
   join quiz q on q.programme_id = e.programme_id

@@ -6,6 +6,8 @@ import { AttemptsController } from './attempts.controller';
 import { AttemptsService } from './attempts.service';
 import { QUIZ_ENTITIES } from './quiz-entities';
 import { OverdueAttempts } from './overdue-attempts';
+import { QuestionDeadlinesController } from './question-deadlines.controller';
+import { QuestionDeadlines } from './question-deadlines.service';
 import { QuizResults } from './quiz-results';
 import { QuizzesController } from './quizzes.controller';
 import { QuizzesService } from './quizzes.service';
@@ -16,11 +18,12 @@ import { SubmissionsService } from './submissions.service';
 
 @Module({
   imports: [EnrolmentsApiModule, TypeOrmModule.forFeature(QUIZ_ENTITIES)],
-  controllers: [QuizzesController, AttemptsController, SelfCheckController],
+  controllers: [QuizzesController, AttemptsController, QuestionDeadlinesController, SelfCheckController],
   providers: [
     AnswersService,
     AttemptsService,
     OverdueAttempts,
+    QuestionDeadlines,
     QuizResults,
     QuizzesService,
     ReviewsService,

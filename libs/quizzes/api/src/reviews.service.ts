@@ -70,6 +70,7 @@ function toResultView(row: ResultRow, now: Date): ResultView {
     ...row,
     questionCount: row.questions.length,
     draw: null,
+    withheld: 0,
   }).map((blocker) => blocker.code);
   const isOver = codes.includes('quiz.closed') || codes.includes('quiz.no_attempts_left');
   return {

@@ -1,5 +1,7 @@
+import { dayInRome } from '@lumit/courses/domain';
 import {
   attemptBlockers,
+  isWithheld,
   keptResult,
   passOf,
   passOfKept,
@@ -30,6 +32,12 @@ export function keptOf(row: QuizRow, now: Date): { kept: Mark | null; passed: bo
   };
 }
 
+/** How many questions of a quiz may not be asked on this day. */
+export function withheldOf({ perishing }: Pick<QuizRow, 'perishing'>, now: Date): number {
+  const today = dayInRome(now);
+  return perishing.filter((question) => isWithheld(question, today)).length;
+}
+
 /** Why this learner may not begin a new attempt now. */
 export function blockersOf(row: QuizRow, now: Date): Refusal[] {
   const last = finishedAttempts(row.attempts).at(-1);
@@ -38,6 +46,7 @@ export function blockersOf(row: QuizRow, now: Date): Refusal[] {
     rules: row,
     questionCount: row.questionCount,
     draw: row.draw,
+    withheld: withheldOf(row, now),
     attemptsUsed: row.attempts.length,
     lastFinishedAt: last ? new Date(last.finishedAt) : null,
     hasOpenAttempt: openAttemptOf(row.attempts) !== undefined,
@@ -83,7 +92,7 @@ export function toQuizStartView(row: QuizRow, asked: AskedRow, now: Date): QuizS
     title: row.title,
     moduleCode: row.moduleCode,
     questionCount: row.draw ?? row.questionCount,
-    drawnFrom: row.draw === null ? null : row.questionCount,
+    drawnFrom: row.draw === null ? null : row.questionCount - withheldOf(row, now),
     possible: asked.possible,
     limitSeconds: row.limitSeconds,
     attemptsAllowed: row.attemptsAllowed,

@@ -9,30 +9,42 @@ const free: AttemptFacts = {
   rules: { opensAt: hours(-1), closesAt: hours(1), attemptsAllowed: 3, pauseSeconds: 0 },
   questionCount: 12,
   draw: null,
+  withheld: 0,
   attemptsUsed: 0,
   lastFinishedAt: null,
   hasOpenAttempt: false,
 };
 const codes = (facts: AttemptFacts) => attemptBlockers(facts).map((blocker) => blocker.code);
 
-const someFacts: fc.Arbitrary<AttemptFacts> = fc.record({
-  now: fc.constant(now),
-  rules: fc.record({
-    opensAt: fc.option(fc.integer({ min: -48, max: 48 }).map(hours)),
-    closesAt: fc.option(fc.integer({ min: -48, max: 48 }).map(hours)),
-    attemptsAllowed: fc.option(fc.integer({ min: 1, max: 3 })),
-    pauseSeconds: fc.integer({ min: 0, max: 100_000 }),
-  }),
-  questionCount: fc.integer({ min: 0, max: 2 }),
-  draw: fc.option(fc.integer({ min: 1, max: 3 })),
-  attemptsUsed: fc.integer({ min: 0, max: 4 }),
-  lastFinishedAt: fc.option(fc.integer({ min: -48, max: 0 }).map(hours)),
-  hasOpenAttempt: fc.boolean(),
-});
+const someFacts: fc.Arbitrary<AttemptFacts> = fc
+  .record({
+    now: fc.constant(now),
+    rules: fc.record({
+      opensAt: fc.option(fc.integer({ min: -48, max: 48 }).map(hours)),
+      closesAt: fc.option(fc.integer({ min: -48, max: 48 }).map(hours)),
+      attemptsAllowed: fc.option(fc.integer({ min: 1, max: 3 })),
+      pauseSeconds: fc.integer({ min: 0, max: 100_000 }),
+    }),
+    questionCount: fc.integer({ min: 0, max: 2 }),
+    draw: fc.option(fc.integer({ min: 1, max: 3 })),
+    withheld: fc.integer({ min: 0, max: 2 }),
+    attemptsUsed: fc.integer({ min: 0, max: 4 }),
+    lastFinishedAt: fc.option(fc.integer({ min: -48, max: 0 }).map(hours)),
+    hasOpenAttempt: fc.boolean(),
+  })
+  .map((facts) => ({ ...facts, withheld: Math.min(facts.withheld, facts.questionCount) }));
 
 describe('attemptBlockers', () => {
   it('lets a learner begin when nothing stands against it', () => {
     expect(attemptBlockers(free)).toEqual([]);
+  });
+
+  it.each([
+    ['draws', 10, 12, 2, []],
+    ['draws', 10, 12, 3, [{ code: 'quiz.questions_to_confirm', params: { needed: 10, available: 9 } }]],
+    ['asks all', null, 12, 1, [{ code: 'quiz.questions_to_confirm', params: { needed: 12, available: 11 } }]],
+  ] as const)('a test that %s (%s of %s) with %s kept out', (_, draw, questionCount, withheld, expected) => {
+    expect(attemptBlockers({ ...free, draw, questionCount, withheld })).toEqual(expected);
   });
 
   it('tells all reasons, not the first', () => {
@@ -41,6 +53,7 @@ describe('attemptBlockers', () => {
       rules: { opensAt: hours(2), closesAt: hours(-1), attemptsAllowed: 1, pauseSeconds: 3600 },
       questionCount: 0,
       draw: null,
+      withheld: 0,
       attemptsUsed: 1,
       lastFinishedAt: hours(0),
       hasOpenAttempt: true,
@@ -82,6 +95,7 @@ describe('attemptBlockers', () => {
       (facts) => ({ ...facts, rules: { ...facts.rules, closesAt: null } }),
       (facts) => ({ ...facts, rules: { ...facts.rules, attemptsAllowed: null } }),
       (facts) => ({ ...facts, rules: { ...facts.rules, pauseSeconds: 0 } }),
+      (facts) => ({ ...facts, withheld: Math.max(0, facts.withheld - 1) }),
     ];
     fc.assert(
       fc.property(someFacts, fc.constantFrom(...better), (facts, improve) => {

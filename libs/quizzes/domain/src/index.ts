@@ -26,3 +26,4 @@ export * from './review-question';
 export * from './review-rule';
 export type { Labelled, Prepared, RenderMarkdown } from './kinds/question-kind';
 export { QUESTION_KINDS } from './question-kinds';
+export * from './withheld-questions';

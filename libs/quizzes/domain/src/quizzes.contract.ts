@@ -8,6 +8,7 @@ import { ReviewedQuestion } from './review-question';
 export const QUIZ_REFUSALS = [
   'quiz.no_questions',
   'quiz.in_preparation',
+  'quiz.questions_to_confirm',
   'quiz.not_open_yet',
   'quiz.closed',
   'quiz.no_attempts_left',
@@ -20,6 +21,7 @@ export const QUIZ_REFUSALS = [
   'quiz.stale_revision',
   'quiz.attempt_closed',
   'quiz.not_finished',
+  'quiz.nothing_to_confirm',
 ] as const;
 
 const Instant = z.string();
@@ -236,3 +238,45 @@ export const SelfCheckReply = z.object({
   doubt: z.object({ suggestion: z.string().nullable() }).optional(),
 });
 export type SelfCheckReply = z.infer<typeof SelfCheckReply>;
+
+const DatedStatementView = z.object({
+  on: z.string(),
+  then: z.string(),
+  reference: z.object({ citation: z.string(), href: z.string() }).nullable(),
+  /** Somebody looked, as the file says, and could not tell. */
+  looked: z.object({ on: z.string(), found: z.string() }).nullable(),
+  /** `passed` and `unknown` keep the question out; `confirmed` is what staff said here. */
+  state: z.enum(['expiring', 'passed', 'unknown', 'confirmed']),
+  confirmed: z.object({ by: z.string(), at: Instant, checked: z.string() }).nullable(),
+});
+
+/** `GET /api/editions/:editionId/question-deadlines`: questions that rest on a day which has passed or will within 60 days. */
+export const QuestionDeadlinesView = z.object({
+  /** Tests that cannot begin: too few questions are left. */
+  blocked: z.array(z.object({ code: z.string(), title: z.string(), needed: z.int(), available: z.int() })),
+  questions: z.array(
+    z.object({
+      key: z.string(),
+      /** Safe HTML. */
+      stem: z.string(),
+      lesson: z.string().nullable(),
+      quizzes: z.array(z.object({ code: z.string(), title: z.string() })),
+      statements: z.array(DatedStatementView),
+    }),
+  ),
+});
+export type QuestionDeadlinesView = z.infer<typeof QuestionDeadlinesView>;
+
+/**
+ * `POST /api/editions/:editionId/question-deadlines/:key/confirm`: this question may be asked as it stands although the
+ * day `on` has passed. `checked` says what was looked at and what it said.
+ */
+export const ConfirmQuestion = z.strictObject({
+  on: z.iso.date('serve una data come 2026-11-28'),
+  checked: z
+    .string()
+    .trim()
+    .min(10, 'scrivi che cosa hai controllato, con almeno 10 lettere')
+    .max(1_000, 'al massimo 1000 lettere'),
+});
+export type ConfirmQuestion = z.infer<typeof ConfirmQuestion>;

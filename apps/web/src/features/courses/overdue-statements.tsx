@@ -1,4 +1,4 @@
-import type { OverdueView } from '@lumit/courses/domain';
+import type { OverdueView } from '@lumit/shared';
 import { Link } from 'react-router';
 import { formatDate } from '../../lib/format';
 import { Alert } from '../../ui/alert';

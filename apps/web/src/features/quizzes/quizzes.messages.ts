@@ -6,6 +6,8 @@ export const quizzesMessages: Messages = {
   'quiz.no_questions': () => 'Questo test non ha ancora domande. Torna più avanti.',
   'quiz.in_preparation': () =>
     'Questo test è in preparazione: mancano ancora domande dei moduli da pubblicare. Torna più avanti.',
+  'quiz.questions_to_confirm': ({ needed, available }) =>
+    `Il test per ora non può iniziare: alcune domande poggiano su un termine di legge che è passato, e nessuno le ha ancora confermate (ne servono ${needed}, se ne possono fare ${available}). I tutor e la Segreteria lo vedono nelle loro pagine. Torna più avanti.`,
   'quiz.not_open_yet': ({ opensAt }) => `Il test si apre ${formatDateTime(String(opensAt))}.`,
   'quiz.closed': ({ closedAt }) => `Il test è chiuso da ${formatDateTime(String(closedAt))}.`,
   'quiz.no_attempts_left': ({ allowed }) =>
@@ -22,5 +24,7 @@ export const quizzesMessages: Messages = {
     "C'è una risposta più recente, data da un'altra scheda o da un altro dispositivo. Ora vedi quella.",
   'quiz.attempt_closed': () =>
     'Il test è già consegnato. Quello che è arrivato dopo è conservato, ma non entra nel voto.',
+  'quiz.nothing_to_confirm': () =>
+    'Per quella data non c’è niente da confermare: la domanda è cambiata o il termine non è ancora passato. Ricarica la pagina.',
   'quiz.not_finished': () => 'Il tentativo è ancora aperto. Consegna il test per vedere questa pagina.',
 };

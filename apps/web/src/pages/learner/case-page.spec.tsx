@@ -29,6 +29,7 @@ const aCase: CaseView = {
       html: 'Testo.',
     },
   ],
+  overdue: [],
   rubric: {
     ...{ pass: 18, cap: 15, maximum: 30, serious: ['Promettere un esito'] },
     criteria: [

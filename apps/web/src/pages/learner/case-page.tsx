@@ -7,6 +7,7 @@ import { CaseDocuments } from '../../features/assignments/case-documents';
 import { factsOf } from '../../features/assignments/case-facts';
 import { CaseRubric } from '../../features/assignments/case-rubric';
 import { ModelAnswer } from '../../features/assignments/model-answer';
+import { OverdueStatements } from '../../features/courses/overdue-statements';
 import { usePrintFooter } from '../../features/courses/print-footer';
 import { useEditionId } from '../../lib/current-edition';
 import { formatShortDate } from '../../lib/format';
@@ -50,6 +51,7 @@ function Case({ editionId, view }: { editionId: string; view: CaseView }) {
         ))}
         <span>verificato il {checked}</span>
       </LessonFacts>
+      <OverdueStatements overdue={view.overdue} />
       <Prose html={view.html} />
       <p>Il tutor dice quando e come consegnare la risposta. Non scrivere dati di persone reali.</p>
       <CaseDocuments documents={view.documents} />

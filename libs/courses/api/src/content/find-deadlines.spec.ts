@@ -32,7 +32,7 @@ describe('dated statements of the content', () => {
     ['a term', withEntry('glossary.yaml', 'en:', `${perishes()}\n  en:`), 'glossary.yaml', 4, 'cas, «CAS»'],
     ['a piece of news', { ...SOUND, 'news.yaml': `${NEWS}  ${perishes()}\n` }, 'news.yaml', 8, 'a, «Novità»'],
     ['the text of news', { ...SOUND, 'news.yaml': NEWS.replace('text: x', `text: ':scade[x]{on="2026-11-28" then="${then}"}'`) }, 'news.yaml', 4, '«x»'],
-    ['a rubric', { ...withCase(), [RUBRIC]: `${withCase()[RUBRIC]}${perishes()}\n` }, RUBRIC, 10, '«tutto il testo»'],
+    ['a rubric', { ...withCase(), [RUBRIC]: `${withCase()[RUBRIC]}${perishes()}\n` }, RUBRIC, 10, 'scheda, «tutto il testo»'],
   ];
 
   it.each(places)('in %s fail the check on the day after the last', async (_, files, file, line, words) => {

@@ -12,7 +12,7 @@ import { YamlSource } from './yaml-source';
 export interface FoundDeadline {
   readonly file: string;
   readonly line: number;
-  /** Key, code or name of the entry that carries it; null in running text. */
+  /** Key, code or title of the entry that carries it, `scheda` for a rubric; null in running text. */
   readonly entry: string | null;
   /** What it says, or what the entry is about. */
   readonly text: string;
@@ -67,7 +67,7 @@ function inMarkdown(markdown: string): Omit<FoundDeadline, 'file'>[] {
 function namesOf(entry: Readonly<Record<string, unknown>>): { entry: string | null; text: string } {
   const first = (...names: string[]) => names.map((name) => entry[name]).find((value) => typeof value === 'string');
   const name = first('key', 'code');
-  return { entry: name ?? null, text: first('stem', 'title', 'term', 'name', 'need', 'short') ?? 'tutto il testo' };
+  return { entry: name ?? first('title') ?? 'scheda', text: first('stem', 'title', 'term', 'name', 'need', 'short') ?? 'tutto il testo' };
 }
 
 /** What a check tells of dated statements on a day: an error for what passed without an answer, else a warning in time. */

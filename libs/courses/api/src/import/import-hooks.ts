@@ -1,4 +1,5 @@
 import type { CheckQuestion, ImportTouch, QuizFile, TestPool } from '@lumit/courses/domain';
+import type { StoredDeadline } from '@lumit/shared';
 import type { EntityManager } from 'typeorm';
 import type { CheckedCase } from '../content/checked-content';
 
@@ -37,6 +38,8 @@ export interface CasesToImport {
   readonly programmeId: string;
   readonly cases: readonly CheckedCase[];
   readonly toHtml: ToHtml;
+  /** Dated statements of a case, by its folder, and of its rubric. */
+  readonly deadlinesOf: (slug: string) => readonly StoredDeadline[];
   readonly importedAt: Date;
 }
 

@@ -7,12 +7,13 @@ import { indexLesson } from '../search/index-content';
 import type { ImportedAs } from './import-hooks';
 import type { ImportRun } from './import-programme';
 import { keepRow } from './keep-row';
+import { deadlinesOf } from './stored-deadlines';
 import { toLessonVersion } from './to-lesson-version';
 
 /** Known by its key. A lesson whose text changed gets a new version to point to; progress and answers stay with the lesson. */
 export async function importLesson(
   run: ImportRun,
-  parent: { programmeId: string; moduleId: string },
+  parent: { programmeId: string; moduleId: string; folder: string },
   lesson: CheckedLesson,
   position: number,
 ): Promise<{ as: ImportedAs; facts: Omit<LessonFacts, 'moduleCode'> }> {
@@ -30,6 +31,7 @@ export async function importLesson(
     minutes,
     profiles,
     lawChanges: lawChanges.length > 0 ? lawChanges : null,
+    deadlines: deadlinesOf(run.content, `${parent.folder}/${lesson.slug}.md`),
     withdrawnAt: null,
   };
   const key = lessonKeyOf(lesson.front, lesson.slug);

@@ -8,6 +8,7 @@ import type { ImportHooks, ToHtml } from './import-hooks';
 import { importLesson } from './import-lesson';
 import type { ReportSheet } from './import-report';
 import { keepRow } from './keep-row';
+import { deadlinesOf } from './stored-deadlines';
 import { importTests } from './import-tests';
 import { keepAddresses, settleLessons } from './settle-lessons';
 
@@ -43,11 +44,22 @@ export async function importProgramme(run: ImportRun, checked: CheckedProgramme)
   const withdrawn = await settleLessons(run, programme.id, modules);
   const lessons: LessonFacts[] = [];
   for (const [place, module] of modules.entries())
-    lessons.push(...(await importModule(run, programme.id, module, place + 1)));
+    lessons.push(
+      ...(await importModule(
+        run,
+        { programmeId: programme.id, programmeFolder: checked.folder },
+        module,
+        place + 1,
+      )),
+    );
   await keepAddresses(manager, programme.id, run.at);
   await importPages(manager, run.content, { programmeId: programme.id, programme: checked, lessons });
   await importTests(run, programme.id, { modules, tests });
-  const found = { programmeId: programme.id, cases, toHtml, importedAt: run.at };
+  const caseDeadlines = (slug: string) =>
+    ['case.md', 'rubric.yaml'].flatMap(
+      (name) => deadlinesOf(run.content, `${checked.folder}/cases/${slug}/${name}`) ?? [],
+    );
+  const found = { programmeId: programme.id, cases, toHtml, deadlinesOf: caseDeadlines, importedAt: run.at };
   for (const { name, as } of await run.hooks.onCases(manager, found)) sheet.note(`caso ${name}`, as);
   await withdrawModules(run, programme.id, modules);
   for (const code of withdrawn) sheet.note(`lezione ${code}`, 'withdrawn');
@@ -66,10 +78,11 @@ async function withdrawModules(
 
 async function importModule(
   run: ImportRun,
-  programmeId: string,
+  { programmeId, programmeFolder }: { programmeId: string; programmeFolder: string },
   module: CheckedModule,
   position: number,
 ): Promise<LessonFacts[]> {
+  const folder = `${programmeFolder}/${module.slug}`;
   const { manager, sheet } = run;
   const { code, title, state, summary, objectives, session = null } = module.card;
   const { id, as } = await keepRow(
@@ -86,7 +99,7 @@ async function importModule(
   sheet.note(`modulo ${code}`, as);
   const lessons: LessonFacts[] = [];
   for (const [place, lesson] of module.lessons.entries()) {
-    const imported = await importLesson(run, { programmeId, moduleId: id }, lesson, place + 1);
+    const imported = await importLesson(run, { programmeId, moduleId: id, folder }, lesson, place + 1);
     sheet.note(`lezione ${lesson.front.code}`, imported.as);
     lessons.push({ ...imported.facts, moduleCode: code });
   }

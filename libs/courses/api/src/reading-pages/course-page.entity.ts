@@ -1,13 +1,13 @@
 import { Check, Column, Entity, JoinColumn, ManyToOne, PrimaryGeneratedColumn, Unique } from 'typeorm';
 import { Programme } from '../programme.entity';
 
-export const COURSE_PAGES = ['references', 'glossary', 'news', 'territory'] as const;
+export const COURSE_PAGES = ['references', 'glossary', 'news', 'territory', 'deadlines'] as const;
 export type CoursePageKind = (typeof COURSE_PAGES)[number];
 
 /** A page of a programme that is put together from many files, once, by the import: reading it is reading one row. */
 @Entity('course_page')
 @Unique('uq_course_page_programme_id_kind', ['programmeId', 'kind'])
-@Check('ck_course_page_kind', "kind in ('references', 'glossary', 'news', 'territory')")
+@Check('ck_course_page_kind', "kind in ('references', 'glossary', 'news', 'territory', 'deadlines')")
 export class CoursePage {
   @PrimaryGeneratedColumn('uuid')
   id!: string;

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { CheckedContent, CheckedProgramme } from '../content/checked-content';
 import { keepRow } from '../import/keep-row';
+import { buildDeadlines } from './build-deadlines';
 import { buildGlossary } from './build-glossary';
 import { buildNews } from './build-news';
 import { buildReferences } from './build-references';
@@ -24,6 +25,7 @@ export async function importPages(
     glossary: buildGlossary(terms, lessons),
     news: buildNews(news, lessons, library),
     territory: buildTerritory(territory, lessons, library),
+    deadlines: buildDeadlines(content, programme),
   };
   for (const [kind, page] of Object.entries(pages))
     await keepRow(manager, CoursePage, { programmeId, kind: kind as CoursePageKind }, { content: page });
