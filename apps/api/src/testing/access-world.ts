@@ -11,7 +11,7 @@ import { aLesson, aModule, anEdition, aProgramme } from '@lumit/courses/api/test
 import { anEnrolment } from '@lumit/enrolments/api/testing';
 import { OutgoingMail } from '@lumit/platform';
 import type { Caller, TestApp } from '@lumit/platform/testing';
-import { aFinishedAttempt, aQuiz } from '@lumit/quizzes/api/testing';
+import { aFinishedAttempt, aQuiz, QUESTIONS_OF_EACH_KIND } from '@lumit/quizzes/api/testing';
 
 /** Everything of one edition that an address or a body can name. */
 export interface EditionThings {
@@ -111,7 +111,15 @@ async function someEdition(test: TestApp, organisationId: string): Promise<Editi
   const programme = await aProgramme(dataSource, { organisationId });
   const module = await aModule(dataSource, { programmeId: programme.id, code: 'M1' });
   const lesson = await aLesson(dataSource, { moduleId: module.id, code: '1.1' });
-  const quiz = await aQuiz(dataSource, { programmeId: programme.id, code: 'test-m2' });
+  const quiz = await aQuiz(dataSource, {
+    programmeId: programme.id,
+    code: 'test-m2',
+    questions: QUESTIONS_OF_EACH_KIND.map((question) =>
+      question['key'] === 'q-single'
+        ? { ...question, perishes: [{ on: '2099-12-31', then: 'Controlla.' }] }
+        : question,
+    ),
+  });
   await aCaseStudy(dataSource, { programmeId: programme.id });
   const edition = await anEdition(dataSource, { programmeId: programme.id });
   const enrolment = await anEnrolment(dataSource, { editionId: edition.id });

@@ -78,7 +78,7 @@ export const SAMPLES: Readonly<Record<string, Sampler>> = {
   'GET /api/editions/:editionId/deadlines': edition(),
   'GET /api/editions/:editionId/question-deadlines': edition(),
   'POST /api/editions/:editionId/question-deadlines/:key/confirm': edition(
-    { key: 'q-perishing' },
+    { key: 'q-single' },
     { on: '2026-11-01', checked: 'Letto in Gazzetta.' },
   ),
   'GET /api/attempts/:id': attempt(),
