@@ -70,6 +70,7 @@ const tutorPages: RouteObject[] = [
 ];
 
 const classPages: RouteObject[] = [
+  { path: 'scadenze', lazy: page(() => import('./pages/tutor/deadlines-page'), 'DeadlinesPage') },
   { path: 'incontri', lazy: page(() => import('./pages/tutor/class-sessions-page'), 'ClassSessionsPage') },
   { path: 'incontri/:id/appello', lazy: page(() => import('./pages/tutor/roll-call-page'), 'RollCallPage') },
   {

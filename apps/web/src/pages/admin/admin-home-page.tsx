@@ -8,6 +8,7 @@ import {
 import { type OfficeTask, officeTasks } from '../../features/certificates/office-tasks';
 import { mailListQuery } from '../../features/mail/mail.queries';
 import { QueueWarning } from '../../features/mail/queue-warning';
+import { PassedDays } from '../../features/quizzes/passed-days';
 import { editionsQuery, useEditionIdIfAny } from '../../lib/current-edition';
 import { formatDate } from '../../lib/format';
 import { Loaded } from '../../lib/loaded';
@@ -28,7 +29,10 @@ export function AdminHomePage() {
       <QueueWarning waitingSince={mails.data?.waitingSince ?? null} now={now} />
       <PageTitle>Segreteria</PageTitle>
       {editionId ? (
-        <EditionTasks editionId={editionId} />
+        <>
+          <EditionTasks editionId={editionId} />
+          <PassedDays editionId={editionId} linked={false} />
+        </>
       ) : (
         <EmptyState>Le attività di un&apos;edizione appariranno qui quando ne crei una.</EmptyState>
       )}

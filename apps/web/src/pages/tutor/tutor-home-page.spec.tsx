@@ -21,6 +21,26 @@ function open(address: string, ...classSessions: Listed[]) {
   return renderPage(address);
 }
 
+const A_BLOCKED_TEST = {
+  blocked: [{ code: 'test-m4', title: 'Test del modulo 4', needed: 10, available: 9 }],
+  questions: [
+    {
+      ...{ key: 'm4-q15', stem: '<p>Fino a quando vale?</p>', lesson: '4.6' },
+      quizzes: [{ code: 'test-m4', title: 'Test del modulo 4' }],
+      statements: [
+        {
+          on: '2026-11-28',
+          then: 'Controlla.',
+          reference: null,
+          looked: null,
+          state: 'passed',
+          confirmed: null,
+        },
+      ],
+    },
+  ],
+};
+
 beforeEach(() => localStorage.clear());
 
 describe('the tutor’s home', () => {
@@ -52,6 +72,41 @@ describe('the tutor’s home', () => {
     expect(await screen.findByText('Tutto in ordine.')).toBeInTheDocument();
     expect(screen.getByText(/L’appello si apre mar 1 dic, 14:30/)).toBeInTheDocument();
     expect(screen.queryByRole('link', { name: 'Apri l’appello' })).not.toBeInTheDocument();
+  });
+
+  it('lists what has passed its day with the page it is read on, and what will pass', async () => {
+    const item = (values: object) => ({
+      ...{ kind: 'lesson', code: '4.2', title: 'La procedura', text: 'va convertito', on: '2026-11-28' },
+      ...{ then: 'Controlla in Gazzetta', reference: null, looked: null, state: 'passed' },
+      ...values,
+    });
+    fakeApi({
+      'GET /api/me': aPersonWith('tutor'),
+      [`GET /api/editions/${EDITION_ID}/class-sessions`]: {
+        now: '2026-11-29T14:04:00.000Z',
+        classSessions: [],
+      },
+      [`GET /api/editions/${EDITION_ID}/deadlines`]: {
+        items: [item({}), item({ kind: 'news', title: 'Ucraina', on: '2027-01-04', state: 'expiring' })],
+      },
+      [`GET /api/editions/${EDITION_ID}/question-deadlines`]: A_BLOCKED_TEST,
+    });
+    renderPage('/tutor');
+    expect(await screen.findByRole('link', { name: '4.2 La procedura' })).toHaveAttribute(
+      'href',
+      '/corso/4.2',
+    );
+    expect(screen.getByText(/«va convertito» valeva fino al 28 novembre 2026\./)).toBeInTheDocument();
+    expect(await screen.findByText('Un test non può iniziare')).toBeInTheDocument();
+    expect(
+      screen.getByText(/Test del modulo 4: ne servono 10 domande, se ne possono fare 9\./),
+    ).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: '1 termine passato nei testi' })).toHaveAttribute(
+      'href',
+      '/scadenze',
+    );
+    expect(screen.getByRole('link', { name: '1 domanda ferma da confermare' })).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: '1 termine passa entro 60 giorni' })).toBeInTheDocument();
   });
 
   it('counts the reported errors that wait, and is silent when none does', async () => {

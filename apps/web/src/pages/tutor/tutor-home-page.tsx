@@ -5,6 +5,7 @@ import { RegistersToClose } from '../../features/attendance/registers-to-close';
 import { OpenReports } from '../../features/annotations/open-reports';
 import { nextClass, TodayClass } from '../../features/attendance/today-class';
 import { UnsentMarks } from '../../features/attendance/unsent-marks';
+import { PassedDays } from '../../features/quizzes/passed-days';
 import { useEditionId } from '../../lib/current-edition';
 import { Loaded } from '../../lib/loaded';
 import { useMe } from '../../lib/session';
@@ -15,7 +16,8 @@ import { PageTitle } from '../../ui/page-title';
 /** S-23: today's class session first, then what waits for the tutor. */
 export function TutorHomePage() {
   const me = useMe();
-  const query = useQuery(classSessionsQuery(useEditionId()));
+  const editionId = useEditionId();
+  const query = useQuery(classSessionsQuery(editionId));
   return (
     <Loaded query={query}>
       {(list) => (
@@ -25,6 +27,7 @@ export function TutorHomePage() {
           <NextClass list={list} />
           <RegistersToClose classSessions={list.classSessions} />
           <OpenReports />
+          <PassedDays editionId={editionId} linked />
         </ListPage>
       )}
     </Loaded>
