@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import {
+  certificateCodesIn,
   CODE_RANDOM_BYTES,
-  normaliseCertificateCode,
   spellCertificateCode,
   toCertificateCode,
 } from './certificate-code';
@@ -29,23 +29,54 @@ const typed = fc.tuple(code, fc.infiniteStream(fc.nat(4))).map(([value, choice])
 describe('the verification code (P-26, B-701, B-702)', () => {
   it('is read whatever the case, the spaces, the hyphens, O for 0 and I or L for 1', () => {
     fc.assert(
-      fc.property(typed, ({ value, spelled }) => expect(normaliseCertificateCode(spelled)).toBe(value)),
+      fc.property(typed, ({ value, spelled }) => expect(certificateCodesIn(spelled)).toContain(value)),
     );
   });
 
   it('is read as the document prints it', () => {
     fc.assert(
-      fc.property(code, (value) => expect(normaliseCertificateCode(spellCertificateCode(value))).toBe(value)),
+      fc.property(code, (value) => expect(certificateCodesIn(spellCertificateCode(value))).toEqual([value])),
     );
+  });
+
+  it.each([
+    ['the address of its page', (c: string) => `https://lumit.example.it/verifica/${c}`],
+    ['the address with a slash behind it', (c: string) => `https://lumit.example.it/verifica/${c}/`],
+    ['the address in English', (c: string) => `lumit.example.it/verifica/${c}?lang=en`],
+    ['the address in capitals', (c: string) => `HTTPS://LUMIT.EXAMPLE.IT/VERIFICA/${c}`],
+    ['an escaped address', (c: string) => encodeURIComponent(`https://lumit.example.it/verifica/${c}`)],
+    [
+      'the line of the document',
+      (c: string) =>
+        `Attestato n. 42/2027 rilasciato il 10 maggio 2027. Verifica: https://lumit.example.it/verifica/${c}`,
+    ],
+    ['the label and the code', (c: string) => `Codice di verifica ${spellCertificateCode(c)}`],
+    [
+      'the two lines under the QR',
+      (c: string) => `${spellCertificateCode(c).slice(0, 18)}\n${spellCertificateCode(c).slice(18)}`,
+    ],
+    ['quotes', (c: string) => `«${c}»`],
+    ['other quotes', (c: string) => `"${spellCertificateCode(c)}"`],
+    ['brackets', (c: string) => `(${c})`],
+    ['a comma behind it', (c: string) => `${c},`],
+    ['a full stop behind it', (c: string) => `${c}.`],
+    ['words behind it', (c: string) => `${c} di Anna Bianchi`],
+    ['soft hyphens', (c: string) => c.replace(/(.{5})/g, '$1\u00ad')],
+    ['signs of direction', (c: string) => `\u200e${c}\u202c`],
+    [
+      'full-width letters',
+      (c: string) => c.replace(/[A-Z0-9]/g, (x) => String.fromCodePoint(x.charCodeAt(0) + 0xfee0)),
+    ],
+    ['a stray percent sign', (c: string) => `${c} 100%`],
+  ])('is found in %s', (_what, wrap) => {
+    fc.assert(fc.property(code, (value) => expect(certificateCodesIn(wrap(value))).toContain(value)));
   });
 
   it('finds every single wrong character', () => {
     fc.assert(
       fc.property(code, place, fc.constantFrom(...SYMBOLS), (value, at, symbol) => {
         fc.pre(value[at] !== symbol);
-        expect(
-          normaliseCertificateCode(`${value.slice(0, at)}${symbol}${value.slice(at + 1)}`),
-        ).toBeUndefined();
+        expect(certificateCodesIn(`${value.slice(0, at)}${symbol}${value.slice(at + 1)}`)).toEqual([]);
       }),
     );
   });
@@ -56,7 +87,7 @@ describe('the verification code (P-26, B-701, B-702)', () => {
         fc.pre(value[one] !== value[other]);
         const letters = [...value];
         [letters[one], letters[other]] = [value[other] ?? '', value[one] ?? ''];
-        expect(normaliseCertificateCode(letters.join(''))).toBeUndefined();
+        expect(certificateCodesIn(letters.join(''))).toEqual([]);
       }),
     );
   });
@@ -83,7 +114,7 @@ describe('the verification code (P-26, B-701, B-702)', () => {
       ' '.repeat(9999),
       '\u0000',
     ]) {
-      expect(normaliseCertificateCode(wrong)).toBeUndefined();
+      expect(certificateCodesIn(wrong)).toEqual([]);
     }
   });
 

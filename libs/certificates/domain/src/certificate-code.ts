@@ -28,21 +28,52 @@ export function toCertificateCode(randomBytes: Uint8Array): string {
 }
 
 /**
- * Reads a code as people type it: any case, spaces and hyphens anywhere, O for 0, I and L for 1. Returns the 27 characters,
- * or nothing when it cannot be a code: wrong length, foreign character, or wrong check character. The caller answers all
- * of them as «not found», without asking the database.
+ * Reads a code as people type or paste it: any case, spaces, hyphens and invisible signs anywhere, O for 0, I and L for 1; in
+ * quotes or brackets, with a comma or a slash behind it, as the address of its page, or in the line of the document that
+ * names it. Returns what can be a code there, of 27 characters each: usually one, none where nothing has the length, the
+ * letters and the check character of a code. (Other words of that length pass the check once in 32 times.)
  */
-export function normaliseCertificateCode(typed: string): string | undefined {
-  if (typed.length > 200) return undefined;
-  const letters = typed
-    .replace(/[\s\p{Pd}\u200b\u2212_.]/gu, '')
+export function certificateCodesIn(typed: string): string[] {
+  if (typed.length > LONGEST_TYPED) return [];
+  const pieces = decoded(typed)
+    .normalize('NFKC')
+    .replace(/[\p{Pd}\p{Cf}\u2212_.]/gu, '')
     .toUpperCase()
     .replace(/O/g, '0')
-    .replace(/[IL]/g, '1');
-  if (letters.length !== CODE_LENGTH) return undefined;
+    .replace(/[IL]/g, '1')
+    .split(/[^\p{L}\p{N}\s]+/u);
+  return [...new Set(pieces.flatMap((piece) => runsOf(piece.split(/\s+/).filter(Boolean))).filter(isCode))];
+}
+
+/** Words one behind the other that are as long as a code together. */
+function runsOf(words: readonly string[]): string[] {
+  return words.flatMap((_, start) => {
+    let run = '';
+    for (const word of words.slice(start)) {
+      run += word;
+      if (run.length >= CODE_LENGTH) break;
+    }
+    return run.length === CODE_LENGTH ? [run] : [];
+  });
+}
+
+/** Longer than any address or line that holds a code. */
+const LONGEST_TYPED = 500;
+
+/** An address copied from where it was escaped; a stray percent sign leaves the text as it is. */
+function decoded(typed: string): string {
+  try {
+    return decodeURIComponent(typed);
+  } catch {
+    return typed;
+  }
+}
+
+function isCode(letters: string): boolean {
   const digits = [...letters].map((letter) => ALPHABET.indexOf(letter));
-  if (digits.includes(-1)) return undefined;
-  return checkDigit(digits.slice(0, -1)) === digits.at(-1) ? letters : undefined;
+  return (
+    digits.length === CODE_LENGTH && !digits.includes(-1) && checkDigit(digits.slice(0, -1)) === digits.at(-1)
+  );
 }
 
 /** Groups of five, as on the document: `7F3A9-QK2ZB-…`. */

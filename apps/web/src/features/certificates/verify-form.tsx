@@ -13,7 +13,7 @@ export function VerifyForm() {
         autoComplete="off"
         autoCapitalize="characters"
         spellCheck={false}
-        maxLength={80}
+        maxLength={500}
       />
       <Button type="submit" kind="secondary">
         Verifica l&apos;attestato

@@ -125,7 +125,7 @@ function form(words: Words, language: Language): Html {
         type="text"
         id="codice"
         name="codice"
-        maxlength="80"
+        maxlength="500"
         autocomplete="off"
         autocapitalize="characters"
         spellcheck="false"

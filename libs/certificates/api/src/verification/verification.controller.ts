@@ -1,3 +1,4 @@
+import { certificateCodesIn } from '@lumit/certificates/domain';
 import { Access, ArrivedAt, WebAssets } from '@lumit/platform';
 import { Controller, Get, Param, Query, Req, Res, UseFilters } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -7,7 +8,8 @@ import { entryPage, verdictPage, type PageContext } from './verification-page';
 import { VerificationFilter } from './verification.filter';
 import { Verification } from './verification.service';
 
-const LONGEST_CODE = 100;
+/** As much as the field takes: an address, or the line of the document. */
+const LONGEST_CODE = 500;
 const STATUS: Readonly<Record<Verdict['kind'], number>> = { found: 200, not_found: 404, too_many: 429 };
 
 /** Pages for anybody who holds a certificate in the hand: no account, no script, no list, no search. */
@@ -29,11 +31,13 @@ export class VerificationController {
   ): Promise<void> {
     const code = typeof query['codice'] === 'string' ? query['codice'].trim().slice(0, LONGEST_CODE) : '';
     const context = this.context(query, '/verifica', at);
-    if (code !== '')
+    if (code !== '') {
+      const [found, other] = certificateCodesIn(code);
       return reply.redirect(
-        `/verifica/${encodeURIComponent(code)}${context.language === 'en' ? '?lang=en' : ''}`,
+        `/verifica/${encodeURIComponent(found && !other ? found : code)}${context.language === 'en' ? '?lang=en' : ''}`,
         303,
       );
+    }
     await send(reply, 200, entryPage(context));
   }
 

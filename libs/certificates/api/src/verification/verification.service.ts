@@ -1,6 +1,6 @@
-import { normaliseCertificateCode } from '@lumit/certificates/domain';
+import { certificateCodesIn } from '@lumit/certificates/domain';
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, In } from 'typeorm';
 import { Certificate } from '../certificate.entity';
 import type { Verdict, VerifiedCertificate } from './verdict';
 import { VerificationLimiter } from './verification-limiter';
@@ -16,14 +16,14 @@ export class Verification {
   async verify(typed: string, address: string): Promise<Verdict> {
     const wait = await this.limiter.takeAddress(address);
     if (wait > 0) return { kind: 'too_many', retryAfterSeconds: wait };
-    const code = normaliseCertificateCode(typed);
-    const certificate = code === undefined ? null : await this.find(code);
+    const codes = certificateCodesIn(typed);
+    const certificate = codes.length === 0 ? null : await this.find(codes);
     if (certificate) return { kind: 'found', certificate: toVerified(certificate) };
     const missWait = await this.limiter.takeMiss();
     return missWait > 0 ? { kind: 'too_many', retryAfterSeconds: missWait } : { kind: 'not_found' };
   }
 
-  private find(code: string): Promise<Certificate | null> {
+  private find(codes: readonly string[]): Promise<Certificate | null> {
     return this.dataSource.getRepository(Certificate).findOne({
       select: {
         id: true,
@@ -36,7 +36,7 @@ export class Verification {
         revokedAt: true,
         revocationClass: true,
       },
-      where: { code },
+      where: { code: In([...codes]) },
     });
   }
 }

@@ -84,8 +84,24 @@ describe('the verification page', () => {
       .replace(/0/g, 'o')
       .replace(/1/g, 'l');
     const sent = await get(`/verifica?codice=${encodeURIComponent(typed)}`);
-    expect([sent.status, sent.headers['location']]).toEqual([303, `/verifica/${encodeURIComponent(typed)}`]);
+    expect([sent.status, sent.headers['location']]).toEqual([303, `/verifica/${certificate.code}`]);
     expect(text((await get(String(sent.headers['location']))).body)).toContain('Valido Titolare');
+  });
+
+  it.each([
+    ['the address of its page', (code: string) => `https://lumit.example.it/verifica/${code}/`],
+    [
+      'the line of the document',
+      (code: string) =>
+        `Attestato n. 1/2026 rilasciato il 30 novembre 2026. Verifica: https://x.it/verifica/${code}`,
+    ],
+    ['quotes and a comma', (code: string) => `«${spellCertificateCode(code)}»,`],
+  ])('finds a certificate from %s, in the field and as an address', async (_what, wrap) => {
+    const pasted = encodeURIComponent(wrap(certificate.code));
+    const sent = await get(`/verifica?codice=${pasted}`);
+    expect([sent.status, sent.headers['location']]).toEqual([303, `/verifica/${certificate.code}`]);
+    const page = await get(`/verifica/${pasted}`);
+    expect([page.status, text(page.body)]).toEqual([200, expect.stringContaining('Valido Titolare')]);
   });
 
   it('B-702 B-704 answers alike for a wrong character, an unknown code, a number and an id', async () => {
