@@ -7,3 +7,4 @@ export * from './overdue';
 export * from './refusal';
 export * from './role';
 export * from './site';
+export * from './spell-hours';

@@ -60,7 +60,7 @@ describe('formats of screens', () => {
   it('hours are rounded down to the minute, on screen and aloud', () => {
     expect(format.formatHours(31 * 3600 + 30 * 60 + 59)).toBe(nbsp('31 h 30'));
     expect(format.formatHours(2 * 3600)).toBe(nbsp('2 h'));
-    expect(format.formatHours(46 * 60)).toBe(nbsp('0 h 46'));
+    expect(format.formatHours(46 * 60)).toBe(nbsp('46 minuti'));
     expect(format.speakHours(31 * 3600 + 30 * 60)).toBe('31 ore e 30 minuti');
     expect(format.speakHours(3600)).toBe('1 ora');
     expect(format.speakHours(60)).toBe('1 minuto');

@@ -1,5 +1,6 @@
+import { spellHours } from '@lumit/shared';
+
 const ZONE = 'Europe/Rome';
-const NBSP = '\u00a0';
 
 /** An instant (ISO 8601 with zone, or Date), or a calendar day `YYYY-MM-DD`, which belongs to no zone. */
 export type When = string | Date;
@@ -77,13 +78,8 @@ export function formatShare(part: number, whole: number): string {
 
 const toMinutes = (seconds: number) => Math.floor(Math.max(0, seconds) / 60);
 
-/** Hours on screen, rounded down to the minute: 31 h 30, 2 h, 0 h 46. */
-export function formatHours(seconds: number): string {
-  const minutes = toMinutes(seconds);
-  const rest = minutes % 60;
-  const hours = `${formatNumber(Math.floor(minutes / 60))}${NBSP}h`;
-  return rest === 0 ? hours : `${hours}${NBSP}${String(rest).padStart(2, '0')}`;
-}
+/** Hours on screen, rounded down to the minute: 31 h 30, 2 h, 46 minuti. */
+export const formatHours = spellHours;
 
 /** The same hours as they are read aloud: 31 ore e 30 minuti. */
 export function speakHours(seconds: number): string {

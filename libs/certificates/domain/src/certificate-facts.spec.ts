@@ -133,8 +133,8 @@ describe('what a certificate rests on', () => {
     expect(
       changes.map(({ label, before, after }) => `${label}: ${before} → ${after}`.replace(/\u00a0/g, ' ')),
     ).toEqual([
-      'Ore frequentate: 16 h 00 → 14 h 00 min 5 s',
-      'Ore frequentate, online: 4 h 00 → null',
+      'Ore frequentate: 16 h → 14 h e 5 s',
+      'Ore frequentate, online: 4 h → null',
       'Esito del test, modulo M5: Superato, 10 su 12 → null',
       'Requisito: Test M5 Accoglienza: raggiunto → non raggiunto',
       'Punti: Test M5 Accoglienza: 10 su 12 → 6,5 su 12',

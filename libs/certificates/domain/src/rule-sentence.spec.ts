@@ -46,7 +46,7 @@ describe('the sentence of a rule', () => {
       remainingSeconds: 2 * HOUR,
     };
     expect(sentence(hours80, { hours, upcoming: [{ label: '8', seconds: 2 * HOUR }] })).toBe(
-      "Ore: 80% richiesto, hai 78,1%. Ti mancano 0 h 46: puoi ancora farcela con l'incontro 8.",
+      "Ore: 80% richiesto, hai 78,1%. Ti mancano 46 minuti: puoi ancora farcela con l'incontro 8.",
     );
     expect(
       sentence(hours80, {
@@ -121,7 +121,7 @@ describe('the sentence of a rule', () => {
   });
 
   it('spells numbers the Italian way', () => {
-    expect(plain(spellMissingHours(1))).toBe('0 h 01');
+    expect(plain(spellMissingHours(1))).toBe('1 minuto');
     expect(spellDecimalHours(34.5 * HOUR)).toBe('34,50');
     expect(spellDecimalHours(1234 * HOUR)).toBe('1.234,00');
     expect(spellPoints(-333)).toBe('-0,333');

@@ -48,7 +48,7 @@ function hoursSentence(result: HoursResult): string {
   if (result.met) return state;
   if (!result.stillReachable)
     return `${state} Con le ore rimaste la soglia ${spellThreshold(result.minPercent)} non è più raggiungibile. ${ASK}`;
-  return `${state} Ti mancano ${spellMissingHours(result.missing)}: puoi ancora farcela ${withSessions(result.enoughWith)}.`;
+  return `${state} ${result.missing > 60 ? 'Ti mancano' : 'Ti manca'} ${spellMissingHours(result.missing)}: puoi ancora farcela ${withSessions(result.enoughWith)}.`;
 }
 
 function withSessions(labels: readonly string[]): string {

@@ -1,13 +1,9 @@
+import { spellHours } from '@lumit/shared';
+
 /**
  * Numbers in the words of the school. Hours and percentages a person *has* are rounded down, what is *missing* is rounded
  * up: 79,96 % reads 79,9 % and never reaches 80 % by rounding.
  */
-
-/** `45360` → `12 h 36`, rounded down to the minute; a no-break space keeps the unit with its number. */
-export function spellHours(seconds: number): string {
-  const minutes = Math.floor(seconds / 60);
-  return `${grouped(Math.floor(minutes / 60))}\u00a0h\u00a0${String(minutes % 60).padStart(2, '0')}`;
-}
 
 /** As `spellHours`, rounded up: one missing second is a missing minute. */
 export function spellMissingHours(seconds: number): string {
@@ -17,7 +13,7 @@ export function spellMissingHours(seconds: number): string {
 /** As `spellHours`, with the seconds where there are any: two different times never read alike. */
 export function spellExactHours(seconds: number): string {
   const rest = seconds % 60;
-  return rest === 0 ? spellHours(seconds) : `${spellHours(seconds)}\u00a0min\u00a0${rest}\u00a0s`;
+  return rest === 0 ? spellHours(seconds) : `${spellHours(seconds)} e ${rest}\u00a0s`;
 }
 
 /** `124200` → `34,50`, hours with two decimals as documents want them, rounded down. */

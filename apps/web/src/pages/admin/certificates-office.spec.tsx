@@ -57,7 +57,7 @@ describe('eligibility (S-39)', () => {
     const table = await screen.findByRole('table', { name: 'Requisiti per l’attestato: 3 persone' });
     const [, ready, still, lost] = within(table).getAllByRole('row');
     expect(words(ready!)).toContain('Pronto, con profitto');
-    expect(words(still!)).toContain("Ti mancano 8 h 00: puoi ancora farcela con l'incontro 8.");
+    expect(words(still!)).toContain("Ti mancano 8 h: puoi ancora farcela con l'incontro 8.");
     expect(words(lost!)).toContain('Non più possibile');
     expect(screen.getByText(/1 persona pronta su 3\. Requisiti: versione 3\./)).toBeInTheDocument();
   });

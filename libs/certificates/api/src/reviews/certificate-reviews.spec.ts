@@ -60,9 +60,9 @@ describe('certificates to look at again', () => {
     expect(told(now)).toEqual([
       [
         'Bianchi Anna',
-        'Ore frequentate: 32 h 00 → 24 h 00',
-        'Ore frequentate, in presenza: 24 h 00 → 16 h 00',
-        'Ore frequentate, modulo M5: 32 h 00 → 24 h 00',
+        'Ore frequentate: 32 h → 24 h',
+        'Ore frequentate, in presenza: 24 h → 16 h',
+        'Ore frequentate, modulo M5: 32 h → 24 h',
         'Requisito: 80% delle ore: raggiunto → non raggiunto',
       ],
     ]);
@@ -77,7 +77,7 @@ describe('certificates to look at again', () => {
     const [first = ''] = world.classSessionIds;
     expect((await admin().get(`/api/class-sessions/${first}/certificates`)).body).toEqual({ valid: 1 });
     await registers.reopen(actor, test.clock.now(), first, 'Manca una firma');
-    expect(told(await reviews())[0]).toContain('Ore frequentate: 32 h 00 → 24 h 00');
+    expect(told(await reviews())[0]).toContain('Ore frequentate: 32 h → 24 h');
     await registers.close(actor, test.clock.now(), first);
     expect((await reviews()).waiting).toEqual([]);
   });
@@ -92,8 +92,8 @@ describe('certificates to look at again', () => {
       state: 'closed',
     });
     expect(told(await reviews())[0]?.slice(1)).toEqual([
-      'Ore previste: 40 h 00 → 42 h 00',
-      'Ore previste, modulo M5: 40 h 00 → 42 h 00',
+      'Ore previste: 40 h → 42 h',
+      'Ore previste, modulo M5: 40 h → 42 h',
       'Requisito: 80% delle ore: raggiunto → non raggiunto',
     ]);
     expect((await admin().get(`/api/class-sessions/${later.id}/certificates`)).body).toEqual({ valid: 0 });
