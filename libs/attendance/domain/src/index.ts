@@ -1,5 +1,6 @@
 export * from './attendance-rules';
 export * from './attendance.contract';
+export * from './class-clock';
 export * from './class-time';
 export * from './decide-mark';
 export * from './had-been-held';

@@ -23,8 +23,9 @@ describe('readTime', () => {
     expect(readTime('15:22', afternoon)).toEqual(at('2026-11-24T14:22:00Z'));
   });
 
-  it('belongs to the next day after midnight', () => {
-    const night = { startsAt: '2026-11-24T21:00:00Z', endsAt: '2026-11-25T00:30:00Z' };
+  it('lies nearest the class: before it in the evening, on the next day after midnight', () => {
+    const night = { startsAt: '2026-11-24T21:00:00Z', endsAt: '2026-11-25T00:00:00Z' };
+    expect(readTime('21:50', night)).toEqual(at('2026-11-24T20:50:00Z'));
     expect(readTime('22:10', night)).toEqual(at('2026-11-24T21:10:00Z'));
     expect(readTime('1:10', night)).toEqual(at('2026-11-25T00:10:00Z'));
   });

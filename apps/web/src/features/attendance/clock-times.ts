@@ -1,10 +1,4 @@
-import {
-  type InstantInterval,
-  romeInstants,
-  romeWallClock,
-  toInstant,
-  toSeconds,
-} from '@lumit/attendance/domain';
+import { classInstants, type InstantInterval, toInstant, toSeconds } from '@lumit/attendance/domain';
 
 /** Entry and exit as somebody typed them. */
 export interface TypedTimes {
@@ -24,14 +18,18 @@ export function readClock(typed: string): string | null {
 }
 
 /**
- * The instant of a time typed for a class session, on its own day in Italy. In the night when clocks change, a time that
- * does not exist is refused with the ones beside it, and one that happens twice asks for "legale" or "solare".
+ * The instant of a time typed for a class session, on the day on which it lies nearest the class (`classInstants`). In
+ * the night when clocks change, a time that does not exist is refused with the ones beside it, and one that happens
+ * twice asks for "legale" or "solare".
  */
 export function readTime(typed: string, held: { startsAt: string; endsAt: string }): TimeReading {
   const [, digits = '', season] = /^(.*?)\s*(legale|solare)?$/i.exec(typed.trim()) ?? [];
   const clock = readClock(digits);
   if (clock === null) return { ok: false, message: 'Scrivi ore e minuti, per esempio 15:22' };
-  const found = romeInstants(dayOf(clock, held), clock);
+  const found = classInstants(clock, {
+    startsAt: toSeconds(held.startsAt),
+    endsAt: toSeconds(held.endsAt),
+  });
   switch (found.kind) {
     case 'one':
       return { ok: true, at: found.at };
@@ -49,13 +47,6 @@ export function readTime(typed: string, held: { startsAt: string; endsAt: string
     case 'invalid':
       return { ok: false, message: 'Scrivi ore e minuti, per esempio 15:22' };
   }
-}
-
-/** A class that runs past midnight: times before its start belong to the day on which it ends. */
-function dayOf(clock: string, { startsAt, endsAt }: { startsAt: string; endsAt: string }): string {
-  const start = romeWallClock(toSeconds(startsAt));
-  const end = romeWallClock(toSeconds(endsAt));
-  return end.day !== start.day && clock < start.time ? end.day : start.day;
 }
 
 export interface TimesProblem {
