@@ -72,7 +72,7 @@ async function holdClass(
       .catch(unlessMarked);
   }
   await registers.markRemainingPresent(actor, after(row.startsAt, 40), row.id);
-  await app.get(RegisterStates).close(actor, after(row.endsAt, 5), row.id);
+  await app.get(RegisterStates).close(actor, after(row.endsAt, 5), row.id, {});
 }
 
 function unlessMarked(error: unknown): void {

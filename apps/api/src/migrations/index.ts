@@ -13,6 +13,7 @@ import { Annotations8300000000000 } from './8300-annotations';
 import { ModuleSessions8400000000000 } from './8400-module-sessions';
 import { QuizWorth8500000000000 } from './8500-quiz-worth';
 import { LessonKeys8600000000001 } from './8601-lesson-keys';
+import { EarlyClosings8603000000000 } from './8603-early-closings';
 import { CertificateReviews8604000000000 } from './8604-certificate-reviews';
 import { DatedStatements8608000000000 } from './8608-dated-statements';
 import { AttemptRules8610000000001 } from './8611-attempt-rules';
@@ -34,6 +35,7 @@ export const MIGRATIONS = [
   ModuleSessions8400000000000,
   QuizWorth8500000000000,
   LessonKeys8600000000001,
+  EarlyClosings8603000000000,
   CertificateReviews8604000000000,
   DatedStatements8608000000000,
   AttemptRules8610000000001,

@@ -53,7 +53,7 @@ export const SAMPLES: Readonly<Record<string, Sampler>> = {
     body: { kind: 'present' },
   }),
   'POST /api/class-sessions/:id/mark-remaining-present': classSession(),
-  'POST /api/class-sessions/:id/close': classSession(),
+  'POST /api/class-sessions/:id/close': classSession({ reason: 'Finito prima' }),
   'POST /api/class-sessions/:id/reopen': classSession({ reason: 'Manca una firma' }),
   'GET /api/editions/:editionId/annotations': edition(),
   'GET /api/editions/:editionId/lessons/:code/annotations': lesson(),

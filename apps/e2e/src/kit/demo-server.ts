@@ -10,6 +10,7 @@ const ROOT = resolve(import.meta.dirname, '../../../..');
 export interface DemoServer {
   readonly url: string;
   readonly dataDir: string;
+  readonly databaseUrl: string;
   stop(): Promise<void>;
 }
 
@@ -38,7 +39,7 @@ export async function startDemoServer(): Promise<DemoServer> {
     if (done.status !== 0) throw new Error(`${command}: ${done.stdout}${done.stderr}`);
   }
   const processes = [await start('main', env), await start('worker', env)];
-  return { url, dataDir, stop: () => stopAll(processes, cluster, dataDir) };
+  return { url, dataDir, databaseUrl: cluster.url, stop: () => stopAll(processes, cluster, dataDir) };
 }
 
 function start(name: 'main' | 'worker', env: NodeJS.ProcessEnv): Promise<ChildProcess> {

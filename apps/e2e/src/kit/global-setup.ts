@@ -7,4 +7,5 @@ export default async function setUp(): Promise<void> {
   (globalThis as { e2eServer?: DemoServer }).e2eServer = server;
   process.env['E2E_URL'] = server.url;
   process.env['E2E_DATA_DIR'] = server.dataDir;
+  process.env['E2E_DATABASE_URL'] = server.databaseUrl;
 }

@@ -1,4 +1,4 @@
-import type { ClassSessionView, RollRow, RollView } from '@lumit/attendance/domain';
+import type { ClassSessionView, RegisterView, RollRow, RollView } from '@lumit/attendance/domain';
 import { EDITION_ID } from './people';
 
 export const CLASS_ID = '00000000-0000-4000-8000-0000000000c5';
@@ -47,16 +47,22 @@ export function aClassSessionView(values: Partial<ClassSessionView> = {}): Class
     state: 'open',
     phase: 'running',
     closedAt: null,
+    endedEarlyAt: null,
     plannedSeconds: 7200,
     ...values,
   };
 }
 
 /** The roll of four people at 15:04 in Rome. */
-export function aRoll(values: Partial<ClassSessionView> = {}, rest: Partial<RollView> = {}): RollView {
+export function aRoll(values: Partial<RegisterView> = {}, rest: Partial<RollView> = {}): RollView {
   return {
     now: '2026-11-24T14:04:00.000Z',
-    classSession: { ...aClassSessionView(values), graceMinutes: 15 },
+    classSession: {
+      ...aClassSessionView(values),
+      closingReason: values.closingReason ?? null,
+      graceMinutes: 15,
+      excusedCounts: false,
+    },
     mayReopen: false,
     people: [1, 2, 3, 4].map((place) => aRollRow(place)),
     ...rest,

@@ -76,6 +76,7 @@ export const anAttendance: LearnerAttendance = {
       state: 'planned',
       phase: 'upcoming',
       closedAt: null,
+      endedEarlyAt: null,
       plannedSeconds: 2 * HOUR,
       status: 'unset',
       attendedSeconds: 0,

@@ -3,17 +3,16 @@ import {
   type Hours,
   hoursOf,
   type Modality,
+  ownClasses,
   plannedSeconds,
-  presenceOf,
-  UNSET_PRESENCE,
 } from '@lumit/attendance/domain';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { classSessionsFor } from './class-sessions-for';
 import type { ClassSession } from './class-session.entity';
-import { toClassTime, toEntry, toRules } from './facts';
+import { toClassTime, toRules } from './facts';
+import { calendarOf, type CalendarRow, loadCalendar } from './person-calendar';
 import { attendees } from './roll-rows';
-import { type StandingRow, standingRows } from './standing-rows';
+import { standingRows } from './standing-rows';
 
 /** A class session whose register is not closed yet. */
 export interface ClassToCome {
@@ -68,9 +67,8 @@ export class AttendanceHours {
     const members = await manager.query<MemberRow[]>(MEMBERS, [editionId, ids]);
     const [first] = members;
     if (!first) return moments.map(() => undefined);
-    const groups = [...new Set(members.map(({ groupName }) => groupName))];
-    const classSessions = await classSessionsFor(manager, editionId, groups);
-    const closedIds = classSessions.filter(({ state }) => state === 'closed').map(({ id }) => id);
+    const calendar = await loadCalendar(manager, editionId);
+    const closedIds = calendar.filter(({ closed }) => closed).map(({ row }) => row.id);
     const standing = await standingBy(
       manager,
       closedIds,
@@ -81,12 +79,16 @@ export class AttendanceHours {
     return moments.map(({ enrolmentId, by }) => {
       const groupName = groupOf.get(enrolmentId);
       if (groupName === undefined) return undefined;
-      const own = classSessions.filter((row) => row.groupName === null || row.groupName === groupName);
-      const counts = (row: ClassSession) => row.state === 'closed' && (by === null || hadBeenHeld(row, by));
-      const classes = own.map((row) =>
-        toPersonClass(row, counts(row), standing.get(enrolmentId)?.get(row.id)),
+      const entries = standing.get(enrolmentId);
+      const known =
+        by === null ? calendar : calendar.map((held) => ({ ...held, closed: isHeldBy(held, by) }));
+      const own = ownClasses(
+        calendarOf(known, (classSessionId) => entries?.get(classSessionId)),
+        groupName,
+        rules,
       );
-      return { ...hoursOf(classes, rules), toCome: own.filter((row) => !counts(row)).map(toClassToCome) };
+      const toCome = own.filter(({ closed }) => !closed).map(({ row }) => toClassToCome(row));
+      return { ...hoursOf(own, rules), toCome };
     });
   }
 
@@ -132,10 +134,8 @@ async function standingBy(
   return new Map([...byEnrolment].map(([id, own]) => [id, Map.groupBy(own, (row) => row.classSessionId)]));
 }
 
-function toPersonClass(row: ClassSession, closed: boolean, entries: readonly StandingRow[] | undefined) {
-  const presence = entries ? presenceOf(entries.map(toEntry)) : UNSET_PRESENCE;
-  const { modality, moduleCode } = row;
-  return { time: toClassTime(row), modality, moduleCode, closed, presence };
+function isHeldBy({ row, closed }: Pick<CalendarRow, 'row' | 'closed'>, by: Date): boolean {
+  return closed && hadBeenHeld({ endsAt: row.endedEarlyAt ?? row.endsAt, closedAt: row.closedAt }, by);
 }
 
 function toClassToCome(row: ClassSession): ClassToCome {

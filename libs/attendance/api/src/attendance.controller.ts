@@ -1,5 +1,6 @@
 import {
   ClassSessionList,
+  CloseRegister,
   LearnerAttendance,
   MarkPresence,
   RegisterChange,
@@ -89,8 +90,9 @@ export class AttendanceController {
     @CurrentActor() actor: Actor,
     @ArrivedAt() at: Date,
     @Param('id', { schema: Uuid }) id: string,
+    @Body({ schema: CloseRegister }) closing: CloseRegister,
   ): Promise<RegisterState> {
-    return this.states.close(actor, at, id);
+    return this.states.close(actor, at, id, closing);
   }
 
   @Post('class-sessions/:id/reopen')
@@ -100,8 +102,8 @@ export class AttendanceController {
     @CurrentActor() actor: Actor,
     @ArrivedAt() at: Date,
     @Param('id', { schema: Uuid }) id: string,
-    @Body({ schema: ReopenRegister }) { reason }: ReopenRegister,
+    @Body({ schema: ReopenRegister }) reopening: ReopenRegister,
   ): Promise<RegisterState> {
-    return this.states.reopen(actor, at, id, reason);
+    return this.states.reopen(actor, at, id, reopening);
   }
 }

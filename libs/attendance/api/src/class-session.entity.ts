@@ -10,6 +10,7 @@ import { Check, Column, Entity, Index, ManyToOne, PrimaryGeneratedColumn } from 
 @Check('ck_class_session_state', "state in ('planned', 'open', 'closed')")
 @Check('ck_class_session_times', 'ends_at > starts_at')
 @Check('ck_class_session_closed', "(state = 'closed') = (closed_at is not null)")
+@Check('ck_class_session_ended_early', 'ended_early_at >= starts_at and ended_early_at < ends_at')
 export class ClassSession {
   @PrimaryGeneratedColumn('uuid')
   id!: string;
@@ -53,4 +54,10 @@ export class ClassSession {
   closedById!: string | null;
   @ManyToOne(() => Person)
   closedBy?: Person | null;
+  /** When the class ended, where its register was closed before the planned end; stays when it is reopened afterwards. */
+  @Column({ type: 'timestamptz', nullable: true })
+  endedEarlyAt!: Date | null;
+  /** Why it was closed early, or with questions open. */
+  @Column({ type: 'text', nullable: true })
+  closingReason!: string | null;
 }

@@ -2,6 +2,7 @@ import {
   type ClassSessionList,
   classTimeBlockers,
   type InstantInterval,
+  type PresenceKind,
   presenceOf,
 } from '@lumit/attendance/domain';
 import { Edition } from '@lumit/courses/api';
@@ -19,7 +20,7 @@ import { countKinds, toClassSessionView } from './to-class-session-view';
 
 export type PlannedClass = Omit<
   ClassSession,
-  'id' | 'edition' | 'state' | 'closedAt' | 'closedById' | 'closedBy'
+  'id' | 'edition' | 'state' | 'closedAt' | 'closedById' | 'closedBy' | 'endedEarlyAt' | 'closingReason'
 > & {
   readonly breaks: InstantInterval[];
 };
@@ -47,12 +48,15 @@ export class ClassSessions {
       order: { startsAt: 'ASC', number: 'ASC' },
     });
     const marks = await marksOf(manager, editionId);
-    const groups = await groupsOf(manager, editionId);
+    const people = await groupsOf(manager, editionId);
     return {
       now: at.toISOString(),
       classSessions: classSessions.map((row) => {
-        const people = groups.filter((group) => row.groupName === null || row.groupName === group);
-        return { ...toClassSessionView(row, at), counts: countKinds(marks.get(row.id) ?? [], people.length) };
+        const marked = marks.get(row.id) ?? new Map<string, PresenceKind>();
+        const kinds = people
+          .filter(({ id, group }) => row.groupName === null || row.groupName === group || marked.has(id))
+          .map(({ id }) => marked.get(id) ?? 'unset');
+        return { ...toClassSessionView(row, at), counts: countKinds(kinds) };
       }),
     };
   }
@@ -66,11 +70,13 @@ export class ClassSessions {
       state: 'planned' as const,
       closedAt: null,
       closedById: null,
+      endedEarlyAt: null,
+      closingReason: null,
     });
   }
 }
 
-/** What holds for each marked person of an edition, by class session. */
+/** What holds for each marked person of an edition, by class session and then by enrolment. */
 async function marksOf(manager: EntityManager, editionId: string) {
   const rows = await standingRows(manager, (query) =>
     query
@@ -83,17 +89,23 @@ async function marksOf(manager: EntityManager, editionId: string) {
   return new Map(
     [...bySession].map(([id, entries]) => {
       const byPerson = Map.groupBy(entries, (row) => row.enrolmentId);
-      return [id, [...byPerson.values()].map((standing) => presenceOf(standing.map(toEntry)).kind)];
+      const kinds = [...byPerson].map(
+        ([enrolmentId, standing]) => [enrolmentId, presenceOf(standing.map(toEntry)).kind] as const,
+      );
+      return [id, new Map(kinds)];
     }),
   );
 }
 
-/** The group of each person who attends the edition; null where a person is in none. */
-async function groupsOf(manager: EntityManager, editionId: string): Promise<(string | null)[]> {
+/** Who attends the edition, each with the group; null where a person is in none. */
+async function groupsOf(
+  manager: EntityManager,
+  editionId: string,
+): Promise<{ id: string; group: string | null }[]> {
   const enrolments = await manager
     .createQueryBuilder(Enrolment, 'n')
     .select(['n.id', 'n.groupName'])
     .where('n.edition_id = :editionId and n.state in (:...states)', { editionId, states: ATTENDING_STATES })
     .getMany();
-  return enrolments.map(({ groupName }) => groupName);
+  return enrolments.map(({ id, groupName }) => ({ id, group: groupName }));
 }

@@ -1,6 +1,7 @@
 import {
   type AttendanceRules,
   type ClassTime,
+  type HeldClass,
   type PresenceEntry,
   type RegisterFacts,
   toInterval,
@@ -19,15 +20,27 @@ export function toClassTime(row: Pick<ClassSession, 'startsAt' | 'endsAt' | 'bre
   };
 }
 
+export function toHeldClass(
+  row: Pick<ClassSession, 'startsAt' | 'endsAt' | 'breaks' | 'endedEarlyAt'>,
+): HeldClass {
+  const { endedEarlyAt } = row;
+  return { time: toClassTime(row), endedEarlyAt: endedEarlyAt === null ? null : toSeconds(endedEarlyAt) };
+}
+
 export function toRegister(row: ClassSession): RegisterFacts {
-  return { state: row.state, time: toClassTime(row) };
+  return { state: row.state, ...toHeldClass(row) };
 }
 
 export type EntryFacts = PresenceEntry & { readonly note: string | null };
-export type EntryColumns = Pick<PresenceEntryRow, 'version' | 'source' | 'kind' | 'intervals' | 'note'>;
+export type EntryColumns = Pick<
+  PresenceEntryRow,
+  'version' | 'source' | 'kind' | 'intervals' | 'note' | 'recordedAt'
+>;
 
-export function toEntry({ version, source, kind, intervals, note }: EntryColumns): EntryFacts {
-  return { version, source, kind, intervals: intervals.map(toInterval), note };
+export function toEntry(row: EntryColumns): EntryFacts {
+  const { version, source, kind, note } = row;
+  const intervals = row.intervals.map(toInterval);
+  return { version, source, kind, intervals, note, recordedAt: toSeconds(row.recordedAt) };
 }
 
 export function toRules(settings: Record<string, unknown>): AttendanceRules {

@@ -1,13 +1,12 @@
 import {
+  type AttendanceRules,
   balanceHours,
   correctionsIn,
-  hoursInClass,
   hoursOf,
   type LearnerAttendance,
   type LearnerClassSession,
-  presenceOf,
-  presenceStatus,
-  UNSET_PRESENCE,
+  ownClasses,
+  presenceValue,
 } from '@lumit/attendance/domain';
 import { Enrolment } from '@lumit/enrolments/api';
 import { ATTENDING_STATES } from '@lumit/enrolments/domain';
@@ -15,9 +14,8 @@ import { type Actor, notFound } from '@lumit/platform';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
-import { classSessionsFor } from './class-sessions-for';
-import { ClassSession } from './class-session.entity';
-import { toClassTime, toEntry, toRules } from './facts';
+import { toEntry, toRules } from './facts';
+import { calendarOf, type CalendarRow, loadCalendar } from './person-calendar';
 import { PresenceEntryRow } from './presence-entry.entity';
 import { toClassSessionView } from './to-class-session-view';
 
@@ -29,23 +27,11 @@ export class LearnersAttendance {
   async find(actor: Pick<Actor, 'personId'>, at: Date, editionId: string): Promise<LearnerAttendance> {
     const enrolment = await this.enrolmentOf(actor.personId, editionId);
     const rules = toRules(enrolment.edition?.settings ?? {});
-    const classSessions = await classSessionsFor(this.dataSource.manager, editionId, [enrolment.groupName]);
+    const calendar = await loadCalendar(this.dataSource.manager, editionId);
     const entries = await this.dataSource.manager.findBy(PresenceEntryRow, { enrolmentId: enrolment.id });
     const record = Map.groupBy(entries, (entry) => entry.classSessionId);
-    const seen = classSessions.map((row) => {
-      const closed = row.state === 'closed';
-      const rows = closed ? (record.get(row.id) ?? []) : [];
-      const presence = closed ? presenceOf(rows.map(toEntry)) : UNSET_PRESENCE;
-      return {
-        row,
-        rows,
-        time: toClassTime(row),
-        modality: row.modality,
-        moduleCode: row.moduleCode,
-        closed,
-        presence,
-      };
-    });
+    const own = calendarOf(calendar, (id) => record.get(id));
+    const seen = ownClasses(own, enrolment.groupName, rules);
     const hours = hoursOf(seen, rules);
     return {
       now: at.toISOString(),
@@ -55,11 +41,10 @@ export class LearnersAttendance {
       plannedSeconds: hours.plannedSeconds,
       remainingSeconds: hours.remainingSeconds,
       ...balanceHours(hours, rules.hoursThreshold),
-      classSessions: seen.map(({ row, rows, ...held }) => ({
-        ...toClassSessionView(row, at),
-        status: presenceStatus(held.time, held.presence, rules),
-        attendedSeconds: hoursInClass(held, rules).attendedSeconds,
-        corrections: correctionsOf(row, rows, rules),
+      classSessions: seen.map((held) => ({
+        ...toClassSessionView(held.row, at),
+        ...presenceValue(held, held.presence, rules),
+        corrections: held.closed ? correctionsOf(held, record.get(held.row.id) ?? [], rules) : [],
       })),
     };
   }
@@ -79,12 +64,12 @@ export class LearnersAttendance {
 }
 
 function correctionsOf(
-  row: ClassSession,
+  held: CalendarRow,
   rows: readonly PresenceEntryRow[],
-  rules: { graceMinutes: number },
+  rules: AttendanceRules,
 ): LearnerClassSession['corrections'] {
   const told = new Map(rows.map((entry) => [entry.version, entry]));
-  return correctionsIn(toClassTime(row), rows.map(toEntry), rules).map(({ entry, before, after }) => ({
+  return correctionsIn(held, rows.map(toEntry), rules).map(({ entry, before, after }) => ({
     at: told.get(entry.version)?.recordedAt.toISOString() ?? '',
     reason: told.get(entry.version)?.reason ?? '',
     before,

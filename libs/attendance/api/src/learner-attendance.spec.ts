@@ -6,7 +6,10 @@ let test: TestApp;
 let world: ClassWorld;
 const own = (learner: number) =>
   world.learners[learner]!.caller.get(`/api/editions/${world.edition.id}/attendance`);
-const post = (act: string) => world.tutor.post(`/api/class-sessions/${world.classSession.id}/${act}`);
+const close = () =>
+  world.tutor.post(`/api/class-sessions/${world.classSession.id}/close`, {
+    reason: 'Mancano le altre risposte',
+  });
 
 beforeAll(async () => {
   test = await startAttendance();
@@ -51,7 +54,7 @@ describe('the attendance of a learner', () => {
       kind: 'present',
       intervals: [{ from: '2026-11-24T14:30:00Z', to: '2026-11-24T16:00:00Z' }],
     });
-    await post('close');
+    await close();
     expect((await own(0)).body).toMatchObject({
       attendedSeconds: 5400,
       remainingSeconds: 28_800,
@@ -71,13 +74,13 @@ describe('the attendance of a learner', () => {
 
   it('says as soon as the threshold can no longer be reached', async () => {
     world = await aClassWorld(test, {}, { hoursThreshold: 90 });
-    await post('close');
+    await close();
     expect((await own(0)).body).toMatchObject({ hoursThreshold: 90, reachable: false, budgetSeconds: 0 });
   });
 
   it('tells a correction with the value before and after, when and why, but not the tutor’s note', async () => {
     await world.mark(world.tutor, 0, { kind: 'absent', note: 'Non risponde al telefono' });
-    await post('close');
+    await close();
     test.clock.set('2026-11-26T09:00:00Z');
     await world.mark(world.tutor, 0, { kind: 'present', expectedVersion: 1, reason: 'Firma sul foglio' });
     const reply = await own(0);
@@ -100,7 +103,7 @@ describe('the attendance of a learner', () => {
     world = await aClassWorld(test, {}, { excusedCounts: true });
     await world.mark(world.tutor, 0, { kind: 'excused' });
     await world.mark(world.tutor, 1, { kind: 'exempt' });
-    await post('close');
+    await close();
     expect((await own(0)).body).toMatchObject({
       attendedSeconds: 7200,
       plannedSeconds: 7200,

@@ -1,12 +1,19 @@
 import {
   closeBlockers,
-  presenceOf,
+  type CloseRegister,
+  closingQuestions,
+  earlyEndAfterClosing,
+  earlyEndAfterReopening,
+  type Presence,
+  presenceIn,
   type RegisterState,
   reopenBlockers,
+  type ReopenRegister,
   type RollView,
   toSeconds,
+  UNSET_PRESENCE,
 } from '@lumit/attendance/domain';
-import { Audit, conflict } from '@lumit/platform';
+import { Audit, conflict, refused } from '@lumit/platform';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource, EntityManager } from 'typeorm';
@@ -17,9 +24,9 @@ import {
   type ScopedClassSession,
 } from './class-session-scope';
 import { ClassSession } from './class-session.entity';
-import { toEntry, toRegister, toRules } from './facts';
+import { toEntry, toHeldClass, toRegister, toRules } from './facts';
 import { attendees, loadRollRows } from './roll-rows';
-import { countKinds, toClassSessionView } from './to-class-session-view';
+import { countKinds, toRegisterView } from './to-class-session-view';
 import { standingIn } from './write-presence';
 
 /** Shows, closes and reopens the register of a class session. */
@@ -34,49 +41,84 @@ export class RegisterStates {
   async roll(actor: RegisterActor, at: Date, classSessionId: string): Promise<RollView> {
     const { manager } = this.dataSource;
     const classSession = await getClassSession(manager, classSessionId, actor);
-    const { graceMinutes } = toRules(classSession.edition.settings);
+    const { graceMinutes, excusedCounts } = toRules(classSession.edition.settings);
     return {
       now: at.toISOString(),
-      classSession: { ...toClassSessionView(classSession, at), graceMinutes },
+      classSession: { ...toRegisterView(classSession, at), graceMinutes, excusedCounts },
       mayReopen: actor.adminOf.includes(classSession.edition.organisationId),
       people: await loadRollRows(manager, classSession),
     };
   }
 
-  /** Closing twice is no error. People without a mark stay "da registrare" and have no hours. */
-  close(actor: RegisterActor, at: Date, classSessionId: string): Promise<RegisterState> {
+  /**
+   * Closing twice is no error. People without a mark stay "da registrare" and have no hours. Before the planned end, or
+   * with questions open, it needs a reason, and presence counts to this moment and no further.
+   */
+  close(
+    actor: RegisterActor,
+    at: Date,
+    classSessionId: string,
+    { reason }: CloseRegister,
+  ): Promise<RegisterState> {
     return this.dataSource.transaction(async (manager) => {
       const classSession = await lockClassSession(manager, classSessionId, actor);
-      const [blocker] = closeBlockers(toRegister(classSession), toSeconds(at));
-      if (blocker) throw conflict(blocker);
-      if (classSession.state === 'closed') return stateOf(manager, classSession, at);
-      const closed = { state: 'closed' as const, closedAt: at, closedById: actor.personId };
+      const register = toRegister(classSession);
+      const people = await presencesOf(manager, classSession);
+      if (register.state === 'closed') return stateOf(classSession, people, at);
+      const [blocker] = closeBlockers(register, { people, reason }, toSeconds(at));
+      if (blocker) throw blocker.code === 'attendance.not_open_yet' ? conflict(blocker) : refused([blocker]);
+      const closed = {
+        state: 'closed' as const,
+        closedAt: at,
+        closedById: actor.personId,
+        endedEarlyAt: toDate(earlyEndAfterClosing(register, toSeconds(at))),
+        closingReason: reason ?? classSession.closingReason,
+      };
       await manager.update(ClassSession, { id: classSession.id }, closed);
-      const answer = await stateOf(manager, Object.assign(classSession, closed), at);
+      const answer = stateOf(Object.assign(classSession, closed), people, at);
       await this.record(manager, classSession, {
         actorId: actor.personId,
         action: 'register.closed',
-        details: answer.counts,
+        details: {
+          ...answer.counts,
+          ...(reason !== undefined && {
+            reason,
+            questions: closingQuestions(register, people, toSeconds(at)),
+          }),
+        },
       });
       return answer;
     });
   }
 
   /** Only administrators of the organisation reopen, and say why. */
-  reopen(actor: RegisterActor, at: Date, classSessionId: string, reason: string): Promise<RegisterState> {
+  reopen(
+    actor: RegisterActor,
+    at: Date,
+    classSessionId: string,
+    { reason, wentOn = false }: ReopenRegister,
+  ): Promise<RegisterState> {
     return this.dataSource.transaction(async (manager) => {
       const scope = { tutorOf: [], adminOf: actor.adminOf };
       const classSession = await lockClassSession(manager, classSessionId, scope);
       const [blocker] = reopenBlockers(classSession);
       if (blocker) throw conflict(blocker);
       const closedAt = classSession.closedAt?.toISOString();
-      const opened = { state: 'open' as const, closedAt: null, closedById: null };
+      const endedEarlyAt = toDate(earlyEndAfterReopening(toRegister(classSession), wentOn, toSeconds(at)));
+      const opened = {
+        state: 'open' as const,
+        closedAt: null,
+        closedById: null,
+        endedEarlyAt,
+        closingReason: endedEarlyAt === null ? null : classSession.closingReason,
+      };
       await manager.update(ClassSession, { id: classSession.id }, opened);
-      const answer = await stateOf(manager, Object.assign(classSession, opened), at);
+      Object.assign(classSession, opened);
+      const answer = stateOf(classSession, await presencesOf(manager, classSession), at);
       await this.record(manager, classSession, {
         actorId: actor.personId,
         action: 'register.reopened',
-        details: { reason, closedAt },
+        details: { reason, closedAt, ...(wentOn && { wentOn }) },
       });
       return answer;
     });
@@ -92,23 +134,28 @@ export class RegisterStates {
   }
 }
 
-async function stateOf(
-  manager: EntityManager,
-  classSession: ScopedClassSession,
-  at: Date,
-): Promise<RegisterState> {
+/** What holds for each person of the roll, marked or not. */
+async function presencesOf(manager: EntityManager, classSession: ScopedClassSession): Promise<Presence[]> {
   const people = await attendees(manager, classSession).select('n.id').getMany();
   const rows = await standingIn(
     manager,
     classSession.id,
     people.map(({ id }) => id),
   );
-  const kinds = [...Map.groupBy(rows, (row) => row.enrolmentId).values()].map(
-    (standing) => presenceOf(standing.map(toEntry)).kind,
-  );
+  const standing = Map.groupBy(rows, (row) => row.enrolmentId);
+  const held = toHeldClass(classSession);
+  return people.map(({ id }) => {
+    const entries = standing.get(id);
+    return entries ? presenceIn(held, entries.map(toEntry)) : UNSET_PRESENCE;
+  });
+}
+
+function stateOf(classSession: ScopedClassSession, people: readonly Presence[], at: Date): RegisterState {
   return {
     now: at.toISOString(),
-    classSession: toClassSessionView(classSession, at),
-    counts: countKinds(kinds, people.length),
+    classSession: toRegisterView(classSession, at),
+    counts: countKinds(people.map(({ kind }) => kind)),
   };
 }
+
+const toDate = (seconds: number | null) => (seconds === null ? null : new Date(seconds * 1000));

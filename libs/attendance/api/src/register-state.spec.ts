@@ -25,7 +25,7 @@ describe('closing a register', () => {
   it('leaves people without a mark unset, and counts everybody', async () => {
     await world.mark(world.tutor, 0, { kind: 'present' });
     await world.mark(world.tutor, 1, { kind: 'absent' });
-    const { status, body } = await world.tutor.post(url('close'));
+    const { status, body } = await world.tutor.post(url('close'), { reason: 'Manca la risposta di uno' });
     expect(status).toBe(200);
     expect(body.counts).toEqual({ present: 1, absent: 1, excused: 0, exempt: 0, unset: 1 });
     expect(body.classSession).toMatchObject({
@@ -33,28 +33,117 @@ describe('closing a register', () => {
       phase: 'closed',
       closedAt: '2026-11-24T16:04:00.000Z',
     });
-    expect(await auditOf('register.closed')).toEqual([{ actor_id: world.tutorId, details: body.counts }]);
+    expect(await auditOf('register.closed')).toEqual([
+      {
+        actor_id: world.tutorId,
+        details: {
+          ...body.counts,
+          reason: 'Manca la risposta di uno',
+          questions: { minutesEarly: 0, unmarked: 1, withoutTime: 0 },
+        },
+      },
+    ]);
   });
 
-  it('is no error twice, and is audited once', async () => {
-    await world.tutor.post(url('close'));
+  it('asks nothing after the end when everybody is marked; closing twice is no error, and is audited once', async () => {
+    await world.tutor.post(url('mark-remaining-present'));
+    expect((await world.tutor.post(url('close'), {})).body.classSession).toMatchObject({
+      closingReason: null,
+      endedEarlyAt: null,
+    });
     test.clock.advance(60);
-    const again = await world.otherTutor.post(url('close'));
+    const again = await world.otherTutor.post(url('close'), {});
     expect([again.status, again.body.classSession.closedAt]).toEqual([200, '2026-11-24T16:04:00.000Z']);
-    expect(await auditOf('register.closed')).toHaveLength(1);
+    const audited = await auditOf('register.closed');
+    expect(audited).toHaveLength(1);
+    expect(audited[0].details).toEqual({ present: 3, absent: 0, excused: 0, exempt: 0, unset: 0 });
   });
 
   it('waits for the class to begin', async () => {
     test.clock.set('2026-11-24T13:59:59Z');
-    const early = await world.tutor.post(url('close'));
+    const early = await world.tutor.post(url('close'), { reason: 'Fretta' });
     expect([early.status, codesOf(early)]).toEqual([409, ['attendance.not_open_yet']]);
+  });
+
+  it('asks for the reason before the planned end and with people unmarked, and takes no other word', async () => {
+    const late = await world.tutor.post(url('close'), {});
+    expect([late.status, late.body.refusals]).toEqual([
+      422,
+      [
+        {
+          code: 'attendance.closing_reason_missing',
+          params: { minutesEarly: 0, unmarked: 3, withoutTime: 0 },
+        },
+      ],
+    ]);
+    test.clock.set('2026-11-24T14:14:00Z');
+    await world.tutor.post(url('mark-remaining-present'));
+    const early = await world.tutor.post(url('close'), {});
+    expect([early.status, codesOf(early)]).toEqual([422, ['attendance.closing_reason_missing']]);
+    expect((await world.tutor.post(url('close'), { reason: 'Fretta', state: 'closed' })).status).toBe(422);
+    expect((await world.tutor.post(url('close'), { reason: '  ' })).status).toBe(422);
+    expect(await auditOf('register.closed')).toEqual([]);
+  });
+});
+
+describe('a register closed 14 minutes after the start', () => {
+  const ownHours = async () =>
+    (await world.learners[0]!.caller.get(`/api/editions/${world.edition.id}/attendance`)).body;
+
+  beforeEach(async () => {
+    test.clock.set('2026-11-24T14:14:00Z');
+    await world.tutor.post(url('mark-remaining-present'));
+    const closed = await world.tutor.post(url('close'), { reason: 'Allarme antincendio' });
+    expect(closed.body.classSession).toMatchObject({
+      closingReason: 'Allarme antincendio',
+      endedEarlyAt: '2026-11-24T14:14:00.000Z',
+    });
+  });
+
+  it('gives everybody 14 minutes, in hours, register and the learner’s page; learners do not see the reason', async () => {
+    test.clock.set('2026-11-25T09:00:00Z');
+    const { people, classSession } = (await world.tutor.get(world.rollUrl)).body;
+    expect(people).toHaveLength(3);
+    for (const row of people) expect(row).toMatchObject({ status: 'present', attendedSeconds: 840 });
+    expect(classSession.closingReason).toBe('Allarme antincendio');
+    const own = await ownHours();
+    expect(own).toMatchObject({ attendedSeconds: 840, plannedSeconds: 7200, missedSeconds: 6360 });
+    expect(own.classSessions[0].endedEarlyAt).toBe('2026-11-24T14:14:00.000Z');
+    expect(JSON.stringify(own)).not.toContain('antincendio');
+    const [{ details }] = await auditOf('register.closed');
+    expect(details).toMatchObject({ reason: 'Allarme antincendio', questions: { minutesEarly: 106 } });
+  });
+
+  it('cannot be corrected to hours that are still to come, only to the past', async () => {
+    test.clock.set('2026-11-24T14:30:00Z');
+    const correction = { kind: 'present' as const, reason: 'Rimasto in aula', expectedVersion: 1 };
+    const until = (to: string) => ({ ...correction, intervals: [{ from: '2026-11-24T14:00:00Z', to }] });
+    const toCome = await world.mark(world.tutor, 0, until('2026-11-24T16:00:00Z'));
+    expect([toCome.status, codesOf(toCome)]).toEqual([422, ['attendance.time_to_come']]);
+    const past = await world.mark(world.tutor, 0, until('2026-11-24T14:30:00Z'));
+    expect(past.body.rows[0]).toMatchObject({ attendedSeconds: 1800, flags: ['corrected'] });
+    expect(await ownHours()).toMatchObject({ attendedSeconds: 1800 });
+  });
+
+  it('keeps its end when it is reopened the day after, unless the office says that the class went on', async () => {
+    test.clock.set('2026-11-25T09:00:00Z');
+    await world.admin.post(url('reopen'), { reason: 'Manca una firma' });
+    await world.tutor.post(url('close'), {});
+    expect(await ownHours()).toMatchObject({ attendedSeconds: 840 });
+    const reopened = await world.admin.post(url('reopen'), {
+      reason: 'Era durato fino alle 17',
+      wentOn: true,
+    });
+    expect(reopened.body.classSession).toMatchObject({ endedEarlyAt: null, closingReason: null });
+    await world.tutor.post(url('close'), {});
+    expect(await ownHours()).toMatchObject({ attendedSeconds: 7200 });
   });
 });
 
 describe('a closed register', () => {
   beforeEach(async () => {
     await world.mark(world.tutor, 0, { kind: 'absent' });
-    await world.tutor.post(url('close'));
+    await world.tutor.post(url('close'), { reason: 'Mancano due risposte' });
   });
 
   it('is corrected only with a reason; the old value, the author and the reason stay', async () => {

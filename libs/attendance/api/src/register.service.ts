@@ -1,7 +1,7 @@
 import {
   decideMark,
   type MarkPresence,
-  presenceOf,
+  presenceIn,
   presenceValue,
   type RegisterChange,
   rollCallBlockers,
@@ -14,9 +14,9 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource, EntityManager } from 'typeorm';
 import { lockClassSession, type RegisterActor, type ScopedClassSession } from './class-session-scope';
-import { type EntryFacts, toClassTime, toEntry, toRegister, toRules } from './facts';
+import { type EntryFacts, toEntry, toHeldClass, toRegister, toRules } from './facts';
 import { loadRollRows } from './roll-rows';
-import { toClassSessionView } from './to-class-session-view';
+import { toRegisterView } from './to-class-session-view';
 import { appendEntries, lockAttendees, openRegister, standingIn, type Writing } from './write-presence';
 
 export interface MarkTarget {
@@ -47,7 +47,7 @@ export class Registers {
         throw conflict({ code: 'attendance.changed_by_others' }, current);
       }
       if (decision.outcome === 'write') {
-        const { source, intervals, ...entry } = decision.entry;
+        const { source, intervals, recordedAt: _, ...entry } = decision.entry;
         const reason = source === 'correction' ? (mark.reason ?? null) : null;
         const writing = { classSessionId: classSession.id, source, authorId: actor.personId, at, reason };
         const stored = { ...entry, enrolmentId, intervals: intervals.map(toInstantInterval) };
@@ -76,7 +76,7 @@ export class Registers {
       const standingOf = Map.groupBy(rows, (row) => row.enrolmentId);
       const entries = enrolmentIds.flatMap((enrolmentId) => {
         const standing = (standingOf.get(enrolmentId) ?? []).map(toEntry);
-        if (presenceOf(standing).kind !== 'unset') return [];
+        if (presenceIn(register, standing).kind !== 'unset') return [];
         const decision = decideMark({ register, standing, now: toSeconds(at) }, { kind: 'present' });
         if (decision.outcome !== 'write') return [];
         const { version, kind, note, intervals } = decision.entry;
@@ -103,8 +103,9 @@ export class Registers {
     { enrolmentId, standing, ...entry }: EntryFacts & { enrolmentId: string; standing: EntryFacts[] },
   ): Promise<void> {
     const { settings, organisationId } = classSession.edition;
+    const held = toHeldClass(classSession);
     const valueOf = (entries: EntryFacts[]) =>
-      presenceValue(toClassTime(classSession), presenceOf(entries), toRules(settings));
+      presenceValue(held, presenceIn(held, entries), toRules(settings));
     await this.audit.record(manager, {
       actorId: writing.authorId,
       action: 'presence.corrected',
@@ -129,7 +130,7 @@ async function changeOf(
 ): Promise<RegisterChange> {
   return {
     now: at.toISOString(),
-    classSession: toClassSessionView(classSession, at),
+    classSession: toRegisterView(classSession, at),
     rows: await loadRollRows(manager, classSession, enrolmentIds),
   };
 }

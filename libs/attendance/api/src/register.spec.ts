@@ -61,7 +61,7 @@ describe('the roll', () => {
       expect(
         (await caller.post(`/api/class-sessions/${world.classSession.id}/mark-remaining-present`)).status,
       ).toBe(404);
-      expect((await caller.post(`/api/class-sessions/${world.classSession.id}/close`)).status).toBe(404);
+      expect((await caller.post(`/api/class-sessions/${world.classSession.id}/close`, {})).status).toBe(404);
     }
     expect((await world.learners[0]!.caller.get(world.rollUrl)).status).toBe(403);
     expect((await test.anonymous().get(world.rollUrl)).status).toBe(401);

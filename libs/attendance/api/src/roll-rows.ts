@@ -1,17 +1,11 @@
 import { Body, Person } from '@lumit/accounts/api';
-import {
-  attendedSeconds,
-  presenceOf,
-  presenceStatus,
-  type RollRow,
-  toInstantInterval,
-} from '@lumit/attendance/domain';
+import { presenceIn, presenceValue, type RollRow, toInstantInterval } from '@lumit/attendance/domain';
 import { Enrolment } from '@lumit/enrolments/api';
 import { ATTENDING_STATES } from '@lumit/enrolments/domain';
 import { comparePeople } from '@lumit/shared';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import type { ScopedClassSession } from './class-session-scope';
-import { toClassTime, toEntry, toRules } from './facts';
+import { toEntry, toHeldClass, toRules } from './facts';
 import { PresenceEntryRow } from './presence-entry.entity';
 
 interface RollPerson {
@@ -21,18 +15,23 @@ interface RollPerson {
   readonly bodyName: string | null;
 }
 
-/** The enrolments a class session is for: attending, and of its group where it has one. */
+/**
+ * The enrolments a class session is for: attending, and of its group where it has one. Who has changed group since stays
+ * in the registers that speak of them.
+ */
 export function attendees(
   manager: EntityManager,
-  classSession: Pick<ScopedClassSession, 'editionId' | 'groupName'>,
+  classSession: Pick<ScopedClassSession, 'id' | 'editionId' | 'groupName'>,
 ): SelectQueryBuilder<Enrolment> {
   return manager
     .createQueryBuilder(Enrolment, 'n')
     .where('n.edition_id = :editionId', { editionId: classSession.editionId })
     .andWhere('n.state in (:...states)', { states: ATTENDING_STATES })
-    .andWhere('(:groupName::text is null or n.group_name = :groupName)', {
-      groupName: classSession.groupName,
-    });
+    .andWhere(
+      `(:groupName::text is null or n.group_name = :groupName or exists (
+         select from presence_entry o where o.class_session_id = :attendedId and o.enrolment_id = n.id))`,
+      { groupName: classSession.groupName, attendedId: classSession.id },
+    );
 }
 
 /** The roll of a class session by surname, or only the rows of some people. */
@@ -77,15 +76,14 @@ function toRollRow(
   person: RollPerson,
   standing: readonly PresenceEntryRow[],
 ): RollRow {
-  const presence = presenceOf(standing.map(toEntry));
-  const time = toClassTime(classSession);
+  const held = toHeldClass(classSession);
+  const presence = presenceIn(held, standing.map(toEntry));
   const last = standing.at(-1);
   return {
     ...person,
     kind: presence.kind,
-    status: presenceStatus(time, presence, toRules(classSession.edition.settings)),
+    ...presenceValue(held, presence, toRules(classSession.edition.settings)),
     intervals: presence.intervals.map(toInstantInterval),
-    attendedSeconds: attendedSeconds(time, presence.intervals),
     source: last?.source ?? null,
     note: last?.note ?? null,
     flags: [

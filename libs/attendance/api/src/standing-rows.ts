@@ -24,6 +24,7 @@ export function standingRows(
     .addSelect('s.kind', 'kind')
     .addSelect('s.intervals', 'intervals')
     .addSelect('s.note', 'note')
+    .addSelect('s.recorded_at', 'recordedAt')
     .where('s.superseded_by is null');
   return narrow(query).getRawMany<StandingRow>();
 }

@@ -25,6 +25,8 @@ export async function aClassSession(
     state: 'planned' as const,
     closedAt,
     closedById: null,
+    endedEarlyAt: null,
+    closingReason: null,
     ...values,
     editionId,
     number,

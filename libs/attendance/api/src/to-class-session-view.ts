@@ -2,6 +2,7 @@ import {
   type ClassSessionView,
   plannedSeconds,
   type PresenceKind,
+  type RegisterView,
   rollPhase,
   type RollCounts,
   toSeconds,
@@ -29,13 +30,18 @@ export function toClassSessionView(row: ClassSession, at: Date): ClassSessionVie
     state: row.state,
     phase: rollPhase({ state: row.state, time }, toSeconds(at)),
     closedAt: row.closedAt?.toISOString() ?? null,
+    endedEarlyAt: row.endedEarlyAt?.toISOString() ?? null,
     plannedSeconds: plannedSeconds(time),
   };
 }
 
-/** Counts people by mark; `people` is how many the roll lists, those without a mark included. */
-export function countKinds(kinds: readonly PresenceKind[], people: number): RollCounts {
+export function toRegisterView(row: ClassSession, at: Date): RegisterView {
+  return { ...toClassSessionView(row, at), closingReason: row.closingReason };
+}
+
+/** Counts the people of a roll by mark. */
+export function countKinds(kinds: readonly PresenceKind[]): RollCounts {
   const counts: RollCounts = { present: 0, absent: 0, excused: 0, exempt: 0, unset: 0 };
   for (const kind of kinds) counts[kind] += 1;
-  return { ...counts, unset: people - kinds.length + counts.unset };
+  return counts;
 }

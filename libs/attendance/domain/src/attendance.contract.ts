@@ -14,6 +14,8 @@ export const ATTENDANCE_REFUSALS = [
   'attendance.times_without_presence',
   'attendance.exit_before_entry',
   'attendance.times_outside_class',
+  'attendance.time_to_come',
+  'attendance.closing_reason_missing',
   'attendance.changed_by_others',
   'attendance.end_before_start',
   'attendance.time_out_of_range',
@@ -43,7 +45,12 @@ export const MarkPresence = z.strictObject({
 });
 export type MarkPresence = z.infer<typeof MarkPresence>;
 
-export const ReopenRegister = z.strictObject({ reason: Reason });
+/** The reason is required before the planned end and while questions are open (`closingQuestions`). */
+export const CloseRegister = z.strictObject({ reason: Reason.optional() });
+export type CloseRegister = z.infer<typeof CloseRegister>;
+
+/** `wentOn`: the class did not end when its register was closed early; presence counts to the planned end again. */
+export const ReopenRegister = z.strictObject({ reason: Reason, wentOn: z.boolean().optional() });
 export type ReopenRegister = z.infer<typeof ReopenRegister>;
 
 /** A class session in the calendar. */
@@ -65,9 +72,15 @@ export const ClassSessionView = z.object({
   state: z.enum(CLASS_STATES),
   phase: z.enum(ROLL_PHASES),
   closedAt: Instant.nullable(),
+  /** When the class ended, where its register was closed before the planned end. */
+  endedEarlyAt: Instant.nullable(),
   plannedSeconds: Seconds,
 });
 export type ClassSessionView = z.infer<typeof ClassSessionView>;
+
+/** The same for who keeps the register: with the reason of a closing that needed one. Learners do not see it. */
+export const RegisterView = ClassSessionView.extend({ closingReason: z.string().nullable() });
+export type RegisterView = z.infer<typeof RegisterView>;
 
 /** How many people have which mark; `late` and the like count as present. */
 export const RollCounts = z.object({
@@ -107,7 +120,7 @@ export type RollRow = z.infer<typeof RollRow>;
 
 export const RollView = z.object({
   now: Instant,
-  classSession: ClassSessionView.extend({ graceMinutes: z.number().int() }),
+  classSession: RegisterView.extend({ graceMinutes: z.number().int(), excusedCounts: z.boolean() }),
   mayReopen: z.boolean(),
   people: z.array(RollRow),
 });
@@ -116,13 +129,13 @@ export type RollView = z.infer<typeof RollView>;
 /** What a write to the register answers: the rows it touched, and the class session as it is now. */
 export const RegisterChange = z.object({
   now: Instant,
-  classSession: ClassSessionView,
+  classSession: RegisterView,
   rows: z.array(RollRow),
 });
 export type RegisterChange = z.infer<typeof RegisterChange>;
 
 /** What closing or reopening a register answers. */
-export const RegisterState = z.object({ now: Instant, classSession: ClassSessionView, counts: RollCounts });
+export const RegisterState = z.object({ now: Instant, classSession: RegisterView, counts: RollCounts });
 export type RegisterState = z.infer<typeof RegisterState>;
 
 const PresenceValueView = z.object({ status: z.enum(PRESENCE_STATUSES), attendedSeconds: Seconds });

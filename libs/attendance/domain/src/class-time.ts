@@ -8,6 +8,18 @@ export interface ClassTime {
   readonly breaks: readonly Interval[];
 }
 
+/** A class session as it was held. */
+export interface HeldClass {
+  readonly time: ClassTime;
+  /** When it ended, where its register was closed before the planned end; seconds since 1970. */
+  readonly endedEarlyAt: number | null;
+}
+
+/** From the planned start to the end there really was. */
+export function heldTime({ time, endedEarlyAt }: HeldClass): ClassTime {
+  return endedEarlyAt === null ? time : { ...time, endsAt: Math.min(time.endsAt, endedEarlyAt) };
+}
+
 const EARLIEST = Date.UTC(2020, 0, 1) / 1000;
 const LATEST = Date.UTC(2100, 0, 1) / 1000;
 const LONGEST = 24 * 3600;

@@ -6,12 +6,17 @@ import { anyRecord } from './testing/arbitraries';
 
 const time = { startsAt: 10_000, endsAt: 17_200, breaks: [] };
 const whole = [{ from: time.startsAt, to: time.endsAt }];
-const entry = (version: number, change: Partial<PresenceEntry> = {}) => ({
+const ABSENT = { kind: 'absent', intervals: [] } as const;
+const entry = (
+  version: number,
+  change: Partial<PresenceEntry> = {},
+): PresenceEntry & { note: string | null } => ({
   version,
-  source: 'roll-call' as const,
-  kind: 'present' as const,
+  source: 'roll-call',
+  kind: 'present',
   intervals: whole,
   note: null,
+  recordedAt: 11_000,
   ...change,
 });
 const decide = (
@@ -20,7 +25,11 @@ const decide = (
   state: ClassState = 'open',
 ) =>
   decideMark(
-    { register: { state, time }, standing: standing.map((row) => ({ note: null, ...row })), now: 12_000 },
+    {
+      register: { state, time, endedEarlyAt: null },
+      standing: standing.map((row) => ({ note: null, ...row })),
+      now: 12_000,
+    },
     mark,
   );
 
@@ -28,7 +37,14 @@ describe('decideMark', () => {
   it('writes present from planned start to planned end on somebody nobody has marked', () => {
     expect(decide({ kind: 'present' })).toEqual({
       outcome: 'write',
-      entry: { version: 1, source: 'roll-call', kind: 'present', intervals: whole, note: null },
+      entry: {
+        version: 1,
+        source: 'roll-call',
+        kind: 'present',
+        intervals: whole,
+        note: null,
+        recordedAt: 12_000,
+      },
     });
   });
 
@@ -65,6 +81,30 @@ describe('decideMark', () => {
     expect(decide({ kind: 'present' }, [entry(1)], 'closed')).toEqual({ outcome: 'unchanged' });
   });
 
+  it('corrects a closed register only with times that are past', () => {
+    const early = { kind: 'present' as const, reason: 'Firma sul foglio', expectedVersion: 1 };
+    expect(
+      decide({ ...early, intervals: [{ from: 10_000, to: 12_001 }] }, [entry(1, ABSENT)], 'closed'),
+    ).toEqual({ outcome: 'refused', blockers: [{ code: 'attendance.time_to_come' }] });
+    expect(
+      decide({ ...early, intervals: [{ from: 10_000, to: 12_000 }] }, [entry(1, ABSENT)], 'closed'),
+    ).toMatchObject({ outcome: 'write' });
+  });
+
+  it('means by present, where the class ended early, up to that end; only later times said in full go beyond', () => {
+    const ended = { state: 'open' as const, time, endedEarlyAt: 11_500 };
+    const decideLater = (mark: Mark) =>
+      decideMark({ register: ended, standing: [entry(1)], now: 90_000 }, { expectedVersion: 1, ...mark });
+    expect(decideMark({ register: ended, standing: [], now: 90_000 }, { kind: 'present' })).toMatchObject({
+      entry: { intervals: [{ from: 10_000, to: 11_500 }] },
+    });
+    expect(decideLater({ kind: 'present' })).toEqual({ outcome: 'unchanged' });
+    expect(decideLater({ kind: 'present', intervals: whole })).toMatchObject({
+      outcome: 'write',
+      entry: { source: 'roll-call', intervals: whole },
+    });
+  });
+
   it('keeps a note until another one comes, and an empty one clears it', () => {
     const noted = [{ ...entry(1), note: 'Esce alle 16' }];
     expect(decide({ kind: 'absent', expectedVersion: 1 }, noted)).toMatchObject({
@@ -76,7 +116,7 @@ describe('decideMark', () => {
   });
 
   it('needs a correction to shorten what a code recorded, not to take the roll call back', () => {
-    const scanned = entry(1, { source: 'qr' as never });
+    const scanned = entry(1, { source: 'qr' });
     const early = { kind: 'present' as const, intervals: [{ from: 10_000, to: 12_000 }], expectedVersion: 1 };
     expect(decide(early, [scanned])).toEqual({
       outcome: 'refused',
@@ -104,14 +144,14 @@ describe('decideMark', () => {
     });
     const register = fc
       .constantFrom<ClassState>('open', 'closed')
-      .map((state) => ({ state, time: { startsAt: 0, endsAt: 200, breaks: [] } }));
+      .map((state) => ({ state, time: { startsAt: 0, endsAt: 200, breaks: [] }, endedEarlyAt: null }));
     let written = 0;
     fc.assert(
       fc.property(anyRecord, anyMark, register, (record, { intervals, ...mark }, facts) => {
         const asked = { ...mark, intervals: mark.kind === 'present' ? intervals : undefined };
         const standing = record.map((row) => ({ ...row, note: null }));
         const decision = decideMark(
-          { register: facts, standing, now: 100 },
+          { register: facts, standing, now: 300 },
           { ...asked, expectedVersion: record.length },
         );
         expect(['write', 'unchanged']).toContain(decision.outcome);
@@ -122,7 +162,7 @@ describe('decideMark', () => {
         expect([after.kind, after.intervals]).not.toEqual([before.kind, before.intervals]);
         if (mark.kind !== 'unset') expect(after.kind).toBe(mark.kind);
         const again = [...standing, { ...decision.entry }];
-        expect(decideMark({ register: facts, standing: again, now: 100 }, asked).outcome).toBe('unchanged');
+        expect(decideMark({ register: facts, standing: again, now: 300 }, asked).outcome).toBe('unchanged');
       }),
       { numRuns: 500 },
     );

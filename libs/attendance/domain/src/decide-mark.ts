@@ -1,14 +1,17 @@
 import type { Refusal } from '@lumit/shared';
 import { type Interval, mergeIntervals } from './interval';
-import { type Presence, type PresenceEntry, type PresenceKind, presenceOf } from './presence';
+import { heldTime } from './class-time';
+import type { Presence, PresenceEntry, PresenceKind } from './presence';
+import { knownTimes, presenceIn } from './presence-value';
 import {
   correctionBlockers,
   type RegisterFacts,
   rollCallBlockers,
   timesBlockers,
+  timesToCome,
 } from './roll-call-blockers';
 
-/** What somebody asks to write of a person. Without intervals, `present` means from planned start to planned end. */
+/** What somebody asks to write of a person. Without intervals, `present` means from planned start to the end of the class. */
 export interface Mark {
   readonly kind: PresenceKind;
   readonly intervals?: readonly Interval[] | undefined;
@@ -33,6 +36,7 @@ export interface MarkEntry {
   readonly kind: PresenceKind;
   readonly intervals: readonly Interval[];
   readonly note: string | null;
+  readonly recordedAt: number;
 }
 
 export type MarkDecision =
@@ -46,22 +50,25 @@ export type MarkDecision =
  * after a lost answer is safe. Present on somebody already present keeps the times recorded; unset takes the roll call
  * back and leaves what codes or reports recorded. Another mark needs the version it wants to replace; without one it
  * only fills in what nobody has marked. It is a correction, and says why, once the register is closed, and before that
- * where it shortens what another source recorded.
+ * where it shortens what another source recorded. A correction speaks of the past: no time of it is still to come.
  */
 export function decideMark({ register, standing, now }: MarkFacts, mark: Mark): MarkDecision {
   const closed = register.state === 'closed';
   const blockers = [
     ...timesBlockers(register.time, mark.kind, mark.intervals ?? []),
-    ...(closed ? [] : rollCallBlockers(register, now)),
+    ...(closed ? timesToCome(mark.intervals ?? [], now) : rollCallBlockers(register, now)),
   ];
   if (blockers.length > 0) return { outcome: 'refused', blockers };
   const last = [...standing].sort((a, b) => a.version - b.version).at(-1);
   const version = last?.version ?? 0;
   const note = mark.note === undefined ? (last?.note ?? null) : mark.note || null;
-  const presence = presenceOf(standing);
-  const asked = { kind: mark.kind, intervals: timesAsked(register, presence, mark) };
-  const byRollCall = { version: version + 1, source: 'roll-call' as const, ...asked, note };
-  const after = presenceOf([...standing, byRollCall]);
+  const presence = presenceIn(register, standing);
+  const asked = {
+    kind: mark.kind,
+    intervals: knownTimes(register, { intervals: timesAsked(register, presence, mark), recordedAt: now }),
+  };
+  const byRollCall = { version: version + 1, source: 'roll-call' as const, ...asked, note, recordedAt: now };
+  const after = presenceIn(register, [...standing, byRollCall]);
   const takesBack = mark.kind === 'unset' && !closed;
   if (isSame(presence, takesBack ? after : asked) && note === (last?.note ?? null))
     return { outcome: 'unchanged' };
@@ -75,11 +82,12 @@ export function decideMark({ register, standing, now }: MarkFacts, mark: Mark): 
 
 type Asked = Pick<Presence, 'kind' | 'intervals'>;
 
-function timesAsked({ time }: RegisterFacts, presence: Asked, mark: Mark): readonly Interval[] {
+function timesAsked(register: RegisterFacts, presence: Asked, mark: Mark): readonly Interval[] {
   if (mark.kind !== 'present') return [];
   if (mark.intervals !== undefined && mark.intervals.length > 0) return mergeIntervals(mark.intervals);
   if (presence.kind === 'present') return presence.intervals;
-  return [{ from: time.startsAt, to: time.endsAt }];
+  const { startsAt, endsAt } = heldTime(register);
+  return [{ from: startsAt, to: endsAt }];
 }
 
 function isSame(some: Asked, other: Asked): boolean {

@@ -25,6 +25,7 @@ function classOf(
   const intervals = kind === 'present' ? [{ from: 0, to: (change.attended ?? hours) * HOUR }] : [];
   return {
     time: { startsAt: 0, endsAt: hours * HOUR, breaks: [] },
+    endedEarlyAt: null,
     modality: 'presenza',
     moduleCode: 'M3',
     closed: true,

@@ -1,13 +1,13 @@
 import type { AttendanceRules } from './attendance-rules';
-import { attendedSeconds, type ClassTime, plannedSeconds } from './class-time';
+import { type HeldClass, plannedSeconds } from './class-time';
 import type { Presence } from './presence';
+import { attendedInClass } from './presence-value';
 
 export const MODALITIES = ['presenza', 'online', 'mista'] as const;
 export type Modality = (typeof MODALITIES)[number];
 
 /** A class session of one person's calendar, with what holds for that person. */
-export interface PersonClass {
-  readonly time: ClassTime;
+export interface PersonClass extends HeldClass {
   readonly modality: Modality;
   readonly moduleCode: string | null;
   /** Hours count once the register is closed; before that the class session is still to come. */
@@ -31,14 +31,13 @@ export interface Hours extends HoursPart {
 
 /** Seconds of one class session that count for a person: an exemption leaves the denominator, a justified absence counts if the rules say so. */
 export function hoursInClass(
-  { time, closed, presence }: PersonClass,
+  held: Omit<PersonClass, 'modality' | 'moduleCode'>,
   rules: Pick<AttendanceRules, 'excusedCounts'>,
 ): HoursPart {
-  const planned = plannedSeconds(time);
-  if (!closed) return { attendedSeconds: 0, plannedSeconds: planned, remainingSeconds: planned };
-  if (presence.kind === 'exempt') return NOTHING;
-  const excused = presence.kind === 'excused' && rules.excusedCounts;
-  const attended = excused ? planned : attendedSeconds(time, presence.intervals);
+  const planned = plannedSeconds(held.time);
+  if (!held.closed) return { attendedSeconds: 0, plannedSeconds: planned, remainingSeconds: planned };
+  if (held.presence.kind === 'exempt') return NOTHING;
+  const attended = attendedInClass(held, held.presence, rules);
   return { attendedSeconds: attended, plannedSeconds: planned, remainingSeconds: 0 };
 }
 

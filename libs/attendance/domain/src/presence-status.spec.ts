@@ -4,7 +4,7 @@ import type { Interval } from './interval';
 import { UNSET_PRESENCE } from './presence';
 import { PRESENCE_STATUSES, presenceStatus, STATUS_LETTERS } from './presence-status';
 import { correctionsIn } from './presence-history';
-import { anyClassTime, anyPresence, anyRecord, anyRules } from './testing/arbitraries';
+import { anyClassTime, anyHeldClass, anyPresence, anyRecord, anyRules } from './testing/arbitraries';
 
 const HOUR = 3600;
 const MINUTE = 60;
@@ -65,12 +65,18 @@ describe('presenceStatus', () => {
 describe('correctionsIn', () => {
   it('tells each correction with the value before and after, oldest first', () => {
     const [step] = correctionsIn(
-      time,
+      { time, endedEarlyAt: null },
       [
-        { version: 2, source: 'correction', kind: 'present', intervals: [{ from: 0, to: 90 * MINUTE }] },
-        { version: 1, source: 'roll-call', kind: 'absent', intervals: [] },
+        {
+          version: 2,
+          source: 'correction',
+          kind: 'present',
+          intervals: [{ from: 0, to: 90 * MINUTE }],
+          recordedAt: 90_000,
+        },
+        { version: 1, source: 'roll-call', kind: 'absent', intervals: [], recordedAt: 0 },
       ],
-      { graceMinutes: 15 },
+      { graceMinutes: 15, excusedCounts: false },
     );
     expect(step).toMatchObject({
       before: { status: 'absent', attendedSeconds: 0 },
@@ -80,8 +86,8 @@ describe('correctionsIn', () => {
 
   it('never loses a correction, and each begins where the record stood', () => {
     fc.assert(
-      fc.property(anyClassTime, anyRecord, (held, record) => {
-        const steps = correctionsIn(held, record, { graceMinutes: 0 });
+      fc.property(anyHeldClass, anyRecord, anyRules, (held, record, rules) => {
+        const steps = correctionsIn(held, record, rules);
         expect(steps.map(({ entry }) => entry.version)).toEqual(
           record
             .filter(({ source }) => source === 'correction')

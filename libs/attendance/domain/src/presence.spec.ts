@@ -20,6 +20,7 @@ const entry = (
   source,
   kind,
   intervals: times.map(([from, to]) => ({ from, to })),
+  recordedAt: version,
 });
 
 describe('presenceOf', () => {

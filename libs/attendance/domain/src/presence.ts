@@ -21,6 +21,8 @@ export interface PresenceEntry {
   readonly source: PresenceSource;
   readonly kind: PresenceKind;
   readonly intervals: readonly Interval[];
+  /** Seconds since 1970. */
+  readonly recordedAt: number;
 }
 
 /** What holds for a person in a class session. `intervals` are merged, and empty unless the kind is `present`. */

@@ -1,5 +1,4 @@
 import {
-  closeBlockers,
   correctionBlockers,
   reopenBlockers,
   rollCallBlockers,
@@ -30,12 +29,6 @@ describe('the register of a class session', () => {
     ]);
     expect(codes(rollCallBlockers({ state: 'closed', time }, start))).toEqual(['attendance.closed']);
     expect(rollCallBlockers({ state: 'open', time }, start)).toEqual([]);
-  });
-
-  it('closes from the beginning of the class on, and closing twice is no error', () => {
-    expect(codes(closeBlockers({ state: 'open', time }, start - 1))).toEqual(['attendance.not_open_yet']);
-    expect(closeBlockers({ state: 'open', time }, start)).toEqual([]);
-    expect(closeBlockers({ state: 'closed', time }, start)).toEqual([]);
   });
 
   it('reopens only what is closed, and corrects only with a reason', () => {

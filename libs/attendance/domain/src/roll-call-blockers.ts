@@ -1,5 +1,5 @@
 import type { Refusal } from '@lumit/shared';
-import { attendedSeconds, type ClassTime } from './class-time';
+import { attendedSeconds, type ClassTime, type HeldClass } from './class-time';
 import type { Interval } from './interval';
 import type { PresenceKind } from './presence';
 
@@ -14,28 +14,22 @@ export type RollPhase = (typeof ROLL_PHASES)[number];
 export const ROLL_OPENS_SECONDS_BEFORE = 30 * 60;
 const FARTHEST_FROM_CLASS = 12 * 3600;
 
-export interface RegisterFacts {
+export interface RegisterFacts extends HeldClass {
   readonly state: ClassState;
-  readonly time: ClassTime;
 }
 
 /** Upcoming: too early for the roll; running: from half an hour before to the end; to close: over, register still open. */
-export function rollPhase({ state, time }: RegisterFacts, now: number): RollPhase {
+export function rollPhase({ state, time }: Pick<RegisterFacts, 'state' | 'time'>, now: number): RollPhase {
   if (state === 'closed') return 'closed';
   if (now < time.startsAt - ROLL_OPENS_SECONDS_BEFORE) return 'upcoming';
   return now < time.endsAt ? 'running' : 'to-close';
 }
 
 /** Why the roll of a class session cannot be taken now. Nobody is marked for a day still to come. */
-export function rollCallBlockers(register: RegisterFacts, now: number): Refusal[] {
+export function rollCallBlockers(register: Pick<RegisterFacts, 'state' | 'time'>, now: number): Refusal[] {
   const phase = rollPhase(register, now);
   if (phase === 'closed') return [{ code: 'attendance.closed' }];
   return phase === 'upcoming' ? [notOpenYet(register.time)] : [];
-}
-
-/** Why a register cannot be closed now. People nobody has marked are no obstacle: they stay "da registrare". */
-export function closeBlockers(register: RegisterFacts, now: number): Refusal[] {
-  return register.state !== 'closed' && now < register.time.startsAt ? [notOpenYet(register.time)] : [];
 }
 
 /** Why a closed register cannot be opened again. */
@@ -66,7 +60,12 @@ export function timesBlockers(
   return blockers;
 }
 
-function notOpenYet({ startsAt }: ClassTime): Refusal {
+/** A register that is closed says what was: an exit that is still to come is no correction. */
+export function timesToCome(intervals: readonly Interval[], now: number): Refusal[] {
+  return intervals.some(({ to }) => to > now) ? [{ code: 'attendance.time_to_come' }] : [];
+}
+
+export function notOpenYet({ startsAt }: ClassTime): Refusal {
   return {
     code: 'attendance.not_open_yet',
     params: { opensAt: new Date((startsAt - ROLL_OPENS_SECONDS_BEFORE) * 1000).toISOString() },

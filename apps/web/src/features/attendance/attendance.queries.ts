@@ -1,9 +1,11 @@
 import {
   ClassSessionList,
+  type CloseRegister,
   LearnerAttendance,
   type MarkPresence,
   RegisterChange,
   RegisterState,
+  type ReopenRegister,
   type RollRow,
   RollView,
 } from '@lumit/attendance/domain';
@@ -85,7 +87,7 @@ export function useMarkRemainingPresent(id: string) {
 export function useCloseRegister(id: string) {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: () => api.post(`${registerPath(id)}/close`, {}, RegisterState),
+    mutationFn: (closing: CloseRegister) => api.post(`${registerPath(id)}/close`, closing, RegisterState),
     onSuccess: (state) => showState(queries, id, state),
   });
 }
@@ -93,7 +95,8 @@ export function useCloseRegister(id: string) {
 export function useReopenRegister(id: string) {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (reason: string) => api.post(`${registerPath(id)}/reopen`, { reason }, RegisterState),
+    mutationFn: (reopening: ReopenRegister) =>
+      api.post(`${registerPath(id)}/reopen`, reopening, RegisterState),
     onSuccess: (state) => showState(queries, id, state),
   });
 }

@@ -49,7 +49,19 @@ export function ClosedRegister({ roll }: { roll: RollView }) {
           Appello chiuso{classSession.closedAt ? ` ${formatDateTime(classSession.closedAt)}` : ''}:{' '}
           {countWords(countRows(people)).join(', ')}.
         </p>
-        <p>Una presenza si cambia con «Rettifica» e un motivo. Solo la Segreteria può riaprire l’appello.</p>
+        {classSession.endedEarlyAt ? (
+          <p>
+            Chiuso prima della fine prevista: le presenze contano fino alle{' '}
+            {formatTime(classSession.endedEarlyAt)}.
+          </p>
+        ) : null}
+        {classSession.closingReason ? <p>Motivo della chiusura: {classSession.closingReason}</p> : null}
+        <p>
+          Una presenza si cambia con «Rettifica» e un motivo.{' '}
+          {roll.mayReopen
+            ? 'L’appello si riapre con «Riapri l’appello» e un motivo.'
+            : 'Solo la Segreteria può riaprire l’appello.'}
+        </p>
       </Alert>
       <RecordTable
         caption="Registro dell’incontro"

@@ -14,7 +14,14 @@ export function HowWeCount({
           Contiamo il tempo in cui eri presente, dall’inizio alla fine dell’incontro. Le pause non contano.
         </li>
         <li>Se risulti presente due volte nello stesso momento, quel tempo conta una volta sola.</li>
-        <li>Le ore di un incontro contano quando il tutor ha chiuso l’appello.</li>
+        <li>
+          Le ore di un incontro contano quando il tutor ha chiuso l’appello. Se l’incontro finisce prima del
+          previsto, contano fino a quel momento.
+        </li>
+        <li>
+          Se cambi gruppo, gli incontri già frequentati restano tuoi. Quelli uguali del nuovo gruppo contano
+          solo se li frequenti.
+        </li>
         <li>
           La soglia {spellThreshold(hoursThreshold)} si calcola su tutte le ore previste dal corso, non solo
           su quelle già svolte. Non arrotondiamo mai per eccesso.

@@ -1,5 +1,5 @@
 import type { LearnerAttendance, LearnerClassSession } from '@lumit/attendance/domain';
-import { formatDate, formatHours } from '../../lib/format';
+import { formatDate, formatHours, formatTime } from '../../lib/format';
 import { PlainList, Row } from '../../ui/page-shapes';
 import { type Column, RecordTable } from '../../ui/record-table';
 import { Hours, Time } from '../../ui/time';
@@ -62,6 +62,9 @@ function NameAndCorrections({ held }: { held: LearnerClassSession }) {
   return (
     <div>
       <strong>{nameOfClass(held)}</strong>
+      {held.phase === 'closed' && held.endedEarlyAt ? (
+        <div className="text-small">Finito prima, alle {formatTime(held.endedEarlyAt)}</div>
+      ) : null}
       {held.corrections.map((correction) => (
         <div key={correction.at} className="text-small correction-note">
           {correctionWords(correction)}
@@ -73,8 +76,9 @@ function NameAndCorrections({ held }: { held: LearnerClassSession }) {
 
 /** "Rettificato il 12 novembre 2026: da Assente a 1 h 30. Motivo: …" */
 function correctionWords({ at, reason, before, after }: Correction): string {
+  // A justified absence can count: its word says more than its hours.
   const words = ({ status, attendedSeconds }: Correction['before']) =>
-    attendedSeconds > 0 ? formatHours(attendedSeconds) : STATUS_WORDS[status];
+    attendedSeconds > 0 && status !== 'excused' ? formatHours(attendedSeconds) : STATUS_WORDS[status];
   return `Rettificato il ${formatDate(at)}: da ${words(before)} a ${words(after)}. Motivo: ${reason}`;
 }
 

@@ -1,10 +1,11 @@
 import {
-  attendedSeconds,
   type ClassTime,
+  type HeldClass,
+  heldTime,
   type InstantInterval,
   type MarkPresence,
   mergeIntervals,
-  presenceStatus,
+  presenceValue,
   type RollRow,
   type RollView,
   toInstantInterval,
@@ -25,23 +26,31 @@ export function classTimeOf(held: {
   };
 }
 
+function heldClassOf(classSession: RollView['classSession']): HeldClass {
+  const { endedEarlyAt } = classSession;
+  return {
+    time: classTimeOf(classSession),
+    endedEarlyAt: endedEarlyAt === null ? null : toSeconds(endedEarlyAt),
+  };
+}
+
 /** A row as it will be once the server has a mark, by the same rules that the server follows. */
 export function overlayMark(
   row: RollRow,
   mark: Pick<MarkPresence, 'kind' | 'intervals' | 'note'>,
   classSession: RollView['classSession'],
 ): RollRow {
-  const time = classTimeOf(classSession);
+  const held = heldClassOf(classSession);
+  const { startsAt, endsAt } = heldTime(held);
   const keepsTimes = mark.kind === 'present' && row.kind === 'present' && !mark.intervals?.length;
-  const whole = [{ from: time.startsAt, to: time.endsAt }];
+  const whole = [{ from: startsAt, to: endsAt }];
   const asked = mark.intervals?.length ? mergeIntervals(mark.intervals.map(toInterval)) : whole;
   const intervals = mark.kind !== 'present' ? [] : keepsTimes ? row.intervals.map(toInterval) : asked;
   return {
     ...row,
     kind: mark.kind,
-    status: presenceStatus(time, { ...UNSET_PRESENCE, kind: mark.kind, intervals }, classSession),
+    ...presenceValue(held, { ...UNSET_PRESENCE, kind: mark.kind, intervals }, classSession),
     intervals: intervals.map(toInstantInterval),
-    attendedSeconds: attendedSeconds(time, intervals),
     note: mark.note === undefined ? row.note : mark.note || null,
   };
 }

@@ -1,15 +1,17 @@
 import type { ClassSessionView } from '@lumit/attendance/domain';
 import { useState } from 'react';
+import { formatTime } from '../../lib/format';
 import { sentencesFor } from '../../lib/messages';
 import { Alert } from '../../ui/alert';
 import { Button } from '../../ui/button';
+import { Choice } from '../../ui/choice';
 import { Dialog } from '../../ui/dialog';
 import { TextAreaField } from '../../ui/text-field';
 import { useReopenRegister } from './attendance.queries';
 
 interface ReopenDialogProps {
   open: boolean;
-  classSession: Pick<ClassSessionView, 'id' | 'number'>;
+  classSession: Pick<ClassSessionView, 'id' | 'number' | 'endsAt' | 'endedEarlyAt'>;
   onClose: () => void;
 }
 
@@ -17,11 +19,13 @@ interface ReopenDialogProps {
 export function ReopenDialog({ open, classSession, onClose }: ReopenDialogProps) {
   const reopen = useReopenRegister(classSession.id);
   const [reason, setReason] = useState('');
+  const [hasGoneOn, setGoneOn] = useState(false);
   const [isMissing, setMissing] = useState(false);
   const confirm = async () => {
     setMissing(reason.trim().length < 3);
     if (reason.trim().length < 3) return;
-    await reopen.mutateAsync(reason.trim()).then(onClose, () => undefined);
+    const wentOn = hasGoneOn ? { wentOn: true } : {};
+    await reopen.mutateAsync({ reason: reason.trim(), ...wentOn }).then(onClose, () => undefined);
   };
   return (
     <Dialog
@@ -48,6 +52,15 @@ export function ReopenDialog({ open, classSession, onClose }: ReopenDialogProps)
         error={isMissing ? 'Scrivi il motivo' : undefined}
         onChange={(event) => setReason(event.target.value)}
       />
+      {classSession.endedEarlyAt ? (
+        <Choice
+          type="checkbox"
+          label={`L’incontro è andato avanti fino alle ${formatTime(classSession.endsAt)}`}
+          hint={`L’appello fu chiuso alle ${formatTime(classSession.endedEarlyAt)}: se non lo segni, le presenze contano fino a quell’ora.`}
+          checked={hasGoneOn}
+          onChange={(event) => setGoneOn(event.target.checked)}
+        />
+      ) : null}
       {reopen.error ? (
         <Alert kind="warning" inserted>
           {sentencesFor(reopen.error).join(' ')}

@@ -14,6 +14,7 @@ import { LocalTimeNote } from './local-time-note';
 import { RollBar } from './roll-bar';
 import { RollList } from './roll-list';
 import { StatusLegend } from './status-mark';
+import { useOpenQuestions } from './use-open-questions';
 import { useRoll } from './use-roll';
 
 interface RollCallProps {
@@ -69,13 +70,14 @@ function NotYet({ startsAt, people }: { startsAt: string; people: readonly RollR
 }
 
 function OpenRegister({ roll, serverNow }: RollCallProps) {
-  const shown = useRoll(roll);
+  const shown = useRoll(roll, serverNow);
+  const questions = useOpenQuestions();
   const [isClosing, setClosing] = useState(false);
   const hasBegun = Date.parse(roll.now) >= Date.parse(roll.classSession.startsAt);
   return (
     <>
       <RollBar classSessionId={roll.classSession.id} roll={shown} />
-      <RollList classSession={roll.classSession} roll={shown} serverNow={serverNow} />
+      <RollList classSession={roll.classSession} roll={shown} questions={questions} serverNow={serverNow} />
       <div className="roll-end">
         {hasBegun ? (
           <Button onClick={() => setClosing(true)}>Chiudi l’appello</Button>
@@ -84,12 +86,15 @@ function OpenRegister({ roll, serverNow }: RollCallProps) {
         )}
       </div>
       <StatusLegend />
-      <CloseDialog
-        open={isClosing}
-        classSessionId={roll.classSession.id}
-        roll={shown}
-        onClose={() => setClosing(false)}
-      />
+      {isClosing ? (
+        <CloseDialog
+          register={roll}
+          roll={shown}
+          questions={questions}
+          serverNow={serverNow}
+          onClose={() => setClosing(false)}
+        />
+      ) : null}
     </>
   );
 }

@@ -1,17 +1,21 @@
 import type { RollView } from '@lumit/attendance/domain';
 import { useRef, useState } from 'react';
 import { TextField } from '../../ui/text-field';
+import { ContradictionDialog } from './contradiction-dialog';
 import { LateQuestion } from './late-question';
+import { matchesName } from './roll-rules';
 import { moreId, RollRowView } from './roll-row';
 import { RollRowPanel } from './roll-row-panel';
 import { Shortcuts } from './shortcuts';
-import { nameOfRow, type Roll, type ShownRow } from './use-roll';
-import { isLate, matchesName } from './roll-rules';
+import { useCarefulMarks } from './use-careful-marks';
+import type { OpenQuestions } from './use-open-questions';
+import { nameOfRow, type Roll } from './use-roll';
 import { useRollKeys } from './use-roll-keys';
 
 interface RollListProps {
   classSession: RollView['classSession'];
   roll: Roll;
+  questions: OpenQuestions;
   serverNow: () => number;
 }
 
@@ -19,32 +23,17 @@ interface RollListProps {
 const SHORT_LIST = 30;
 
 /** The people by surname, three targets in each row; works by tap and by key. */
-export function RollList({ classSession, roll, serverNow }: RollListProps) {
+export function RollList({ classSession, roll, questions, serverNow }: RollListProps) {
   const [search, setSearch] = useState('');
-  const [openId, setOpenId] = useState<string | null>(null);
-  const [asked, setAsked] = useState<ReadonlyMap<string, number>>(new Map());
   const searchField = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLUListElement>(null);
   const found = roll.rows.filter(({ row }) => matchesName(nameOfRow(row), search));
-  const ask = (id: string, at: number | null) => {
-    const next = new Map(asked);
-    if (at === null) next.delete(id);
-    else next.set(id, at);
-    setAsked(next);
-  };
-  const present = ({ row }: ShownRow) => {
-    if (row.kind === 'unset' && isLate(classSession, serverNow())) ask(row.enrolmentId, serverNow());
-    roll.mark(row.enrolmentId, { kind: 'present' });
-  };
-  const other = ({ row }: ShownRow, kind: 'absent' | 'excused' | 'exempt' | 'unset') => {
-    ask(row.enrolmentId, null);
-    roll.mark(row.enrolmentId, { kind });
-  };
+  const { mark, doubtful, answer } = useCarefulMarks({ classSession, roll, questions, serverNow });
+  const { openId } = questions;
   const keys = useRollKeys(list, {
     count: found.length,
-    onPresent: (index) => found[index] && present(found[index]),
-    onOther: (index, kind) => found[index] && other(found[index], kind),
-    onTimes: (index) => setOpenId(found[index]?.row.enrolmentId ?? null),
+    onMark: (index, kind) => found[index] && mark(found[index], kind),
+    onTimes: (index) => questions.open(found[index]?.row.enrolmentId ?? null),
     onSearch: () => searchField.current?.focus(),
   });
   return (
@@ -60,14 +49,7 @@ export function RollList({ classSession, roll, serverNow }: RollListProps) {
         <Shortcuts isOn={keys.isOn} onSwitch={keys.setOn} />
       </div>
       {found.length === 0 ? <p>{emptyWords(search)}</p> : null}
-      <div className="roll-head" aria-hidden="true">
-        <span>Nome</span>
-        <span>Ente</span>
-        <span>Segna</span>
-        <span>Entrata</span>
-        <span>Uscita</span>
-        <span>Ore</span>
-      </div>
+      <RollHead />
       <ul className="roll-list" ref={list} aria-label="Appello">
         {found.map((shown, index) => (
           <li key={shown.row.enrolmentId}>
@@ -75,18 +57,18 @@ export function RollList({ classSession, roll, serverNow }: RollListProps) {
               shown={shown}
               isOpen={openId === shown.row.enrolmentId}
               onFocus={() => keys.setCurrent(index)}
-              onPresent={() => present(shown)}
-              onAbsent={() => other(shown, 'absent')}
-              onUndo={() => other(shown, 'unset')}
-              onMore={() => setOpenId(openId === shown.row.enrolmentId ? null : shown.row.enrolmentId)}
+              onPresent={() => mark(shown, 'present')}
+              onAbsent={() => mark(shown, 'absent')}
+              onUndo={() => mark(shown, 'unset')}
+              onMore={() => questions.open(openId === shown.row.enrolmentId ? null : shown.row.enrolmentId)}
               roll={roll}
             >
-              {asked.has(shown.row.enrolmentId) ? (
+              {questions.asked.has(shown.row.enrolmentId) ? (
                 <LateQuestion
                   classSession={classSession}
-                  seenAt={asked.get(shown.row.enrolmentId) ?? 0}
+                  seenAt={questions.asked.get(shown.row.enrolmentId) ?? 0}
                   onAnswer={(intervals) => {
-                    ask(shown.row.enrolmentId, null);
+                    questions.ask(shown.row.enrolmentId, null);
                     if (intervals) roll.mark(shown.row.enrolmentId, { kind: 'present', intervals });
                   }}
                 />
@@ -95,12 +77,13 @@ export function RollList({ classSession, roll, serverNow }: RollListProps) {
                 <RollRowPanel
                   classSession={classSession}
                   row={shown.row}
-                  onMark={(mark) => {
-                    ask(shown.row.enrolmentId, null);
-                    roll.mark(shown.row.enrolmentId, mark);
+                  onUnsaved={questions.setUnsaved}
+                  onMark={(wanted) => {
+                    questions.ask(shown.row.enrolmentId, null);
+                    roll.mark(shown.row.enrolmentId, wanted);
                   }}
                   onDone={() => {
-                    setOpenId(null);
+                    questions.open(null);
                     document.getElementById(moreId(shown.row.enrolmentId))?.focus();
                   }}
                 />
@@ -109,7 +92,28 @@ export function RollList({ classSession, roll, serverNow }: RollListProps) {
           </li>
         ))}
       </ul>
+      {doubtful ? (
+        <ContradictionDialog
+          name={nameOfRow(doubtful.shown.row)}
+          before={doubtful.shown.row.kind}
+          wanted={doubtful.kind}
+          onAnswer={answer}
+        />
+      ) : null}
     </>
+  );
+}
+
+function RollHead() {
+  return (
+    <div className="roll-head" aria-hidden="true">
+      <span>Nome</span>
+      <span>Ente</span>
+      <span>Segna</span>
+      <span>Entrata</span>
+      <span>Uscita</span>
+      <span>Ore</span>
+    </div>
   );
 }
 

@@ -1,5 +1,5 @@
 import type { MarkPresence, RollRow, RollView } from '@lumit/attendance/domain';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { Button } from '../../ui/button';
 import { Cluster } from '../../ui/page-shapes';
 import { TextField } from '../../ui/text-field';
@@ -10,18 +10,25 @@ import { typedTimesOf } from './typed-times';
 interface RollRowPanelProps {
   classSession: RollView['classSession'];
   row: RollRow;
+  /** Whether something is written here that is not saved. */
+  onUnsaved: (isUnsaved: boolean) => void;
   onMark: (mark: Omit<MarkPresence, 'expectedVersion'>) => void;
   onDone: () => void;
 }
 
 /** "Altro": times, justified, exempt, note. */
-export function RollRowPanel({ classSession, row, onMark, onDone }: RollRowPanelProps) {
-  const [times, setTimes] = useState(() => typedTimesOf(row.intervals, classSession));
+export function RollRowPanel({ classSession, row, onUnsaved, onMark, onDone }: RollRowPanelProps) {
+  const [written] = useState(() => typedTimesOf(row.intervals, classSession));
+  const [times, setTimes] = useState(written);
   const [note, setNote] = useState(row.note ?? '');
   const [problems, setProblems] = useState<readonly TimesProblem[]>([]);
   const panel = useRef<HTMLDivElement>(null);
   useEffect(() => panel.current?.querySelector('input')?.focus(), []);
   useEffect(() => panel.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus(), [problems]);
+
+  const isUnsaved = note.trim() !== (row.note ?? '') || JSON.stringify(times) !== JSON.stringify(written);
+  const tellUnsaved = useEffectEvent(onUnsaved);
+  useEffect(() => tellUnsaved(isUnsaved), [isUnsaved]);
 
   const withNote = note.trim() === (row.note ?? '') ? {} : { note: note.trim() };
   const act = (mark: Omit<MarkPresence, 'expectedVersion'>) => {

@@ -16,10 +16,10 @@ export function Shortcuts({ isOn, onSwitch }: ShortcutsProps) {
         <DefinitionList
           facts={[
             { term: 'P', value: 'Presente, poi passa alla riga dopo' },
-            { term: 'A', value: 'Assente' },
-            { term: 'G', value: 'Giustificata' },
+            { term: 'A', value: 'Assente, poi passa alla riga dopo' },
+            { term: 'G', value: 'Giustificata, poi passa alla riga dopo' },
             { term: 'T', value: 'Orari di entrata e uscita' },
-            { term: 'Z', value: 'Annulla il segno' },
+            { term: 'Z', value: 'Annulla il segno appena messo, o quello della riga' },
             { term: '/', value: 'Cerca una persona' },
             { term: 'Freccia su, freccia giù', value: 'Cambia riga' },
           ]}

@@ -1,4 +1,4 @@
-import type { MarkPresence, RollRow, RollView } from '@lumit/attendance/domain';
+import { type MarkPresence, type RollRow, type RollView, toSeconds } from '@lumit/attendance/domain';
 import { useState } from 'react';
 import { useMe } from '../../lib/session';
 import { announce } from '../../ui/live-regions';
@@ -13,6 +13,8 @@ export interface ShownRow {
   readonly queued: QueuedMark | undefined;
   /** Changed since the page was opened: "Annulla" stays in the row. */
   readonly isTouched: boolean;
+  /** When this page, or another person, marked somebody by name: seconds since 1970, null when it was not lately. */
+  readonly markedAt: number | null;
 }
 
 export interface Roll {
@@ -31,14 +33,16 @@ const isShown = (queued: QueuedMark | undefined): queued is QueuedMark =>
   queued?.state === 'waiting' || queued?.state === 'sending';
 
 /** The roll of an open register: taps show at once and wait in a visible queue. */
-export function useRoll(roll: RollView): Roll {
+export function useRoll(roll: RollView, serverNow: () => number): Roll {
   const me = useMe();
   const [queue, waiting] = useRollQueue(me?.person.id ?? '', roll.classSession.id);
-  const [touched, setTouched] = useState<ReadonlySet<string>>(new Set());
+  const [touched, setTouched] = useState<ReadonlyMap<string, number>>(new Map());
+  const myName = me ? `${me.person.givenName} ${me.person.familyName}` : '';
   const rows = roll.people.map((known): ShownRow => {
     const queued = waiting.marks.get(known.enrolmentId);
     const row = isShown(queued) ? overlayMark(known, queued.mark, roll.classSession) : known;
-    return { row, queued, isTouched: touched.has(known.enrolmentId) };
+    const markedAt = touched.get(known.enrolmentId) ?? markedByOther(known, myName);
+    return { row, queued, isTouched: touched.has(known.enrolmentId), markedAt };
   });
   const mark: Roll['mark'] = (enrolmentId, wanted) => {
     const known = roll.people.find((row) => row.enrolmentId === enrolmentId);
@@ -46,7 +50,7 @@ export function useRoll(roll: RollView): Roll {
     if (!known || !shown) return;
     const after = overlayMark(shown, wanted, roll.classSession);
     queue.put(enrolmentId, { ...wanted, ...timesOf(after), expectedVersion: known.version });
-    setTouched(new Set([...touched, enrolmentId]));
+    setTouched(new Map(touched).set(enrolmentId, serverNow() / 1000));
     const others = rows.filter(({ row }) => row.enrolmentId !== enrolmentId).map(({ row }) => row);
     announce(sentenceFor(after, [...others, after]));
   };
@@ -56,6 +60,10 @@ export function useRoll(roll: RollView): Roll {
   };
   return { rows, queue, waiting, mark, insist };
 }
+
+/** What I marked for everybody at once ("Segna presenti i rimasti") contradicts nothing that I say of one person. */
+const markedByOther = ({ recordedBy, recordedAt }: RollRow, myName: string) =>
+  recordedAt === null || recordedBy === myName ? null : toSeconds(recordedAt);
 
 /** The times are said in full: what is queued means the same whatever the server holds when it arrives. */
 const timesOf = ({ kind, intervals }: RollRow): Pick<MarkPresence, 'intervals'> =>

@@ -1,68 +1,10 @@
-import type { MarkPresence, RollRow, RollView } from '@lumit/attendance/domain';
+import type { MarkPresence } from '@lumit/attendance/domain';
 import { act, screen, waitFor, within } from '@testing-library/react';
-import { overlayMark } from '../../features/attendance/overlay-mark';
 import { aRoll, aRollRow, CLASS_ID } from '../../testing/a-roll';
-import { fakeApi, type FakeCall, NO_ANSWER, problem } from '../../testing/fake-api';
+import { fakeApi, type FakeCall, problem } from '../../testing/fake-api';
+import { aRollServer as aServer } from '../../testing/a-roll-server';
 import { aPersonWith } from '../../testing/people';
 import { renderPage } from '../../testing/render-page';
-
-const PATH = `/api/class-sessions/${CLASS_ID}`;
-
-/** A server that keeps the roll, out of reach while `isDown`. */
-function aServer(roll: RollView) {
-  const server = { roll, isDown: false, calls: [] as FakeCall[] };
-  const change = (rows: RollRow[]) => ({
-    now: server.roll.now,
-    classSession: server.roll.classSession,
-    rows,
-  });
-  const write = (row: RollRow, mark: MarkPresence) => {
-    const written = { ...overlayMark(row, mark, server.roll.classSession), version: row.version + 1 };
-    server.roll = {
-      ...server.roll,
-      people: server.roll.people.map((old) => (old.enrolmentId === row.enrolmentId ? written : old)),
-    };
-    return written;
-  };
-  const puts = Object.fromEntries(
-    roll.people.map(({ enrolmentId }) => [
-      `PUT ${PATH}/roll/${enrolmentId}`,
-      ({ body }: FakeCall) => {
-        if (server.isDown) return NO_ANSWER;
-        const row = server.roll.people.find((known) => known.enrolmentId === enrolmentId)!;
-        return change([write(row, body as MarkPresence)]);
-      },
-    ]),
-  );
-  server.calls = fakeApi({
-    'GET /api/me': aPersonWith('tutor'),
-    [`GET ${PATH}/roll`]: () => (server.isDown ? NO_ANSWER : server.roll),
-    [`POST ${PATH}/mark-remaining-present`]: () =>
-      change(
-        server.roll.people
-          .filter(({ kind }) => kind === 'unset')
-          .map((row) => write(row, { kind: 'present' })),
-      ),
-    [`POST ${PATH}/close`]: () => {
-      server.roll = {
-        ...server.roll,
-        classSession: {
-          ...server.roll.classSession,
-          state: 'closed',
-          phase: 'closed',
-          closedAt: server.roll.now,
-        },
-      };
-      return {
-        now: server.roll.now,
-        classSession: server.roll.classSession,
-        counts: { present: 0, absent: 0, excused: 0, exempt: 0, unset: 0 },
-      };
-    },
-    ...puts,
-  });
-  return server;
-}
 
 let opened: ReturnType<typeof renderPage> | undefined;
 const open = () => (opened = renderPage(`/incontri/${CLASS_ID}/appello`));
@@ -72,11 +14,6 @@ afterEach(() => opened?.queries.clear());
 const row = (name: string) => screen.findByRole('group', { name });
 const marksSent = (calls: readonly FakeCall[]) =>
   calls.filter(({ method }) => method === 'PUT').map(({ body }) => body as MarkPresence);
-
-const focusOn = async (name: string) => {
-  const button = within(await row(name)).getByRole('button', { name: 'Presente' });
-  act(() => button.focus());
-};
 
 beforeEach(() => localStorage.clear());
 
@@ -201,30 +138,6 @@ describe('the roll call', () => {
     expect(within(luca).getByRole('button', { name: 'Altro' })).toHaveFocus();
   });
 
-  it('works by keys while the list has the focus, and the letters can be switched off', async () => {
-    const server = aServer(aRoll());
-    const { user } = open();
-    await focusOn('Agostini Martina');
-    await user.keyboard('pa{ArrowDown}g');
-    await waitFor(() =>
-      expect(marksSent(server.calls).map(({ kind }) => kind)).toEqual(['present', 'absent', 'excused']),
-    );
-    await user.keyboard('z');
-    await waitFor(() =>
-      expect(server.roll.people.map(({ kind }) => kind)).toEqual(['present', 'absent', 'unset', 'unset']),
-    );
-    await user.keyboard('/');
-    expect(screen.getByLabelText('Cerca una persona')).toHaveFocus();
-    await user.keyboard('gréco');
-    expect(screen.getAllByRole('group', { name: /Greco/ })).toHaveLength(1);
-    expect(screen.queryByRole('group', { name: 'Baldi Luca' })).not.toBeInTheDocument();
-    await user.click(screen.getByText('Scorciatoie da tastiera'));
-    await user.click(screen.getByLabelText('Usa le lettere come scorciatoie'));
-    await focusOn('Greco Nadia');
-    await user.keyboard('p');
-    expect(server.roll.people[3]?.kind).toBe('unset');
-  });
-
   it('shows what another tutor wrote and lets this one choose', async () => {
     const theirs = aRollRow(2, {
       kind: 'absent',
@@ -255,22 +168,6 @@ describe('the roll call', () => {
     );
   });
 
-  it('closes after saying whom it leaves without a mark', async () => {
-    const server = aServer(
-      aRoll({}, { people: [aRollRow(1, { kind: 'present', status: 'present', version: 1 }), aRollRow(4)] }),
-    );
-    const { user } = open();
-    await user.click(await screen.findByRole('button', { name: 'Chiudi l’appello' }));
-    const dialog = screen.getByRole('dialog', { name: 'Chiudi l’appello?' });
-    expect(dialog).toHaveTextContent(
-      '1 presente, 0 assenti, 1 da registrare: Greco Nadia. Dopo la chiusura solo la Segreteria può riaprirlo.',
-    );
-    await user.click(within(dialog).getByRole('button', { name: 'Chiudi l’appello' }));
-    expect(await screen.findByText(/^Appello chiuso/)).toBeInTheDocument();
-    expect(document.activeElement).toHaveTextContent('L’appello è chiuso e registrato.');
-    expect(server.calls.filter(({ path }) => path.endsWith('/close'))).toHaveLength(1);
-  });
-
   it('tells which marks came too late when somebody else has closed the register', async () => {
     const server = aServer(aRoll());
     const { user, queries } = open();
@@ -296,19 +193,6 @@ describe('the roll call', () => {
     expect(notice.parentElement).toHaveTextContent('Baldi Luca: presente');
     await user.click(screen.getByRole('button', { name: 'Togli questo avviso' }));
     expect(localStorage).toHaveLength(0);
-  });
-
-  it('does not close while a mark has not reached the server', async () => {
-    const server = aServer(aRoll());
-    const { user } = open();
-    const luca = await row('Baldi Luca');
-    server.isDown = true;
-    await user.click(within(luca).getByRole('button', { name: 'Presente' }));
-    await screen.findByText('In coda: 1');
-    await user.click(screen.getByRole('button', { name: 'Chiudi l’appello' }));
-    await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Chiudi l’appello' }));
-    expect(await screen.findByText(/Alcune presenze non sono ancora salvate/)).toBeInTheDocument();
-    expect(server.calls.filter(({ path }) => path.endsWith('/close'))).toHaveLength(0);
   });
 });
 

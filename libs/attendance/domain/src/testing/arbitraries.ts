@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import type { AttendanceRules } from '../attendance-rules';
-import type { ClassTime } from '../class-time';
+import type { ClassTime, HeldClass } from '../class-time';
 import type { Interval } from '../interval';
 import { MODALITIES, type PersonClass } from '../hours';
 import { type Presence, PRESENCE_KINDS, PRESENCE_SOURCES, type PresenceEntry, presenceOf } from '../presence';
+import { presenceIn } from '../presence-value';
 
 /** Small numbers of seconds, so that a count second by second stays cheap. Some intervals are empty or backwards. */
 export const anyInterval: fc.Arbitrary<Interval> = fc.record({
@@ -26,6 +27,7 @@ export const anyRecord: fc.Arbitrary<PresenceEntry[]> = fc
       source: fc.constantFrom(...PRESENCE_SOURCES),
       kind: fc.constantFrom(...PRESENCE_KINDS),
       intervals: anyIntervals,
+      recordedAt: fc.integer({ min: -50, max: 250 }),
     }),
     { maxLength: 8 },
   )
@@ -34,13 +36,22 @@ export const anyRecord: fc.Arbitrary<PresenceEntry[]> = fc
 
 export const anyPresence: fc.Arbitrary<Presence> = anyRecord.map(presenceOf);
 
-export const anyPersonClass: fc.Arbitrary<PersonClass> = fc.record({
-  time: anyClassTime,
-  modality: fc.constantFrom(...MODALITIES),
-  moduleCode: fc.constantFrom(null, 'M1', 'M2', 'M3'),
-  closed: fc.boolean(),
-  presence: anyPresence,
-});
+export const anyHeldClass: fc.Arbitrary<HeldClass> = anyClassTime.chain((time) =>
+  fc.record({
+    time: fc.constant(time),
+    endedEarlyAt: fc.option(fc.integer({ min: time.startsAt, max: time.endsAt - 1 })),
+  }),
+);
+
+export const anyPersonClass: fc.Arbitrary<PersonClass> = fc
+  .record({
+    held: anyHeldClass,
+    record: anyRecord,
+    modality: fc.constantFrom(...MODALITIES),
+    moduleCode: fc.constantFrom(null, 'M1', 'M2', 'M3'),
+    closed: fc.boolean(),
+  })
+  .map(({ held, record, ...rest }) => ({ ...held, ...rest, presence: presenceIn(held, record) }));
 
 export const anyRules: fc.Arbitrary<AttendanceRules> = fc.record({
   hoursThreshold: fc.integer({ min: 0, max: 100 }),

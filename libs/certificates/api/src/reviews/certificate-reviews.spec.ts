@@ -76,9 +76,9 @@ describe('certificates to look at again', () => {
     const actor = { personId: world.admin.personId, tutorOf: [], adminOf: [world.organisationId] };
     const [first = ''] = world.classSessionIds;
     expect((await admin().get(`/api/class-sessions/${first}/certificates`)).body).toEqual({ valid: 1 });
-    await registers.reopen(actor, test.clock.now(), first, 'Manca una firma');
+    await registers.reopen(actor, test.clock.now(), first, { reason: 'Manca una firma' });
     expect(told(await reviews())[0]).toContain('Ore frequentate: 32 h → 24 h');
-    await registers.close(actor, test.clock.now(), first);
+    await registers.close(actor, test.clock.now(), first, {});
     expect((await reviews()).waiting).toEqual([]);
   });
 
