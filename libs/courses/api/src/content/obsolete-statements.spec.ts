@@ -76,6 +76,14 @@ const SENTENCES: Record<string, { wrong: string[]; fine: string[] }> = {
     wrong: ['Il numero verde contro la tratta è 800 123 456.'],
     fine: ['Il numero antitratta nazionale è 800 290 290, in Toscana 800 600 500.', 'Chiama lo 800 123 456 per la carta sanitaria.'],
   },
+  'ucraina-fino-al-2027': {
+    wrong: ['La protezione temporanea dura fino al 4 marzo 2027.', 'Oggi la protezione è prevista fino al 4 marzo 2027.', 'La protezione temporanea finisce il 4 marzo 2027.'],
+    fine: ['La protezione va al 4 marzo 2028.', 'Il permesso per protezione temporanea scade il 4 marzo 2027.', 'La decisione del 2025 portava la protezione al 4 marzo 2027.', 'Il permesso di protezione speciale si rinnova fino al 4 marzo 2027.'],
+  },
+  'carta-identita-di-carta': {
+    wrong: ['La carta d’identità di carta vale ancora in Italia.', 'Per farsi riconoscere la carta d’identità cartacea basta.'],
+    fine: ['Dal 3 agosto 2026 la carta d’identità di carta non vale più.', 'Il richiedente riceve la carta d’identità elettronica.'],
+  },
 };
 
 describe('outdated statements', () => {
