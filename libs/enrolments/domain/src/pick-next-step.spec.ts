@@ -14,6 +14,8 @@ const nothing: NextStepFacts = {
   lessonsDone: 0,
   entryTest: null,
   itemsToStart: [],
+  testsToRetry: [],
+  certificate: null,
   missingRequirements: [],
 };
 const session = { id: 's', title: 'Accoglienza', startsAt: NOW - HOUR, endsAt: NOW + HOUR };
@@ -23,6 +25,7 @@ const begun = { code: '5.2', title: 'Accesso', minutesLeft: 9, readAt: NOW - HOU
 const toStart = { kind: 'lesson' as const, code: '5.3', title: 'CAS' };
 const entryTest = { code: 'test-ingresso', title: "Test d'ingresso" };
 const requirement = { code: 'hours', text: 'Ti mancano 2 h' };
+const retry = { code: 'test-m3', title: 'Test M3', at: NOW + 20 * HOUR };
 const everything: NextStepFacts = {
   ...nothing,
   classSessions: [session],
@@ -31,6 +34,8 @@ const everything: NextStepFacts = {
   begunLessons: [begun],
   entryTest,
   itemsToStart: [toStart],
+  testsToRetry: [retry],
+  certificate: '42/2027',
   missingRequirements: [requirement],
 };
 
@@ -42,6 +47,8 @@ const ORDER = [
   ['resume-lesson', { begunLessons: [] }],
   ['entry-test', { lessonsDone: 1 }],
   ['next-lesson', { itemsToStart: [] }],
+  ['certificate-issued', { certificate: null }],
+  ['retry-test', { testsToRetry: [] }],
   ['missing-requirement', { missingRequirements: [] }],
   ['all-done', {}],
 ] as const;
@@ -139,6 +146,26 @@ describe('next step', () => {
     expect(pickNextStep({ ...facts, lessonsDone: 1 }).kind).toBe('next-lesson');
     expect(pickNextStep({ ...facts, entryTest: null }).kind).toBe('next-lesson');
     expect(pickNextStep({ ...facts, itemsToStart: [] })).toMatchObject({ kind: 'entry-test', instead: null });
+  });
+
+  it('says during a class what to study besides: the lesson begun, else the next; nothing before the course starts', () => {
+    const inClass = { ...everything, begunLessons: [], openAttempts: [] };
+    const meanwhile = (facts: NextStepFacts) => {
+      const step = pickNextStep(facts);
+      return step.kind === 'class-session-now' ? step.meanwhile : undefined;
+    };
+    expect(meanwhile(everything)).toEqual({ kind: 'lesson', code: '5.2', title: 'Accesso' });
+    expect(meanwhile(inClass)).toEqual(toStart);
+    expect(meanwhile({ ...inClass, itemsToStart: [] })).toBeNull();
+    expect(meanwhile({ ...everything, startsAt: NOW + HOUR })).toBeNull();
+  });
+
+  it('brings a failed test back with the instant from which it may be tried, the soonest first', () => {
+    const later = { ...retry, code: 'test-m4', at: NOW + 40 * HOUR };
+    expect(pickNextStep({ ...nothing, testsToRetry: [later, retry] })).toEqual({
+      kind: 'retry-test',
+      ...retry,
+    });
   });
 
   it('names the test when a test comes next', () => {

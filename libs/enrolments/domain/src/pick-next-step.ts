@@ -13,14 +13,30 @@ export interface NextStepFacts {
   /** The test that tells where to begin, while it may be taken; null once it is, or where there is none. */
   readonly entryTest: { readonly code: string; readonly title: string } | null;
   /** Lessons and tests not begun, in the order of the course. */
-  readonly itemsToStart: readonly { kind: 'lesson' | 'quiz'; code: string; title: string }[];
+  readonly itemsToStart: readonly StudyItem[];
+  /** Tests not passed that may be tried again, but not yet. */
+  readonly testsToRetry: readonly { readonly code: string; readonly title: string; readonly at: number }[];
+  /** The number of the certificate that has been issued, of the highest kind; null before. */
+  readonly certificate: string | null;
   /** What the certificate still asks, in the order in which it is shown. */
   readonly missingRequirements: readonly { code: string; text: string }[];
 }
 
+export interface StudyItem {
+  readonly kind: 'lesson' | 'quiz';
+  readonly code: string;
+  readonly title: string;
+}
+
 export type NextStep =
   | { readonly kind: 'withdrawn' }
-  | { readonly kind: 'class-session-now'; readonly id: string; readonly title: string }
+  | {
+      readonly kind: 'class-session-now';
+      readonly id: string;
+      readonly title: string;
+      /** What to study when the class leaves time for it. */
+      readonly meanwhile: StudyItem | null;
+    }
   | {
       readonly kind: 'open-attempt';
       readonly id: string;
@@ -40,13 +56,11 @@ export type NextStep =
       readonly code: string;
       readonly title: string;
       /** What to begin with instead. */
-      readonly instead: {
-        readonly kind: 'lesson' | 'quiz';
-        readonly code: string;
-        readonly title: string;
-      } | null;
+      readonly instead: StudyItem | null;
     }
   | { readonly kind: 'next-lesson' | 'next-quiz'; readonly code: string; readonly title: string }
+  | { readonly kind: 'retry-test'; readonly code: string; readonly title: string; readonly at: number }
+  | { readonly kind: 'certificate-issued'; readonly number: string }
   | { readonly kind: 'missing-requirement'; readonly code: string; readonly text: string }
   | { readonly kind: 'not-started'; readonly startsAt: number }
   | { readonly kind: 'all-done' };
@@ -58,7 +72,7 @@ const DUE_SOON = 48 * 60 * MINUTE;
 /**
  * The one thing to do next: the first that fits of a class session now (from 15 minutes before its start to its end), an open
  * attempt, what is due within 48 hours, a lesson begun, the entry test as long as no lesson is done, the next lesson or test,
- * a missing requirement, nothing.
+ * the certificate once it is issued, a test to be tried again later, a missing requirement, nothing.
  * Of several of a kind, the most urgent; of lessons begun, the one read last. Before the edition starts there is
  * nothing to study, and who has withdrawn has no next step.
  */
@@ -67,12 +81,18 @@ export function pickNextStep(facts: NextStepFacts): NextStep {
   return happeningNow(facts) ?? (facts.now < facts.startsAt ? notStarted(facts) : ownPace(facts));
 }
 
-function happeningNow({ now, classSessions, openAttempts, due }: NextStepFacts): NextStep | undefined {
+function happeningNow(facts: NextStepFacts): NextStep | undefined {
+  const { now, classSessions, openAttempts, due } = facts;
   const session = first(
     classSessions.filter((s) => s.startsAt - DOORS_OPEN <= now && now < s.endsAt),
     (s) => s.startsAt,
   );
-  if (session) return { kind: 'class-session-now', id: session.id, title: session.title };
+  if (session)
+    return {
+      kind: 'class-session-now',
+      ...pick(session, 'id', 'title'),
+      meanwhile: now < facts.startsAt ? null : toStudy(facts),
+    };
 
   const attempt = first(
     openAttempts.filter((a) => a.deadline === null || now < a.deadline),
@@ -88,7 +108,7 @@ function happeningNow({ now, classSessions, openAttempts, due }: NextStepFacts):
 }
 
 function ownPace(facts: NextStepFacts): NextStep {
-  const { begunLessons, itemsToStart, missingRequirements, entryTest, lessonsDone } = facts;
+  const { begunLessons, itemsToStart, entryTest, lessonsDone } = facts;
   const lesson = first(begunLessons, (l) => -l.readAt);
   if (lesson) return { kind: 'resume-lesson', ...pick(lesson, 'code', 'title', 'minutesLeft') };
 
@@ -97,6 +117,19 @@ function ownPace(facts: NextStepFacts): NextStep {
   if (item)
     return { kind: item.kind === 'quiz' ? 'next-quiz' : 'next-lesson', ...pick(item, 'code', 'title') };
 
+  return atTheEnd(facts);
+}
+
+/** A lesson begun, or else the next lesson or test. */
+function toStudy({ begunLessons, itemsToStart }: NextStepFacts): StudyItem | null {
+  const lesson = first(begunLessons, (l) => -l.readAt);
+  return lesson ? { kind: 'lesson', ...pick(lesson, 'code', 'title') } : (itemsToStart[0] ?? null);
+}
+
+function atTheEnd({ certificate, testsToRetry, missingRequirements }: NextStepFacts): NextStep {
+  if (certificate !== null) return { kind: 'certificate-issued', number: certificate };
+  const test = first(testsToRetry, ({ at }) => at);
+  if (test) return { kind: 'retry-test', ...pick(test, 'code', 'title', 'at') };
   const requirement = missingRequirements[0];
   return requirement
     ? { kind: 'missing-requirement', ...pick(requirement, 'code', 'text') }

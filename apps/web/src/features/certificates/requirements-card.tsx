@@ -1,4 +1,4 @@
-import { type MyEligibility, ruleSentence } from '@lumit/certificates/domain';
+import { CERTIFICATE_TITLES, type MyEligibility, ruleSentence } from '@lumit/certificates/domain';
 import { Badge } from '../../ui/badge';
 import { Card } from '../../ui/card';
 
@@ -15,8 +15,14 @@ export function RequirementsCard({ eligibility }: { eligibility: MyEligibility }
     );
   }
   const missing = aim.rules.filter((rule) => !rule.met);
+  const lower = eligibility.kinds.filter(({ issued }) => issued !== null);
   return (
     <Card raised title="Attestato" to="/attestati">
+      {lower.map(({ kind, issued }) => (
+        <p key={kind}>
+          <Badge status="done">{`${CERTIFICATE_TITLES[kind]}: rilasciato, n. ${issued}`}</Badge>
+        </p>
+      ))}
       <p>{`Verso l'attestato: ${met} ${met === 1 ? 'requisito' : 'requisiti'} su ${aim.rules.length}`}</p>
       {missing.length === 0 ? (
         <p>Hai tutti i requisiti. La Segreteria rilascia gli attestati a fine corso.</p>

@@ -1,8 +1,8 @@
 import type { LearnerClassSession } from '@lumit/attendance/domain';
-import type { NextStep } from '@lumit/enrolments/domain';
+import type { NextStep, StudyItem } from '@lumit/enrolments/domain';
 import { assertNever } from '@lumit/shared';
 import type { ReactNode } from 'react';
-import { countOf, formatDayWithYear, formatRelativeDay, formatTime } from '../../lib/format';
+import { countOf, formatDateTime, formatDayWithYear, formatRelativeDay, formatTime } from '../../lib/format';
 import { Link } from 'react-router';
 import { SITE } from '@lumit/shared';
 import { ButtonLink } from '../../ui/button-link';
@@ -65,6 +65,7 @@ function wordingOfClass(step: ClassNow, classSessions: readonly LearnerClassSess
     action: found?.link
       ? { label: "Entra nell'incontro", to: found.link, external: true }
       : { label: 'Vai alle presenze', to: '/presenze' },
+    ...(step.meanwhile && { instead: studyInstead(step.meanwhile) }),
   };
 }
 
@@ -111,13 +112,26 @@ function wordingOf(step: Exclude<NextStep, ClassNow>, now: number): Wording {
   }
 }
 
-function insteadOfEntry({ kind, code, title }: { kind: 'lesson' | 'quiz'; code: string; title: string }) {
+/** During a class: «Oppure, quando hai tempo, …». */
+function studyInstead({ kind, code, title }: StudyItem) {
+  return kind === 'lesson'
+    ? { label: `vai avanti con la lezione ${code} ${title}`, to: `/corso/${code}` }
+    : { label: `vai a: ${title}`, to: `/test/${code}` };
+}
+
+function insteadOfEntry({ kind, code, title }: StudyItem) {
   return kind === 'lesson'
     ? { label: `comincia subito dalla lezione ${code} ${title}`, to: `/corso/${code}` }
     : { label: `vai a: ${title}`, to: `/test/${code}` };
 }
 
-type Ends = Extract<NextStep, { kind: 'missing-requirement' | 'not-started' | 'withdrawn' | 'all-done' }>;
+type Ends = Extract<
+  NextStep,
+  {
+    kind:
+      'missing-requirement' | 'retry-test' | 'certificate-issued' | 'not-started' | 'withdrawn' | 'all-done';
+  }
+>;
 
 function wordingOfTheEnds(step: Ends): Wording {
   switch (step.kind) {
@@ -126,6 +140,18 @@ function wordingOfTheEnds(step: Ends): Wording {
         title: "Che cosa manca per l'attestato",
         text: step.text,
         action: { label: 'Vedi i requisiti', to: '/attestati' },
+      };
+    case 'retry-test':
+      return {
+        title: `Da riprovare: ${step.title}`,
+        text: `Puoi riprovare ${formatDateTime(new Date(step.at))}. Intanto ripassa le lezioni del modulo.`,
+        action: { label: 'Guarda com’è andata', to: `/test/${step.code}` },
+      };
+    case 'certificate-issued':
+      return {
+        title: 'Il tuo attestato è pronto',
+        text: `Attestato n. ${step.number}: puoi scaricarlo e farlo verificare quando vuoi.`,
+        action: { label: 'Vai agli attestati', to: '/attestati' },
       };
     case 'not-started':
       return {

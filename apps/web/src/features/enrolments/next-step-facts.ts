@@ -29,6 +29,33 @@ export function quizzesToDo({ quizzes }: QuizListView): QuizLine[] {
     .sort((a, b) => (closes(a) === closes(b) ? 0 : closes(a) - closes(b)));
 }
 
+/** A test that was not passed and may be tried again, from an instant on (milliseconds since 1970). */
+export interface TestToRetry {
+  readonly code: string;
+  readonly title: string;
+  readonly at: number;
+}
+
+/** Tests not passed for which only the pause between attempts is still to be waited for: the soonest first. */
+export function testsToRetry({ quizzes }: QuizListView): TestToRetry[] {
+  return quizzes
+    .flatMap(({ code, title, passed, blockers }) => {
+      const until = blockers.find((blocker) => blocker.code === 'quiz.pause')?.params?.['until'];
+      return passed === false && blockers.length === 1 && until
+        ? [{ code, title, at: Date.parse(String(until)) }]
+        : [];
+    })
+    .sort((a, b) => a.at - b.at);
+}
+
+/** Codes of the tests that the certificate aimed at asks for. */
+export const testsThatCount = (eligibility: MyEligibility | undefined): ReadonlySet<string> =>
+  new Set(
+    (eligibility ? (kindAimedAt(eligibility)?.rules ?? []) : []).flatMap((rule) =>
+      rule.kind === 'quiz' ? [rule.quiz] : [],
+    ),
+  );
+
 /** The certificate a learner works towards: the highest kind; the kinds come in order of worth. */
 export const kindAimedAt = (eligibility: MyEligibility): KindEligibility | undefined =>
   eligibility.kinds.at(-1);
@@ -60,6 +87,8 @@ export function nextStepFacts(parts: HomeParts, now: number): NextStepFacts {
     lessonsDone: parts.course?.progress.lessonsDone ?? 0,
     entryTest: entryTest(parts.quizzes),
     itemsToStart: itemsToStart(parts.course, toDo),
+    testsToRetry: parts.quizzes ? testsToRetry(parts.quizzes) : [],
+    certificate: (parts.eligibility && kindAimedAt(parts.eligibility)?.issued) ?? null,
     missingRequirements: rules
       .filter((rule) => !rule.met)
       .map((rule) => ({ code: rule.key, text: ruleSentence(rule) })),

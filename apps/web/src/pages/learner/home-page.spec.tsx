@@ -64,6 +64,91 @@ describe("the learner's home", () => {
     ).toBeInTheDocument();
   });
 
+  it('during a class session it also says which lesson to go on with', async () => {
+    fakeApi({ ...aLearnerHome, [of('attendance')]: { ...anAttendance, now: '2026-11-24T14:30:00.000Z' } });
+    renderPage('/home');
+    expect(
+      await screen.findByRole('link', { name: 'vai avanti con la lezione 5.2 Accesso' }),
+    ).toHaveAttribute('href', '/corso/5.2');
+  });
+
+  describe('after a test that was not passed', () => {
+    const [quiz] = aQuizList.quizzes;
+    const failed = {
+      ...quiz,
+      attemptsUsed: 1,
+      passed: false,
+      blockers: [{ code: 'quiz.pause', params: { until: '2026-11-25T08:30:00.000Z' } }],
+    };
+
+    it('brings it back with the day and the hour from which it may be tried again', async () => {
+      fakeApi({ ...aLearnerHome, [of('quizzes')]: { quizzes: [failed] } });
+      renderPage('/home');
+      const due = await screen.findByRole('region', { name: 'Da fare (1)' });
+      expect(due).toHaveTextContent('Non ancora superato. Potrai riprovare mer 25 nov 2026, 09:30');
+      expect(within(due).getByRole('link', { name: 'Test del modulo 5' })).toHaveAttribute(
+        'href',
+        '/test/test-m5',
+      );
+    });
+
+    it('makes it the next step when nothing else is left to study', async () => {
+      fakeApi({
+        ...aLearnerHome,
+        [of('course')]: { ...aCourse, resume: null, modules: [] },
+        [of('quizzes')]: { quizzes: [failed] },
+      });
+      renderPage('/home');
+      expect(await screen.findByRole('heading', { name: 'Da riprovare: Test del modulo 5' })).toBeVisible();
+      expect(screen.getByText(/Puoi riprovare mer 25 nov 2026, 09:30/)).toBeVisible();
+    });
+  });
+
+  it('sets the tests that the certificate asks for apart from those that only help to study', async () => {
+    const [quiz] = aQuizList.quizzes;
+    const [kind] = anEligibility.kinds;
+    const final = { ...quiz, kind: 'final', code: 'test-finale', title: 'Test finale', moduleCode: null };
+    const rule = { kind: 'quiz', key: 'quiz:test-finale', quiz: 'test-finale', title: 'Test finale' };
+    const points = { bestPoints: null, possiblePoints: 40_000, attemptsLeft: 2 };
+    const measures = { ...points, met: false, stillReachable: true, required: 1, actual: 0, missing: 1 };
+    fakeApi({
+      ...aLearnerHome,
+      [of('quizzes')]: { quizzes: [quiz, final] },
+      [of('eligibility')]: {
+        ...anEligibility,
+        kinds: [{ ...kind, rules: [...(kind?.rules ?? []), { ...rule, ...measures }] }],
+      },
+    });
+    renderPage('/home');
+    const due = await screen.findByRole('region', { name: 'Da fare (1)' });
+    expect(within(due).getByRole('link', { name: 'Test finale' })).toBeVisible();
+    expect(
+      within(due).getByText(/Per metterti alla prova: 1 test, senza effetto sull’attestato/),
+    ).toBeVisible();
+    expect(within(due).getByText('Test del modulo 5')).not.toBeVisible();
+  });
+
+  it('says that the certificate is ready, also when a higher one can still be earned', async () => {
+    const [kind] = anEligibility.kinds;
+    const attendance = { ...kind, kind: 'attendance', issued: '7/2026', eligible: true, rules: [] };
+    fakeApi({ ...aLearnerHome, [of('eligibility')]: { ...anEligibility, kinds: [attendance, kind] } });
+    renderPage('/home');
+    expect(await screen.findByText('Attestato di frequenza: rilasciato, n. 7/2026')).toBeVisible();
+  });
+
+  it('once the highest certificate is issued it is the thing to do', async () => {
+    const [kind] = anEligibility.kinds;
+    fakeApi({
+      ...aLearnerHome,
+      [of('course')]: { ...aCourse, resume: null, modules: [] },
+      [of('quizzes')]: { quizzes: [] },
+      [of('eligibility')]: { ...anEligibility, kinds: [{ ...kind, issued: '8/2026' }] },
+    });
+    renderPage('/home');
+    expect(await screen.findByRole('heading', { name: 'Il tuo attestato è pronto' })).toBeVisible();
+    expect(screen.getByText(/Attestato n. 8\/2026/)).toBeVisible();
+  });
+
   describe('with an entry test', () => {
     const [quiz] = aQuizList.quizzes;
     const entry = {
@@ -147,12 +232,11 @@ describe("the learner's home", () => {
       [of('quizzes')]: { quizzes: [] },
       [of('eligibility')]: {
         ...anEligibility,
-        kinds: [{ ...anEligibility.kinds[0], rules: [], issued: '42/2027' }],
+        kinds: [{ ...anEligibility.kinds[0], rules: [], eligible: true }],
       },
     });
     renderPage('/home');
     expect(await screen.findByRole('heading', { name: 'Hai fatto tutto' })).toBeInTheDocument();
-    expect(screen.getByText('Rilasciato, n. 42/2027')).toBeInTheDocument();
   });
 
   it('says plainly that the threshold is lost', async () => {

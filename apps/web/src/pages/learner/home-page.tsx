@@ -5,7 +5,7 @@ import { HoursCard } from '../../features/attendance/hours-card';
 import { NextClassSession } from '../../features/attendance/next-class-session';
 import { RequirementsCard } from '../../features/certificates/requirements-card';
 import { useLearnerHome } from '../../features/enrolments/learner-home.queries';
-import { nextStepFacts } from '../../features/enrolments/next-step-facts';
+import { nextStepFacts, testsThatCount } from '../../features/enrolments/next-step-facts';
 import { NextStepCard } from '../../features/enrolments/next-step-card';
 import { ToDoList } from '../../features/enrolments/to-do-list';
 import { useEditionId } from '../../lib/current-edition';
@@ -55,7 +55,7 @@ export function LearnerHomePage() {
               </Loaded>
             ) : null}
             <Loaded query={quizzes} part="i test" skeletonLines={2}>
-              {(list) => <ToDoList quizzes={list} />}
+              {(list) => <ToDoList quizzes={list} counting={testsThatCount(eligibility.data)} />}
             </Loaded>
           </Stack>
         }

@@ -67,7 +67,10 @@ describe('the lesson page', () => {
     renderPage('/corso/accesso-e-durata');
     const title = await screen.findByText('Un termine è passato: controlla prima di usarlo');
     const box = within(title.parentElement as HTMLElement);
-    expect(box.getByRole('link', { name: '«va convertito»' })).toHaveAttribute('href', '/corso/accesso-e-durata#p4');
+    expect(box.getByRole('link', { name: '«va convertito»' })).toHaveAttribute(
+      'href',
+      '/corso/accesso-e-durata#p4',
+    );
     expect(box.getByRole('listitem')).toHaveTextContent(
       '«va convertito»: valeva fino al 28 novembre 2026. Controllato il 30 novembre 2026: Nessuna fonte. Controlla in Gazzetta. D.L. 168/2026',
     );
