@@ -46,6 +46,7 @@ const PAGES: ReadonlyArray<{ readonly who: string | null; readonly paths: readon
       '/incontri',
       '/casi/caso-2',
       '/segnalazioni',
+      '/scadenze',
       '/test/test-m3/risultati',
       '/test/test-finale/risultati',
     ],

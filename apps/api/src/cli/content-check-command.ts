@@ -24,14 +24,14 @@ export function addContentCheck(program: Command, output: Output): void {
     )
     .action(async ({ content: folder, today }: { content: string; today: string }) => {
       const check = await checkContent(folder, checkQuestion, BANK_CHECKS, today);
-      const { problems, content, readings, deadlines } = check;
+      const { problems, content, readings, deadlines, habits } = check;
       tell(output, folder, problems);
       const counts = countContent(check);
       if (counts) {
         output.say('Contenuti in ordine.');
         for (const line of contentReport(counts)) output.say(line);
       }
-      output.result({ ok: content !== null, today, problems, counts, readings, deadlines });
+      output.result({ ok: content !== null, today, problems, counts, readings, deadlines, habits });
       if (!content)
         throw new CommandProblem('i contenuti hanno errori: correggi i punti indicati', EXIT.problemsFound);
     });

@@ -18,7 +18,16 @@ describe('the report of a content check', () => {
       norms: { verified: 88, toCheck: 48 },
       news: { verified: 10, toCheck: 12 },
       deadlines: { all: 12, expiring: 3, passed: 1, unknown: 2 },
-      ...{ figures: 5, toVerify: 52, uncitedLaw: 1, gulpease: 70.3, longSentences: 0.4 },
+      ...{
+        figures: 5,
+        toVerify: 52,
+        pointsToVerify: 286,
+        undated: 4,
+        homePages: 23,
+        uncitedLaw: 1,
+        gulpease: 70.3,
+        longSentences: 0.4,
+      },
     });
     expect(lines).toEqual([
       'lumit: 7 moduli pubblicati e 1 in preparazione, 42 lezioni, 55878 parole, 2 test di programma, 6 casi, 3 questionari, 28 uffici',
@@ -27,9 +36,9 @@ describe('the report of a content check', () => {
       '  domande, test d’ingresso: 0',
       '  domande, autovalutazione: 0',
       'glossario: 90 termini, di cui 76 con parole che attendono un lettore madrelingua',
-      'norme: 88 verificate, 48 da verificare · novità: 10 verificate, 12 da verificare · figure: 5',
-      'riquadri «da verificare»: 52 · paragrafi di diritto senza riferimento: 1',
-      'affermazioni a scadenza: 12 · entro 60 giorni: 3 · passate senza risposta: 1 · passate, esito non noto: 2',
+      'norme: 88 verificate, 48 da verificare · novità: 10 verificate, 12 da verificare · figure: 5 · indirizzi di pagine iniziali: 23',
+      'riquadri «da verificare»: 52, con 286 voci · paragrafi di diritto senza riferimento: 1',
+      'affermazioni a scadenza: 12 · entro 60 giorni: 3 · passate senza risposta: 1 · passate, esito non noto: 2 · frasi che possono scadere senza data: 4',
       'lettura: Gulpease medio 70,3 · frasi oltre 30 parole: 0,4 %',
     ]);
   });

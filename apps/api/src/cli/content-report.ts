@@ -10,13 +10,26 @@ const POOLS = {
 
 /** What a sound content holds, in lines for its authors. */
 export function contentReport(counts: ContentCounts): string[] {
-  const { terms, norms, news, figures, toVerify, deadlines, uncitedLaw, gulpease, longSentences } = counts;
+  const {
+    terms,
+    norms,
+    news,
+    figures,
+    toVerify,
+    pointsToVerify,
+    undated,
+    homePages,
+    deadlines,
+    uncitedLaw,
+    gulpease,
+    longSentences,
+  } = counts;
   return [
     ...counts.programmes.flatMap(programmeLines),
     `glossario: ${terms.all} termini, di cui ${terms.awaitingReview} con parole che attendono un lettore madrelingua`,
-    `norme: ${norms.verified} verificate, ${norms.toCheck} da verificare · novità: ${news.verified} verificate, ${news.toCheck} da verificare · figure: ${figures}`,
-    `riquadri «da verificare»: ${toVerify} · paragrafi di diritto senza riferimento: ${uncitedLaw}`,
-    `affermazioni a scadenza: ${deadlines.all} · entro 60 giorni: ${deadlines.expiring} · passate senza risposta: ${deadlines.passed} · passate, esito non noto: ${deadlines.unknown}`,
+    `norme: ${norms.verified} verificate, ${norms.toCheck} da verificare · novità: ${news.verified} verificate, ${news.toCheck} da verificare · figure: ${figures} · indirizzi di pagine iniziali: ${homePages}`,
+    `riquadri «da verificare»: ${toVerify}, con ${pointsToVerify} voci · paragrafi di diritto senza riferimento: ${uncitedLaw}`,
+    `affermazioni a scadenza: ${deadlines.all} · entro 60 giorni: ${deadlines.expiring} · passate senza risposta: ${deadlines.passed} · passate, esito non noto: ${deadlines.unknown} · frasi che possono scadere senza data: ${undated}`,
     `lettura: Gulpease medio ${gulpease === null ? '–' : decimal(gulpease)} · frasi oltre 30 parole: ${decimal(longSentences)} %`,
   ];
 }

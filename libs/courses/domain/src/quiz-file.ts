@@ -79,4 +79,9 @@ export interface Twins {
 export interface BankChecks {
   readonly checkBank: (questions: readonly unknown[]) => readonly BankProblem[];
   readonly findTwins: (questions: readonly unknown[]) => readonly Twins[];
+  /** Of all questions of a content: its figures for the record, and sentences for its authors where a habit stands out. */
+  readonly checkHabits: (questions: readonly unknown[]) => {
+    readonly figures: object;
+    readonly problems: readonly string[];
+  };
 }

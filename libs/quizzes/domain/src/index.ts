@@ -27,3 +27,4 @@ export * from './review-rule';
 export type { Labelled, Prepared, RenderMarkdown } from './kinds/question-kind';
 export { QUESTION_KINDS } from './question-kinds';
 export * from './withheld-questions';
+export * from './lint-habits';

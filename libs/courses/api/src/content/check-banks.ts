@@ -3,13 +3,17 @@ import type { CheckRun } from './check-run';
 /** What only shows in questions taken together: how each list is balanced, and that no two in all content ask the same. */
 export function checkBanks(run: CheckRun): void {
   if (!run.bankChecks) return;
-  const { checkBank, findTwins } = run.bankChecks;
+  const { checkBank, findTwins, checkHabits } = run.bankChecks;
   for (const { source, path, questions } of run.questionLists)
     for (const problem of checkBank(questions)) run.problems.push(source.problemAt([...path, ...problem.path], problem.reason));
 
   const all = run.questionLists.flatMap(({ file, source, path, questions }) =>
     questions.map((question, place) => ({ file, source, question, at: [...path, place] })),
   );
+  const published = all.filter(({ file }) => !run.isDraft(file)).map(({ question }) => question);
+  const habits = checkHabits(published);
+  run.habits = habits.figures;
+  for (const reason of habits.problems) run.problems.push({ file: '.', line: 1, severity: 'warning', reason });
   for (const { first, second, likeness } of findTwins(all.map(({ question }) => question))) {
     // A draft yields to what is published, whichever was read first.
     const pair = run.isDraft(all[first]?.file ?? '') && !run.isDraft(all[second]?.file ?? '') ? [second, first] : [first, second];

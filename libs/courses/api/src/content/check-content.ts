@@ -1,10 +1,12 @@
 import { type BankChecks, type CheckQuestion, lessonPrefix, sortProblems } from '@lumit/courses/domain';
 import type { ContentCheck } from './checked-content';
+import { homePages } from './check-addresses';
 import { checkBanks } from './check-banks';
 import { checkNews } from './check-news';
 import { checkProgramme } from './check-programme';
 import { checkRegisters } from './check-registers';
 import { CheckRun } from './check-run';
+import { undatedProblems } from './check-undated';
 import { readContentFolder } from './content-folder';
 import { deadlineProblems, findDeadlines, judgeDeadlines, type JudgedDeadline } from './find-deadlines';
 import type { ReadModule } from './read-module';
@@ -33,6 +35,8 @@ export async function checkContent(
   checkBanks(run);
   const deadlines = judgeDeadlines(findDeadlines(folder.files), today);
   checkDeadlines(run, deadlines);
+  // What is well written, not what is sound: an import has no use for it.
+  if (bankChecks) run.problems.push(...undatedProblems(folder.files), ...homePages(folder.files));
   run.reportUnread();
 
   const problems = sortProblems(run.told);
@@ -41,7 +45,7 @@ export async function checkContent(
   const { library, readings } = run;
   const publishedOnly = deadlines.filter(({ file }) => !run.isDraft(file));
   const content = complete ? { library, norms, terms, news, figures: library.figures, programmes, deadlines: publishedOnly } : null;
-  return { problems, readings, content, deadlines };
+  return { problems, readings, content, deadlines, habits: run.habits };
 }
 
 /** Each rests on an act that is there, and was answered once its day was over. */

@@ -188,13 +188,16 @@ describe('parts of a course beside its lessons', () => {
 
   describe('questions taken together', () => {
     const bankChecks: BankChecks = {
+      checkHabits: (questions) => ({ figures: { all: questions.length }, problems: ['tre giuste su cinque'] }),
       checkBank: (questions) => (questions.length === 2 ? [{ path: [1, 'stem'], reason: 'sbilanciato' }] : []),
       findTwins: (questions) => (questions.length > 4 ? [{ first: 0, second: questions.length - 1, likeness: 90 }] : []),
     };
 
     it('are judged in each file, and against those of all others', async () => {
-      const { problems } = await problemsOf(withParts, bankChecks);
+      const { problems, habits } = await problemsOf(withParts, bankChecks);
+      expect(habits).toEqual({ all: 10 });
       expect(problems).toEqual([
+        { file: '.', line: 1, severity: 'warning', reason: 'tre giuste su cinque' },
         { file: ENTRY, line: 2, severity: 'error', reason: `e1: chiede quasi lo stesso di l31-a (${LESSON}:12), 90 % delle parole in comune` },
         { file: FINAL, line: 3, severity: 'error', reason: 'sbilanciato' },
       ]);

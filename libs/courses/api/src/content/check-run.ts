@@ -24,6 +24,8 @@ export class CheckRun {
   private readonly read = new Set<string>();
   /** Every list of questions, in the order in which they were checked. */
   readonly questionLists: QuestionList[] = [];
+  /** Figures of how all questions were written; null where nobody asked. */
+  habits: object | null = null;
   private readonly expectedLessons: { source: YamlSource; path: readonly (string | number)[]; code: string }[] = [];
   private readonly drafts: string[] = [];
 

@@ -94,4 +94,6 @@ export interface ContentCheck {
   readonly readings: readonly LessonReading[];
   /** Every dated statement, drafts included. */
   readonly deadlines: readonly JudgedDeadline[];
+  /** Figures of how all questions were written; null where balance was not asked. */
+  readonly habits: object | null;
 }

@@ -1,5 +1,6 @@
 import { awaitingReview } from '@lumit/courses/domain';
 import { UNCITED } from './check-markdown';
+import { UNDATED } from './check-undated';
 import type { CheckedModule, CheckedProgramme, ContentCheck } from './checked-content';
 import type { LessonReading } from './lesson-reading';
 
@@ -28,6 +29,12 @@ export interface ContentCounts {
   readonly figures: number;
   /** `:::da-verificare` boxes in published lessons. */
   readonly toVerify: number;
+  /** Points inside them. */
+  readonly pointsToVerify: number;
+  /** Phrases that may stop holding and carry no day. */
+  readonly undated: number;
+  /** Addresses that open the first page of a site. */
+  readonly homePages: number;
   /** Dated statements: all, and those that want somebody on the day of the check. */
   readonly deadlines: { readonly all: number } & Readonly<Record<'expiring' | 'passed' | 'unknown', number>>;
   /** Paragraphs that name the law in plain words. */
@@ -53,6 +60,9 @@ export function countContent({ content, problems, readings, deadlines }: Content
     news: byState(content.news),
     figures: content.figures.size,
     toVerify: sum(read.map((reading) => reading.toVerify)),
+    pointsToVerify: sum(read.map((reading) => reading.pointsToVerify)),
+    undated: problems.filter(({ reason }) => reason.startsWith(UNDATED)).length,
+    homePages: problems.filter(({ severity }) => severity === 'info').length,
     deadlines: countDeadlines(deadlines),
     uncitedLaw: problems.filter(({ reason }) => reason.startsWith(UNCITED)).length,
     gulpease: read.length === 0 ? null : tenths(sum(read.map(({ gulpease }) => gulpease)) / read.length),

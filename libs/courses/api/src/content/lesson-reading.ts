@@ -10,6 +10,8 @@ export interface LessonReading extends Readability {
   readonly readingMinutes: number;
   /** How many `:::da-verificare` boxes it has. */
   readonly toVerify: number;
+  /** How many points stand in these boxes: list items, or one for a box without a list. */
+  readonly pointsToVerify: number;
 }
 
 /** Measures the paragraphs of a lesson; headings, tables and citations without words of their own are left out. */
@@ -20,7 +22,7 @@ export function readingOf(file: string, parsed: ParsedText): LessonReading {
   });
   const measured = readability(paragraphs);
   const toVerify = countBoxes(parsed, 'da-verificare');
-  return { file, ...measured, readingMinutes: readingMinutes(measured.words), toVerify };
+  return { file, ...measured, readingMinutes: readingMinutes(measured.words), toVerify, pointsToVerify: countPoints(parsed) };
 }
 
 export function countBoxes({ tree }: ParsedText, name: string): number {
@@ -29,6 +31,19 @@ export function countBoxes({ tree }: ParsedText, name: string): number {
     if (node.name === name) boxes += 1;
   });
   return boxes;
+}
+
+function countPoints({ tree }: ParsedText): number {
+  let points = 0;
+  visit(tree, 'containerDirective', (node) => {
+    if (node.name !== 'da-verificare') return;
+    let items = 0;
+    visit(node, 'listItem', () => {
+      items += 1;
+    });
+    points += Math.max(1, items);
+  });
+  return points;
 }
 
 /** Keys of the acts that a text points to. */
