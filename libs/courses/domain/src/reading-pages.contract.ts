@@ -1,3 +1,4 @@
+import { OverdueView } from '@lumit/shared';
 import { z } from 'zod';
 import { ReferenceView } from './courses.contract';
 import { CheckState } from './norm';
@@ -87,6 +88,8 @@ export const NewsView = z.object({
       state: CheckState,
       /** What to verify and where; null where nothing is. */
       check: z.string().nullable(),
+      /** What it says whose last day is over, on the day it is read. */
+      overdue: z.array(OverdueView),
     }),
   ),
 });

@@ -1,7 +1,18 @@
-import { dayInRome, GlossaryView, NewsView, ReferencesView, TerritoryView } from '@lumit/courses/domain';
+import {
+  dayInRome,
+  GlossaryView,
+  NewsView,
+  ReferencesView,
+  showDeadlines,
+  TerritoryView,
+} from '@lumit/courses/domain';
 import { Access, type Actor, Answers, ArrivedAt, CurrentActor, Uuid } from '@lumit/platform';
+import { overdueOf, type StoredDeadline } from '@lumit/shared';
 import { Controller, Get, Param } from '@nestjs/common';
 import { ReadingPages } from './reading-pages.service';
+
+/** A piece of news as the import left it. */
+type StoredNews = Omit<NewsView['items'][number], 'overdue'> & { readonly deadlines?: StoredDeadline[] };
 
 @Controller('api/editions/:editionId')
 @Access('learner', 'tutor')
@@ -38,8 +49,15 @@ export class ReadingPagesController {
   async news(
     @CurrentActor() actor: Actor,
     @Param('editionId', { schema: Uuid }) editionId: string,
+    @ArrivedAt() at: Date,
   ): Promise<NewsView> {
-    return (await this.pages.find<NewsView>(actor, editionId, 'news')) ?? { items: [] };
+    const page = await this.pages.find<{ items: StoredNews[] }>(actor, editionId, 'news');
+    const today = dayInRome(at);
+    const items = (page?.items ?? []).map(({ deadlines, ...item }) => {
+      const { html, overdue } = showDeadlines(item.html, today);
+      return { ...item, html, overdue: [...overdueOf(deadlines ?? null, today), ...overdue] };
+    });
+    return { items };
   }
 
   @Get('territory')
@@ -47,8 +65,12 @@ export class ReadingPagesController {
   async territory(
     @CurrentActor() actor: Actor,
     @Param('editionId', { schema: Uuid }) editionId: string,
+    @ArrivedAt() at: Date,
   ): Promise<TerritoryView> {
     const page = await this.pages.find<TerritoryView>(actor, editionId, 'territory');
-    return page ?? { map: null, areas: [], offices: [], needs: [] };
+    if (!page) return { map: null, areas: [], offices: [], needs: [] };
+    const today = dayInRome(at);
+    const needs = page.needs.map((need) => ({ ...need, html: showDeadlines(need.html, today).html }));
+    return { ...page, needs };
   }
 }

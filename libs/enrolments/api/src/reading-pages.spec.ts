@@ -98,6 +98,29 @@ describe('pages about a whole course', () => {
     test.clock.set('2026-11-22T09:00:00Z');
   });
 
+  it('news say from the day after what of them has passed, in their text or as a whole', async () => {
+    const note = '<span class="scade-nota" data-on="2026-11-28" data-then="Controlla"></span>';
+    const news = {
+      key: 'a',
+      date: '2026-09-29',
+      when: null,
+      title: 'A',
+      references: [],
+      lessons: [],
+      check: null,
+    };
+    const deadlines = [{ on: '2026-11-28', then: 'Rileggi.', text: 'A', reference: null }];
+    const html = `<p><span class="scade">Vale${note}</span></p>`;
+    await keep('news', { items: [{ ...news, state: 'verified', html, deadlines }] });
+    const [before] = (await read('news')).body.items;
+    expect(before).toMatchObject({ overdue: [], html: '<p><span class="scade">Vale</span></p>' });
+    test.clock.set('2026-11-28T23:00:00Z');
+    const [after] = (await read('news')).body.items;
+    expect(after.overdue).toMatchObject([{ then: 'Rileggi.' }, { text: 'Vale', then: 'Controlla' }]);
+    expect(after.html).toContain('Termine passato il 28 novembre 2026');
+    test.clock.set('2026-11-22T09:00:00Z');
+  });
+
   it('are not found by people of other editions, nor by who no longer attends', async () => {
     const other = await anEnrolment(test.dataSource);
     const gone = await anEnrolment(test.dataSource, { editionId: learner.editionId, state: 'withdrawn' });

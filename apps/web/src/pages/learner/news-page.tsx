@@ -12,6 +12,7 @@ import { Callout } from '../../ui/callout';
 import { EmptyState } from '../../ui/empty-state';
 import { ListPage } from '../../ui/page-shapes';
 import { PageTitle } from '../../ui/page-title';
+import { OverdueStatements } from '../../features/courses/overdue-statements';
 import { Prose } from '../../ui/prose';
 import { Time } from '../../ui/time';
 import { Timeline, TimelineItem } from '../../ui/timeline';
@@ -44,12 +45,13 @@ export function NewsPage() {
 }
 
 function NewsItem({ item }: { item: NewsView['items'][number] }) {
-  const { key, date, when, title, html, references, lessons, state, check } = item;
+  const { key, date, when, title, html, references, lessons, state, check, overdue } = item;
   return (
     <TimelineItem id={key} when={when ?? <Time value={date} as="date" />} title={title}>
       <p>
         <CheckStateBadge state={state} />
       </p>
+      <OverdueStatements overdue={overdue} />
       <Prose html={html} />
       {check ? (
         <Callout kind="warning" title="Da verificare" icon="it-warning-circle">

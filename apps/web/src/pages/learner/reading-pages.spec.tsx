@@ -166,6 +166,12 @@ describe('the news', () => {
             state: 'to-check',
             check: 'Leggi Normattiva.',
           },
+          overdue: [
+            {
+              ...{ anchor: null, text: 'vale', on: '2026-11-28', then: 'Controlla.' },
+              ...{ reference: null, looked: null },
+            },
+          ],
         },
         {
           ...{
@@ -176,6 +182,7 @@ describe('the news', () => {
             html: '<p>Si applica.</p>',
           },
           ...{ references: [], lessons: [], state: 'verified', check: null },
+          overdue: [],
         },
       ],
     };
@@ -188,6 +195,7 @@ describe('the news', () => {
     expect(screen.getByText('giugno 2026')).toBeInTheDocument();
     expect(screen.queryByText('1 giugno 2026')).not.toBeInTheDocument();
     expect(screen.getByText('Leggi Normattiva.')).toBeInTheDocument();
+    expect(screen.getByText(/«vale»: valeva fino al 28 novembre 2026\. Controlla\./)).toBeInTheDocument();
     expect(screen.getByRole('link', { name: '4.2 La domanda' })).toHaveAttribute('href', '/corso/4.2');
     expect(screen.getByText('Verificata')).toBeInTheDocument();
   });

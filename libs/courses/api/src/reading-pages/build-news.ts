@@ -1,4 +1,5 @@
 import type { NewsEntry, NewsView } from '@lumit/courses/domain';
+import type { StoredDeadline } from '@lumit/shared';
 import { toReferences } from '../import/to-lesson-version';
 import type { Library } from '../render/library';
 import { renderParagraphs } from '../render/render-lesson';
@@ -9,7 +10,8 @@ export function buildNews(
   news: readonly NewsEntry[],
   lessons: readonly LessonFacts[],
   library: Library,
-): NewsView {
+  deadlinesOf: (key: string) => StoredDeadline[],
+): { items: (Omit<NewsView['items'][number], 'overdue'> & { deadlines: StoredDeadline[] })[] } {
   return {
     items: news.map(({ key, date, when, title, text, refs, lessons: codes, state, check }) => ({
       ...{ key, date, title, state },
@@ -18,6 +20,7 @@ export function buildNews(
       lessons: linksTo(lessons, codes),
       when: when ?? null,
       check: check ?? null,
+      deadlines: deadlinesOf(key),
     })),
   };
 }

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { CheckedContent, CheckedProgramme } from '../content/checked-content';
 import { keepRow } from '../import/keep-row';
+import { deadlinesOfEntry } from '../import/stored-deadlines';
 import { buildDeadlines } from './build-deadlines';
 import { buildGlossary } from './build-glossary';
 import { buildNews } from './build-news';
@@ -23,7 +24,7 @@ export async function importPages(
   const pages: Record<CoursePageKind, object> = {
     references: buildReferences(modules, lessons, library),
     glossary: buildGlossary(terms, lessons),
-    news: buildNews(news, lessons, library),
+    news: buildNews(news, lessons, library, (key) => deadlinesOfEntry(content, 'news.yaml', key)),
     territory: buildTerritory(territory, lessons, library),
     deadlines: buildDeadlines(content, programme),
   };
