@@ -96,7 +96,7 @@ export class CourseReading {
         next,
       },
       progress: toProgressView(
-        row,
+        { ...row, blocks: text.blocks },
         text.selfCheck.map(({ key }) => key),
       ),
     };

@@ -99,12 +99,12 @@ const RECORD = `
     returning p.*
   )
   select kept.enrolment_id "enrolmentId", kept.lesson_id "lessonId", anchor, reached_end "reachedEnd",
-         self_check_tried tried, done_at "doneAt", jsonb_path_query_array(shown, '$[*].key') keys
+         self_check_tried tried, done_at "doneAt", blocks, jsonb_path_query_array(shown, '$[*].key') keys
     from kept, target`;
 
 const RECORD_TRY = `
   with target as (
-    select l.id lesson_id, v.version, v.self_check_shown shown
+    select l.id lesson_id, v.version, v.blocks, v.self_check_shown shown
       from lesson l join lesson_version v on v.id = l.current_version_id
      where l.id = $2
   ), kept as (
@@ -122,7 +122,7 @@ const RECORD_TRY = `
     returning p.*
   )
   select kept.enrolment_id "enrolmentId", kept.lesson_id "lessonId", anchor, reached_end "reachedEnd",
-         self_check_tried tried, done_at "doneAt", jsonb_path_query_array(shown, '$[*].key') keys
+         self_check_tried tried, done_at "doneAt", blocks, jsonb_path_query_array(shown, '$[*].key') keys
     from kept, target`;
 
 const MARK_DONE = `

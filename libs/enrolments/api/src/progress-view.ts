@@ -8,6 +8,8 @@ import type { SelfCheckTry } from './lesson-progress.entity';
 
 /** What the database tells of one learner in one lesson. All of it is null where the lesson was never opened. */
 export interface ProgressColumns {
+  /** Paragraphs of the text today. */
+  readonly blocks: number;
   readonly anchor: number | null;
   readonly reachedEnd: boolean | null;
   readonly tried: Readonly<Record<string, SelfCheckTry>> | null;
@@ -30,7 +32,12 @@ export function toProgressView(row: ProgressColumns, keys: readonly string[]): L
   const facts = lessonFacts(row, keys);
   const done = row.doneAt !== null;
   return {
-    state: lessonState({ opened: facts.opened, done }),
+    state: lessonState({
+      opened: facts.opened,
+      done,
+      furthest: facts.reachedEnd ? row.blocks : (row.anchor ?? 0),
+      blocks: row.blocks,
+    }),
     anchor: row.anchor ?? 0,
     reachedEnd: facts.reachedEnd,
     tried: Object.fromEntries(Object.entries(row.tried ?? {}).map(([key, last]) => [key, last.right])),

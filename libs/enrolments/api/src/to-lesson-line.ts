@@ -11,7 +11,12 @@ export function toLessonLine(row: OutlineRow) {
     code: row.lessonCode ?? '',
     title: row.title,
     minutes: row.minutes,
-    state: lessonState({ opened: facts.opened, done }),
+    state: lessonState({
+      opened: facts.opened,
+      done,
+      furthest: facts.reachedEnd ? row.blocks : (row.anchor ?? 0),
+      blocks: row.blocks,
+    }),
     minutesLeft: done ? 0 : minutesLeft(row.minutes, row.anchor ?? 0, row.blocks),
     updated: row.readVersion !== null && row.readVersion < row.version,
     missing: done ? [] : lessonBlockers(facts),

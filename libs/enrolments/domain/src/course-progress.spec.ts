@@ -31,10 +31,18 @@ describe('course progress', () => {
     );
   });
 
-  it('calls a lesson done, half-way or to start', () => {
-    expect(lessonState({ opened: false, done: false })).toBe('to-start');
-    expect(lessonState({ opened: true, done: false })).toBe('half-way');
-    expect(lessonState({ opened: true, done: true })).toBe('done');
+  it('calls a lesson half-way from the half on, and only opened before', () => {
+    const at = (furthest: number, blocks = 10) =>
+      lessonState({ opened: true, done: false, furthest, blocks });
+    expect([at(0), at(4), at(5), at(10), at(0, 0)]).toEqual([
+      'opened',
+      'opened',
+      'half-way',
+      'half-way',
+      'opened',
+    ]);
+    expect(lessonState({ opened: false, done: false, furthest: 0, blocks: 10 })).toBe('to-start');
+    expect(lessonState({ opened: true, done: true, furthest: 0, blocks: 10 })).toBe('done');
   });
 
   it('says how many minutes are left, at least one and at most all', () => {

@@ -5,13 +5,22 @@ export interface LessonStep {
   readonly done: boolean;
 }
 
-export const LESSON_STATES = ['to-start', 'half-way', 'done'] as const;
+export const LESSON_STATES = ['to-start', 'opened', 'half-way', 'done'] as const;
 export type LessonState = (typeof LESSON_STATES)[number];
 
-/** Done stays done, also when the text was changed afterwards. */
-export function lessonState({ opened, done }: Pick<LessonStep, 'opened' | 'done'>): LessonState {
-  if (done) return 'done';
-  return opened ? 'half-way' : 'to-start';
+/**
+ * The state of a lesson in one word. Half-way means half: the furthest of its `blocks` paragraphs reached is in the second
+ * half; before, it is only opened. Done stays done, also when the text was changed afterwards.
+ */
+export function lessonState(facts: {
+  readonly opened: boolean;
+  readonly done: boolean;
+  readonly furthest: number;
+  readonly blocks: number;
+}): LessonState {
+  if (facts.done) return 'done';
+  if (!facts.opened) return 'to-start';
+  return facts.blocks > 0 && facts.furthest * 2 >= facts.blocks ? 'half-way' : 'opened';
 }
 
 /** How far a learner is: lessons done of all published ones, and the planned minutes of those done. */

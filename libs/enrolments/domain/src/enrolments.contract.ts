@@ -41,7 +41,7 @@ const ModuleLessonView = z.object({
   title: z.string(),
   minutes: z.int(),
   state: z.enum(LESSON_STATES),
-  /** Of the planned time, for a lesson half-way. */
+  /** Of the planned time, for a lesson begun. */
   minutesLeft: z.int(),
   /** The text changed after this learner read it. */
   updated: z.boolean(),

@@ -7,24 +7,22 @@ import { missingSentence, STATE_WORDS } from './state-words';
 
 type Lesson = CourseView['modules'][number]['lessons'][number];
 
-/** One lesson of the course map with its state; of a lesson half-way also what is missing. */
+/** One lesson of the course map with its state; of a lesson begun also what is missing. */
 export function LessonLine({ lesson }: { lesson: Lesson }) {
   const { word, status } = STATE_WORDS[lesson.state];
-  const isHalfWay = lesson.state === 'half-way';
+  const isBegun = lesson.state === 'opened' || lesson.state === 'half-way';
   return (
     <OutlineLine
       facts={
         <>
           <span className="text-nowrap">
-            {isHalfWay
-              ? `ancora ${countOf(lesson.minutesLeft, 'minuto', 'minuti')}`
-              : `${lesson.minutes} min`}
+            {isBegun ? `ancora ${countOf(lesson.minutesLeft, 'minuto', 'minuti')}` : `${lesson.minutes} min`}
           </span>
           {lesson.updated ? <Badge status="attention">Aggiornata</Badge> : null}
           <Badge status={status}>{word}</Badge>
         </>
       }
-      note={isHalfWay && lesson.missing.length > 0 ? missingSentence(lesson.missing) : null}
+      note={isBegun && lesson.missing.length > 0 ? missingSentence(lesson.missing) : null}
     >
       <Link to={`/corso/${lesson.code}`}>
         {lesson.code} {lesson.title}

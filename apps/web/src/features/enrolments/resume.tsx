@@ -22,7 +22,8 @@ export function Resume({ progress, toc, text }: ResumeProps) {
   const [isOver, setOver] = useState(false);
   const { anchor, reachedEnd, state } = progress;
   const heading = toc.filter(({ block }) => block <= anchor).at(-1);
-  if (isOver || state !== 'half-way' || reachedEnd || anchor < WORTH_RESUMING || !heading) return null;
+  if (isOver || state === 'to-start' || state === 'done' || reachedEnd || anchor < WORTH_RESUMING || !heading)
+    return null;
 
   const resume = () => {
     setOver(true);

@@ -7,6 +7,7 @@ import type { BadgeStatus } from '../../ui/badge';
 /** The state of a lesson in one word, which agrees with "lezione". */
 export const STATE_WORDS: Readonly<Record<LessonState, { word: string; status: BadgeStatus }>> = {
   'to-start': { word: 'Da iniziare', status: 'neutral' },
+  opened: { word: 'Aperta', status: 'progress' },
   'half-way': { word: 'A metà', status: 'progress' },
   done: { word: 'Fatta', status: 'done' },
 };
