@@ -80,6 +80,10 @@ const classPages: RouteObject[] = [
 ];
 
 const adminPages: RouteObject[] = [
+  {
+    path: 'segreteria/tempo',
+    lazy: page(() => import('./pages/admin/extra-time-page'), 'ExtraTimePage'),
+  },
   { path: 'segreteria', lazy: page(() => import('./pages/admin/admin-home-page'), 'AdminHomePage') },
   {
     path: 'attestati/requisiti',

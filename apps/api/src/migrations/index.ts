@@ -17,6 +17,8 @@ import { EarlyClosings8603000000000 } from './8603-early-closings';
 import { CertificateReviews8604000000000 } from './8604-certificate-reviews';
 import { DatedStatements8608000000000 } from './8608-dated-statements';
 import { AttemptRules8610000000001 } from './8611-attempt-rules';
+import { Explanations8620000000001 } from './8621-explanations';
+import { ExtraTime8630000000001 } from './8631-extra-time';
 
 /** One timeline; each feature's file is named after it, `<Feature><n>000000000`. */
 export const MIGRATIONS = [
@@ -39,4 +41,6 @@ export const MIGRATIONS = [
   CertificateReviews8604000000000,
   DatedStatements8608000000000,
   AttemptRules8610000000001,
+  Explanations8620000000001,
+  ExtraTime8630000000001,
 ];

@@ -55,6 +55,11 @@ export const SAMPLES: Readonly<Record<string, Sampler>> = {
   'POST /api/class-sessions/:id/mark-remaining-present': classSession(),
   'POST /api/class-sessions/:id/close': classSession({ reason: 'Finito prima' }),
   'POST /api/class-sessions/:id/reopen': classSession({ reason: 'Manca una firma' }),
+  'GET /api/editions/:editionId/extra-time': edition(),
+  'PUT /api/editions/:editionId/extra-time/:enrolmentId': ({ editionId, enrolmentId }) => ({
+    path: { editionId, enrolmentId },
+    body: { measure: { kind: 'minutes', value: 15 }, reference: 'Prot. 1/2026' },
+  }),
   'GET /api/editions/:editionId/annotations': edition(),
   'GET /api/editions/:editionId/lessons/:code/annotations': lesson(),
   'PUT /api/editions/:editionId/lessons/:code/annotations/:version/:block': lesson(

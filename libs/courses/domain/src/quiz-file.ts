@@ -4,6 +4,10 @@ import { ContentKey, Line } from './content-key';
 /** Which attempt gives the mark. */
 export const KEPT_ATTEMPTS = ['best', 'last', 'first', 'average'] as const;
 
+/** When a learner reads right answers and explanations. */
+export const EXPLANATION_RULES = ['each-attempt', 'when-settled', 'after-close'] as const;
+export type ExplanationRule = (typeof EXPLANATION_RULES)[number];
+
 export const QuizSettings = z.strictObject({
   /** Percent of the points. */
   passMark: z.int().min(0).max(100),
@@ -18,6 +22,8 @@ export const QuizSettings = z.strictObject({
     .max(24 * 60)
     .optional(),
   keep: z.enum(KEPT_ATTEMPTS),
+  /** Absent: `each-attempt` for an entry test, `when-settled` for the others. */
+  explanations: z.enum(EXPLANATION_RULES).optional(),
 });
 export type QuizSettings = z.infer<typeof QuizSettings>;
 

@@ -1,5 +1,5 @@
 import { dayInRome } from '@lumit/courses/domain';
-import { acceptedUntil, attemptDeadline, type AttemptView } from '@lumit/quizzes/domain';
+import { acceptedUntil, attemptDeadline, extraSeconds, type AttemptView } from '@lumit/quizzes/domain';
 import { AppError, notFound, type Actor } from '@lumit/platform';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
@@ -59,7 +59,11 @@ export class AttemptsService {
       { ...row, today: dayInRome(now) },
       new AttemptRandom(seed),
     );
-    const deadline = attemptDeadline({ ...row, startedAt: now, extraSeconds: 0 });
+    const deadline = attemptDeadline({
+      ...row,
+      startedAt: now,
+      extraSeconds: extraSeconds(row.limitSeconds, row.extraTime),
+    });
     const [begun] = await this.dataSource.query<{ id: string }[]>(INSERT, [
       row.enrolmentId,
       row.quizId,

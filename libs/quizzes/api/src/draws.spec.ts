@@ -23,7 +23,11 @@ const BANK: QuizFile['questions'] = Array.from({ length: 16 }, (_, place) => ({
   objective: (place % 4) + 1,
 }));
 const aDrawnWorld = (draw: number, questions = BANK, settings = {}) =>
-  aQuizWorld(test, { draw, questions, settings: { pauseHours: 0, attempts: 100, ...settings } });
+  aQuizWorld(test, {
+    draw,
+    questions,
+    settings: { pauseHours: 0, attempts: 100, explanations: 'after-close', ...settings },
+  });
 const keysOf = (questions: readonly ShownQuestion[]) => questions.map(({ key }) => key);
 const again = async (world: QuizWorld) => {
   const id = await world.attempt();
@@ -43,7 +47,7 @@ const import16 = (world: QuizWorld, questions: QuizFile['questions']) =>
         code: world.quiz.code,
         title: world.quiz.title,
         draw: 10,
-        settings: { passMark: 60, attempts: 100, pauseHours: 0, keep: 'best' },
+        settings: { passMark: 60, attempts: 100, pauseHours: 0, keep: 'best', explanations: 'after-close' },
         questions,
       },
       toHtml: (markdown) => `<p>${markdown}</p>`,

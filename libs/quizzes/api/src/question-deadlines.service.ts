@@ -120,7 +120,7 @@ type StaffQuizRow = Pick<QuizRow, 'code' | 'title' | 'questionCount' | 'draw' | 
 /** By the rule that refuses the start, as if nothing else stood against it. */
 function toBlocked(quiz: StaffQuizRow, now: Date): QuestionDeadlinesView['blocked'] {
   const rules = { opensAt: null, closesAt: null, attemptsAllowed: null, pauseSeconds: 0 };
-  const learner = { attemptsUsed: 0, lastFinishedAt: null, hasOpenAttempt: false };
+  const learner = { attemptsUsed: 0, lastFinishedAt: null, hasOpenAttempt: false, isExplained: false };
   const { code, title } = quiz;
   return attemptBlockers({ now, rules, ...learner, ...quiz, withheld: withheldOf(quiz, now) })
     .filter((blocker) => blocker.code === 'quiz.questions_to_confirm')

@@ -3,6 +3,7 @@ import { Answer } from './answer.entity';
 import { AttemptEvent } from './attempt-event.entity';
 import { Attempt } from './attempt.entity';
 import { QuestionConfirmation } from './question-confirmation.entity';
+import { ExtraTimeRow } from './extra-time.entity';
 import { QuestionRow } from './question.entity';
 import { QuizQuestion } from './quiz-question.entity';
 import { QuizSetting } from './quiz-setting.entity';
@@ -19,4 +20,5 @@ export const QUIZ_ENTITIES = [
   Answer,
   AnswerEvent,
   AttemptEvent,
+  ExtraTimeRow,
 ];

@@ -104,13 +104,16 @@ async function keepQuiz(
     limitSeconds: settings.limitMinutes === undefined ? null : settings.limitMinutes * 60,
     keep: settings.keep,
   };
+  const review = reviewOf(kind, settings.explanations);
   const found = await manager.findOneBy(Quiz, { programmeId, code });
   if (!found) {
-    const added = await manager.save(Quiz, { programmeId, code, review: reviewOf(kind), ...rules });
+    const added = await manager.save(Quiz, { programmeId, code, review, ...rules });
     return { id: added.id, kept: 'added', before: null, after: rules };
   }
-  const isSame = Object.entries(rules).every(([name, value]) => found[name as keyof Quiz] === value);
-  if (!isSame) await manager.update(Quiz, { id: found.id }, { ...rules, review: reviewOf(kind) });
+  const isSame =
+    isDeepStrictEqual(found.review, review) &&
+    Object.entries(rules).every(([name, value]) => found[name as keyof Quiz] === value);
+  if (!isSame) await manager.update(Quiz, { id: found.id }, { ...rules, review });
   return { id: found.id, kept: isSame ? 'unchanged' : 'changed', before: { ...found }, after: rules };
 }
 

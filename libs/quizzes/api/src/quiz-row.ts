@@ -1,5 +1,6 @@
 import type {
   AnswerValue,
+  ExtraTime,
   PerishingQuestion,
   QuizKind,
   QuizRules,
@@ -35,6 +36,8 @@ export interface QuizRow extends QuizRules {
   readonly questionCount: number;
   /** How many of them an attempt asks; null asks all. */
   readonly draw: number | null;
+  /** What this learner has more than the others. */
+  readonly extraTime: ExtraTime | null;
   readonly attempts: readonly AttemptRow[];
   /** Those of its questions that rest on a last day. */
   readonly perishing: readonly PerishingQuestion[];
@@ -81,6 +84,7 @@ export function confirmedDaysOf(alias: string): string {
 const OF_LEARNER = `
   select q.id as "quizId", en.id as "enrolmentId", q.code, q.title, q.kind, q.module_code as "moduleCode", q.draw,
     q.question_count as "questionCount",
+    (select jsonb_build_object('kind', x.kind, 'value', x.value) from extra_time x where x.enrolment_id = en.id) as "extraTime",
     ${RULES},
     ${ATTEMPTS},
     ${PERISHING} as perishing

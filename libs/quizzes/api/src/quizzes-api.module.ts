@@ -4,6 +4,8 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { AnswersService } from './answers.service';
 import { AttemptsController } from './attempts.controller';
 import { AttemptsService } from './attempts.service';
+import { ExtraTimeController } from './extra-time.controller';
+import { ExtraTimes } from './extra-time.service';
 import { QUIZ_ENTITIES } from './quiz-entities';
 import { OverdueAttempts } from './overdue-attempts';
 import { QuestionDeadlinesController } from './question-deadlines.controller';
@@ -18,10 +20,17 @@ import { SubmissionsService } from './submissions.service';
 
 @Module({
   imports: [EnrolmentsApiModule, TypeOrmModule.forFeature(QUIZ_ENTITIES)],
-  controllers: [QuizzesController, AttemptsController, QuestionDeadlinesController, SelfCheckController],
+  controllers: [
+    QuizzesController,
+    AttemptsController,
+    ExtraTimeController,
+    QuestionDeadlinesController,
+    SelfCheckController,
+  ],
   providers: [
     AnswersService,
     AttemptsService,
+    ExtraTimes,
     OverdueAttempts,
     QuestionDeadlines,
     QuizResults,

@@ -1,24 +1,28 @@
 import {
   attemptBlockers,
+  explanationsOf,
+  keptResult,
   passOf,
   pauseEnd,
   reviewPhase,
   reviewQuestion,
-  visibleItems,
+  visibleOf,
   type QuestionKey,
   type QuizKind,
   type QuizRules,
   type ReceiptView,
   type ResultView,
   type ShownQuestion,
+  type Standing,
 } from '@lumit/quizzes/domain';
 import { AppError, notFound, type Actor } from '@lumit/platform';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import { LESSONS_THEN, MODULE_TITLES, moduleMarks, type ModulesRow } from './module-marks';
-import { RULES_THEN } from './quiz-row';
+import { type AttemptRow, ATTEMPTS, finishedAttempts, PERISHING, type QuizRow, RULES_THEN } from './quiz-row';
 import { findReceipt, whenSeen } from './receipts';
+import { isExplained, withheldOf } from './to-quiz-views';
 
 /** What a learner may look at after an attempt, as the review rule of this moment allows. */
 @Injectable()
@@ -54,7 +58,12 @@ interface ResultRow extends QuizRules, ModulesRow {
   readonly earned: number;
   readonly possible: number;
   readonly questions: ShownQuestion[];
-  readonly attemptsUsed: number;
+  readonly attempts: readonly AttemptRow[];
+  readonly questionCount: number;
+  readonly draw: number | null;
+  /** Of the questions that the test still asks. */
+  readonly askedKeys: readonly string[];
+  readonly perishing: QuizRow['perishing'];
   readonly lastFinishedAt: Date | null;
   readonly hasOpenAttempt: boolean;
 }
@@ -62,39 +71,51 @@ interface ResultRow extends QuizRules, ModulesRow {
 function toResultView(row: ResultRow, now: Date): ResultView {
   const { kind, attemptId, editionId, quizCode, quizTitle, number, passMark } = row;
   const phase = reviewPhase({ now, finishedAt: row.finishedAt, closesAt: row.closesAt });
-  const visible = visibleItems(row.review, phase);
+  const standing = standingOf(row);
+  const visible = visibleOf(row.review, phase, { ...standing, isAskedAgain: true });
   const mark = visible.includes('marks') ? { earned: row.earned, possible: row.possible } : null;
-  const codes = attemptBlockers({
-    now,
-    rules: row,
-    ...row,
-    questionCount: row.questions.length,
-    draw: null,
-    withheld: 0,
-  }).map((blocker) => blocker.code);
-  const isOver = codes.includes('quiz.closed') || codes.includes('quiz.no_attempts_left');
+  const codes = blockersOf(row, standing, now);
+  const isOver = ['quiz.closed', 'quiz.no_attempts_left', 'quiz.settled'].some((code) =>
+    codes.includes(code),
+  );
   return {
-    kind,
-    attemptId,
-    editionId,
-    quizCode,
-    quizTitle,
-    number,
-    passMark,
+    ...{ kind, attemptId, editionId, quizCode, quizTitle, number, passMark },
     finishedAt: row.finishedAt.toISOString(),
     phase,
     visible,
-    solutionFrom: whenSeen('solution', row, row.finishedAt, now),
+    solutionFrom: visible.includes('solution') ? null : whenSeen('solution', row, row.finishedAt, now),
+    explanations: explanationsOf(row.review),
     mark,
     passed: passOf(mark && row, kind),
-    attemptsLeft: row.attemptsAllowed === null ? null : Math.max(0, row.attemptsAllowed - row.attemptsUsed),
+    attemptsLeft: standing.attemptsLeft,
     nextAttemptFrom: isOver ? null : (pauseEnd(row.lastFinishedAt, row.pauseSeconds)?.toISOString() ?? null),
+    mayBegin: codes.length === 0,
     closed: codes.includes('quiz.closed'),
-    questions: row.questions.map((question, place) =>
-      reviewQuestion(question, keyNow(row, place), row.answers[question.key], visible),
-    ),
+    questions: row.questions.map((question, place) => {
+      const facts = { ...standing, isAskedAgain: row.askedKeys.includes(question.key) };
+      const shown = visibleOf(row.review, phase, facts);
+      return reviewQuestion(question, keyNow(row, place), row.answers[question.key], shown);
+    }),
     modules: moduleMarks(row, visible),
   };
+}
+
+function standingOf({ attempts, attemptsAllowed, hasOpenAttempt }: ResultRow): Standing {
+  return {
+    passed: keptResult(finishedAttempts(attempts))?.passed ?? false,
+    attemptsLeft: attemptsAllowed === null ? null : Math.max(0, attemptsAllowed - attempts.length),
+    hasOpenAttempt,
+  };
+}
+
+function blockersOf(row: ResultRow, { hasOpenAttempt }: Standing, now: Date): string[] {
+  const facts = { questionCount: row.questionCount, draw: row.draw, lastFinishedAt: row.lastFinishedAt };
+  const attempts = {
+    attemptsUsed: row.attempts.length,
+    isExplained: isExplained(row.attempts),
+    withheld: withheldOf(row, now),
+  };
+  return attemptBlockers({ now, rules: row, ...facts, ...attempts, hasOpenAttempt }).map(({ code }) => code);
 }
 
 /** The key of a question, with the code that its lesson has today. */
@@ -106,18 +127,23 @@ function keyNow({ key, lessonsThen }: ResultRow, place: number): QuestionKey {
 const OWN = `
   select a.id from attempt a join enrolment en on en.id = a.enrolment_id where a.id = $1 and en.person_id = $2`;
 
+// A test that was withdrawn asks nothing any more.
+const ASKED_KEYS = `
+  coalesce((select jsonb_agg(b.key) from quiz_question qq join question b on b.id = qq.question_id
+    where qq.quiz_id = q.id and q.withdrawn_at is null), '[]') as "askedKeys"`;
+
 const FIND = `
   select a.id as "attemptId", en.edition_id as "editionId", q.code as "quizCode", q.title as "quizTitle", a.number,
     q.kind, a.finished_at as "finishedAt", a.earned, a.possible, a.questions, a.key, a.drawn_from as "drawnFrom",
     ${MODULE_TITLES}, ${LESSONS_THEN}, ${RULES_THEN},
     coalesce((select jsonb_object_agg(w.question_key, w.value) from answer w where w.attempt_id = a.id), '{}') as answers,
-    own.used as "attemptsUsed", own.last as "lastFinishedAt", own.is_open as "hasOpenAttempt"
+    own.attempts, q.question_count as "questionCount", q.draw, ${ASKED_KEYS}, ${PERISHING} as perishing, own.last as "lastFinishedAt", own.is_open as "hasOpenAttempt"
   from attempt a
   join enrolment en on en.id = a.enrolment_id
   join edition e on e.id = en.edition_id
   join quiz q on q.id = a.quiz_id
   left join quiz_setting s on s.edition_id = e.id and s.quiz_id = q.id
   cross join lateral (
-    select count(*)::int as used, max(o.finished_at) as last, bool_or(o.state = 'inprogress') as is_open
+    select ${ATTEMPTS}, max(o.finished_at) as last, bool_or(o.state = 'inprogress') as is_open
     from attempt o where o.enrolment_id = a.enrolment_id and o.quiz_id = a.quiz_id) own
   where a.id = $1 and en.person_id = $2 and a.state = 'finished'`;

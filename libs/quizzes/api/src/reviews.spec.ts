@@ -1,7 +1,7 @@
 import type { TestApp, TestReply } from '@lumit/platform/testing';
 import type { ReviewRule } from '@lumit/quizzes/domain';
 import { SubmissionsService } from './submissions.service';
-import { answerTo, aQuizWorld, startQuizApp, type QuizWorld } from './testing/quiz-world';
+import { answerTo, aQuizWorld, joinQuizWorld, startQuizApp, type QuizWorld } from './testing/quiz-world';
 import { aQuizSetting, QUESTIONS_OF_EACH_KIND } from './testing';
 
 let test: TestApp;
@@ -59,7 +59,7 @@ describe('P-17 a learner never reads an answer before the rule allows it', () =>
 
   beforeAll(async () => {
     test.clock.set('2026-11-24T10:00:00Z');
-    world = await aQuizWorld(test, { questions: canaries });
+    world = await aQuizWorld(test, { questions: canaries, settings: { attempts: 2, pauseHours: 0 } });
     await aQuizSetting(test.dataSource, { editionId: world.edition.id, quizId: world.quiz.id, closesAt });
     id = await world.attempt();
   });
@@ -101,7 +101,7 @@ describe('P-17 a learner never reads an answer before the rule allows it', () =>
     expect(await found(FEEDBACK)).toBe(true);
     const { body } = await world.caller.get(`/api/attempts/${id}/result`);
     for (const question of body.questions) expect(question).not.toHaveProperty('solution');
-    expect(body).toMatchObject({ passed: false, solutionFrom: closesAt.toISOString(), attemptsLeft: 2 });
+    expect(body).toMatchObject({ passed: false, solutionFrom: closesAt.toISOString(), attemptsLeft: 1 });
   });
 
   it('after the close: all of it, so the search above does find what there is', async () => {
@@ -115,6 +115,73 @@ describe('P-17 a learner never reads an answer before the rule allows it', () =>
       nextAttemptFrom: null,
     });
     for (const { question, solution } of body.questions) expect(solution).toEqual(answerTo(question));
+  });
+});
+
+describe('P-17 explanations once a learner is settled', () => {
+  const answers = async (world: QuizWorld, id: string, isRight: boolean) =>
+    (await world.questions(id)).map((one) => ({
+      questionKey: one.key,
+      rev: 9,
+      value: answerTo(one, isRight),
+    }));
+  const take = async (world: QuizWorld, isRight: boolean) => {
+    const id = await world.attempt();
+    expect((await world.submit(id, await answers(world, id, isRight))).status).toBe(200);
+    return id;
+  };
+  const result = async (world: QuizWorld, id: string) => world.caller.get(`/api/attempts/${id}/result`);
+  const settings = { attempts: 2, pauseHours: 0 };
+
+  it('come with the last attempt that failed, for every attempt; never before, nor while one is open', async () => {
+    const world = await aQuizWorld(test, { questions: canaries, settings });
+    const first = await take(world, false);
+    expect(holds(await result(world, first), EXPLANATION)).toBe(false);
+    expect((await result(world, first)).body).toMatchObject({ explanations: 'when-settled', mayBegin: true });
+    const second = await world.attempt();
+    // No attempt is left, but one is open on the same questions.
+    expect(holds(await result(world, first), EXPLANATION)).toBe(false);
+    await world.submit(second, await answers(world, second, false));
+    for (const id of [first, second]) {
+      const reply = await result(world, id);
+      expect(holds(reply, EXPLANATION)).toBe(true);
+      expect(reply.body).toMatchObject({ solutionFrom: null, mayBegin: false, passed: false });
+    }
+  });
+
+  it('come with the pass, after which no attempt begins on what is open', async () => {
+    const world = await aQuizWorld(test, { questions: canaries, settings });
+    const other = await joinQuizWorld(test, world.edition, world.quiz);
+    const failed = await take(other, false);
+    const id = await take(world, true);
+    expect(holds(await result(world, id), EXPLANATION)).toBe(true);
+    expect((await world.begin()).body.refusals).toMatchObject([{ code: 'quiz.settled' }]);
+    expect(holds(await result(other, failed), EXPLANATION)).toBe(false);
+  });
+
+  it('come at once for a question that the test asks no more, and for that one only', async () => {
+    const world = await aQuizWorld(test, { questions: canaries, settings });
+    const id = await take(world, false);
+    await test.dataSource.query(
+      `delete from quiz_question qq using question b
+        where b.id = qq.question_id and qq.quiz_id = $1 and b.key = 'q-single'`,
+      [world.quiz.id],
+    );
+    const { body } = await result(world, id);
+    const explained = body.questions.filter((one: object) => 'explanation' in one);
+    expect(explained.map((one: { question: { key: string } }) => one.question.key)).toEqual(['q-single']);
+    expect(body.visible).not.toContain('solution');
+  });
+
+  it('wait for the close where the file says so, passed or not', async () => {
+    const world = await aQuizWorld(test, {
+      questions: canaries,
+      settings: { ...settings, explanations: 'after-close' },
+    });
+    const id = await take(world, true);
+    const reply = await result(world, id);
+    expect(holds(reply, EXPLANATION)).toBe(false);
+    expect(reply.body).toMatchObject({ explanations: 'after-close', passed: true, mayBegin: true });
   });
 });
 

@@ -1,6 +1,7 @@
 import { dayInRome } from '@lumit/courses/domain';
 import {
   attemptBlockers,
+  extraSeconds,
   isWithheld,
   keptResult,
   passOf,
@@ -13,7 +14,7 @@ import {
   type ReviewRule,
 } from '@lumit/quizzes/domain';
 import type { Refusal } from '@lumit/shared';
-import { finishedAttempts, openAttemptOf, toInstant, type QuizRow } from './quiz-row';
+import { type AttemptRow, finishedAttempts, openAttemptOf, toInstant, type QuizRow } from './quiz-row';
 
 /** Whether the mark of a finished attempt may be seen now, by the rule it was made under. */
 function maySeeMark(attempt: { finishedAt: string; review: ReviewRule }, closesAt: Date | null, now: Date) {
@@ -38,6 +39,15 @@ export function withheldOf({ perishing }: Pick<QuizRow, 'perishing'>, now: Date)
   return perishing.filter((question) => isWithheld(question, today)).length;
 }
 
+/** Right answers are open: the test is passed, and an attempt was made under the rule that then shows them. */
+export function isExplained(attempts: readonly AttemptRow[]): boolean {
+  const finished = finishedAttempts(attempts);
+  return (
+    keptResult(finished)?.passed === true &&
+    finished.some(({ review }) => review.solutionWhenSettled === true)
+  );
+}
+
 /** Why this learner may not begin a new attempt now. */
 export function blockersOf(row: QuizRow, now: Date): Refusal[] {
   const last = finishedAttempts(row.attempts).at(-1);
@@ -50,6 +60,7 @@ export function blockersOf(row: QuizRow, now: Date): Refusal[] {
     attemptsUsed: row.attempts.length,
     lastFinishedAt: last ? new Date(last.finishedAt) : null,
     hasOpenAttempt: openAttemptOf(row.attempts) !== undefined,
+    isExplained: isExplained(row.attempts),
   });
 }
 
@@ -95,6 +106,7 @@ export function toQuizStartView(row: QuizRow, asked: AskedRow, now: Date): QuizS
     drawnFrom: row.draw === null ? null : row.questionCount - withheldOf(row, now),
     possible: asked.possible,
     limitSeconds: row.limitSeconds,
+    extraSeconds: extraSeconds(row.limitSeconds, row.extraTime),
     attemptsAllowed: row.attemptsAllowed,
     attemptsUsed: row.attempts.length,
     pauseSeconds: row.pauseSeconds,

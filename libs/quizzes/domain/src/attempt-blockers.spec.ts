@@ -13,6 +13,7 @@ const free: AttemptFacts = {
   attemptsUsed: 0,
   lastFinishedAt: null,
   hasOpenAttempt: false,
+  isExplained: false,
 };
 const codes = (facts: AttemptFacts) => attemptBlockers(facts).map((blocker) => blocker.code);
 
@@ -31,6 +32,7 @@ const someFacts: fc.Arbitrary<AttemptFacts> = fc
     attemptsUsed: fc.integer({ min: 0, max: 4 }),
     lastFinishedAt: fc.option(fc.integer({ min: -48, max: 0 }).map(hours)),
     hasOpenAttempt: fc.boolean(),
+    isExplained: fc.boolean(),
   })
   .map((facts) => ({ ...facts, withheld: Math.min(facts.withheld, facts.questionCount) }));
 
@@ -57,6 +59,7 @@ describe('attemptBlockers', () => {
       attemptsUsed: 1,
       lastFinishedAt: hours(0),
       hasOpenAttempt: true,
+      isExplained: true,
     };
     expect(codes(worst)).toEqual([
       'quiz.no_questions',
@@ -64,6 +67,7 @@ describe('attemptBlockers', () => {
       'quiz.closed',
       'quiz.no_attempts_left',
       'quiz.attempt_open',
+      'quiz.settled',
       'quiz.pause',
     ]);
   });

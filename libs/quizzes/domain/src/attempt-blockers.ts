@@ -14,11 +14,13 @@ export interface AttemptFacts {
   readonly attemptsUsed: number;
   readonly lastFinishedAt: Date | null;
   readonly hasOpenAttempt: boolean;
+  /** Right answers are open to this learner because the test is passed: one more attempt would measure nothing. */
+  readonly isExplained: boolean;
 }
 
 /**
  * Every reason why this learner may not begin a new attempt now, not only the first: not open yet, closed, none left, the
- * pause after the last one is not over, one is open already, no questions, fewer than it draws, or fewer that may be asked
+ * pause after the last one is not over, one is open already, it is passed and its right answers are open, no questions, fewer than it draws, or fewer that may be asked
  * today: an attempt is never shorter than its rule says. An instant at which a reason ends is an ISO string.
  */
 export function attemptBlockers({ now, rules, ...facts }: AttemptFacts): Refusal[] {
@@ -35,6 +37,7 @@ export function attemptBlockers({ now, rules, ...facts }: AttemptFacts): Refusal
   if (rules.attemptsAllowed !== null && facts.attemptsUsed >= rules.attemptsAllowed)
     blockers.push({ code: 'quiz.no_attempts_left', params: { allowed: rules.attemptsAllowed } });
   if (facts.hasOpenAttempt) blockers.push({ code: 'quiz.attempt_open' });
+  if (facts.isExplained) blockers.push({ code: 'quiz.settled' });
   const until = pauseEnd(facts.lastFinishedAt, rules.pauseSeconds);
   if (until && now < until) blockers.push({ code: 'quiz.pause', params: { until: until.toISOString() } });
   return blockers;

@@ -5,6 +5,7 @@ export * from './bank-checks';
 export * from './check-question';
 export * from './doubt';
 export * from './draw-questions';
+export * from './extra-time';
 export * from './find-twins';
 export * from './grade-attempt';
 export * from './grade-question';

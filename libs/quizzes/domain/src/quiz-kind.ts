@@ -18,9 +18,26 @@ export function passOfKept(kept: KeptResult | null, kind: QuizKind): boolean | n
   return kept === null || kind === 'entry' ? null : kept.passed;
 }
 
-/** An entry test is there to learn from: all is shown once it is handed in, and still nothing before. */
-export function reviewOf(kind: QuizKind): ReviewRule {
-  return kind === 'entry'
-    ? { ...DEFAULT_REVIEW, solution: ['just-after', 'later', 'after-close'] }
-    : DEFAULT_REVIEW;
+/** When right answers and explanations are shown. */
+export const EXPLANATIONS = ['each-attempt', 'when-settled', 'after-close'] as const;
+export type Explanations = (typeof EXPLANATIONS)[number];
+
+/**
+ * The review rule of a test: mark and own answers at once; right answers and explanations as its file says. Without a word
+ * there, an entry test shows them after each attempt, since it is there to learn from; the others once the learner is settled.
+ */
+export function reviewOf(
+  kind: QuizKind,
+  explanations: Explanations = kind === 'entry' ? 'each-attempt' : 'when-settled',
+): ReviewRule {
+  if (explanations === 'each-attempt')
+    return { ...DEFAULT_REVIEW, solution: ['just-after', 'later', 'after-close'] };
+  return explanations === 'when-settled' ? { ...DEFAULT_REVIEW, solutionWhenSettled: true } : DEFAULT_REVIEW;
+}
+
+/** The same read back from a rule; `never` for one that an edition set so. */
+export function explanationsOf(review: ReviewRule): Explanations | 'never' {
+  if (review.solution.includes('just-after')) return 'each-attempt';
+  if (review.solutionWhenSettled) return 'when-settled';
+  return review.solution.includes('after-close') ? 'after-close' : 'never';
 }

@@ -20,6 +20,11 @@ export const ReviewRule = z.strictObject({
   marks: phases,
   feedback: phases,
   solution: phases,
+  /**
+   * Shows the solution before its phases too, of what the test can gain no more from hiding: all of it once this learner has
+   * passed or has no attempt left, and each question that the test asks no more.
+   */
+  solutionWhenSettled: z.boolean().optional(),
 });
 export type ReviewRule = z.infer<typeof ReviewRule>;
 

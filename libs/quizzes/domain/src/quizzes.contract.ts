@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { AnswerValue, ShownQuestion } from './question';
-import { QuizKind } from './quiz-kind';
+import { EXPLANATIONS, QuizKind } from './quiz-kind';
 import { KEEPS, REVIEW_ITEMS, REVIEW_PHASES, ReviewRule } from './quiz-rules';
 import { ReviewedQuestion } from './review-question';
 
@@ -14,6 +14,7 @@ export const QUIZ_REFUSALS = [
   'quiz.no_attempts_left',
   'quiz.attempt_open',
   'quiz.pause',
+  'quiz.settled',
   'quiz.unknown_question',
   'quiz.answer_shape',
   'quiz.unknown_option',
@@ -69,6 +70,8 @@ export const QuizStartView = z.object({
   drawnFrom: z.int().nullable(),
   possible: z.int(),
   limitSeconds: z.int().nullable(),
+  /** What this learner has more than the limit. */
+  extraSeconds: z.int(),
   attemptsAllowed: z.int().nullable(),
   attemptsUsed: z.int(),
   pauseSeconds: z.int(),
@@ -178,12 +181,16 @@ export const ResultView = z.object({
   visible: z.array(z.enum(REVIEW_ITEMS)),
   /** Since when right answers can be seen: null means now; `never` by this rule. */
   solutionFrom: z.union([Instant, z.literal('never')]).nullable(),
+  /** Which rule says when they are shown. */
+  explanations: z.enum([...EXPLANATIONS, 'never']),
   passMark: z.int(),
   mark: MarkView.nullable(),
   passed: z.boolean().nullable(),
   /** Null: without limit. */
   attemptsLeft: z.int().nullable(),
   nextAttemptFrom: Instant.nullable(),
+  /** Whether a new attempt may begin now. */
+  mayBegin: z.boolean(),
   closed: z.boolean(),
   questions: z.array(ReviewedQuestion),
   /** In a test of the whole programme, once its mark and what is right may be seen; else null. */

@@ -29,6 +29,30 @@ export function visibleItems(rule: ReviewRule, phase: ReviewPhase): ReviewItem[]
   return REVIEW_ITEMS.filter((item) => rule[item].includes(phase));
 }
 
+/** What a learner has in a test; `passed` by the attempt that counts, `attemptsLeft` null without limit. */
+export interface Standing {
+  readonly passed: boolean;
+  readonly attemptsLeft: number | null;
+  readonly hasOpenAttempt: boolean;
+}
+
+/** Whether a learner can gain nothing more in a test: it is passed, or no attempt is left; never while one is open. */
+export function isSettled({ passed, attemptsLeft, hasOpenAttempt }: Standing): boolean {
+  return !hasOpenAttempt && (passed || attemptsLeft === 0);
+}
+
+/** What may be seen of one question of a finished attempt: what the phase allows, and the solution as soon as it may be known. */
+export function visibleOf(
+  rule: ReviewRule,
+  phase: ReviewPhase,
+  facts: Standing & { readonly isAskedAgain: boolean },
+): ReviewItem[] {
+  const visible = visibleItems(rule, phase);
+  const isEarly =
+    rule.solutionWhenSettled === true && phase !== 'during' && (isSettled(facts) || !facts.isAskedAgain);
+  return isEarly && !visible.includes('solution') ? [...visible, 'solution'] : visible;
+}
+
 /** Since when an item of a finished attempt can be seen: now, from the close, or never (null) by this rule. */
 export function visibleFrom(
   item: ReviewItem,

@@ -25,8 +25,8 @@ export function AttemptResult({ result }: { result: ResultView }) {
       <JumpList result={result} />
       <Spaced>
         <Cluster>
-          {canTryAgain(result) ? <ButtonLink to={`/test/${result.quizCode}`}>Vai al test</ButtonLink> : null}
-          <ButtonLink kind="secondary" to="/corso">
+          {result.mayBegin ? <ButtonLink to={`/test/${result.quizCode}`}>Riprova il test</ButtonLink> : null}
+          <ButtonLink kind={result.mayBegin ? 'secondary' : 'primary'} to="/corso">
             Torna al corso
           </ButtonLink>
           <ButtonLink kind="secondary" to={`/tentativi/${attemptId}/ricevuta`}>
@@ -49,8 +49,6 @@ function markSentence({ kind, mark, passed, passMark }: ResultView): string {
   return `${passed ? 'Superato' : 'Non ancora'}: ${markWords(mark)} (${share}). Soglia ${passMark}%.`;
 }
 
-const canTryAgain = ({ closed, attemptsLeft }: ResultView) => !closed && attemptsLeft !== 0;
-
 function NextTry({ result }: { result: ResultView }) {
   const { passed, closed, attemptsLeft, nextAttemptFrom } = result;
   if (passed !== false) return null;
@@ -61,18 +59,25 @@ function NextTry({ result }: { result: ResultView }) {
     attemptsLeft === null ? 'altri tentativi' : countOf(attemptsLeft, 'altro tentativo', 'altri tentativi');
   return (
     <p>
-      Hai {count}
-      {nextAttemptFrom ? `, dal ${formatDateTime(nextAttemptFrom)}` : null}.
+      {result.mayBegin || !nextAttemptFrom
+        ? `Hai ${count}: puoi riprovare adesso.`
+        : `Hai ${count}: potrai riprovare ${formatDateTime(nextAttemptFrom)}.`}
     </p>
   );
 }
 
-function SolutionNotice({ result: { solutionFrom, mark } }: { result: ResultView }) {
+/** Which rule says when right answers are shown, and when the rest comes. */
+function SolutionNotice({ result }: { result: ResultView }) {
+  const { solutionFrom, explanations, mark, questions } = result;
   if (solutionFrom === null) return null;
   if (solutionFrom === 'never') return mark ? null : <p>Questo test non mostra le risposte giuste.</p>;
+  const close = `il test chiude, ${formatDay(solutionFrom)}`;
+  if (explanations !== 'when-settled')
+    return <Alert kind="info">{`Vedrai le risposte giuste e le spiegazioni quando ${close}.`}</Alert>;
+  const shown = questions.filter(({ explanation }) => explanation !== undefined).length;
   return (
-    <Alert kind="info">
-      {`Vedrai le risposte giuste e le spiegazioni dopo la chiusura, ${formatDay(solutionFrom)}.`}
+    <Alert kind="info" title="Quando vedi le spiegazioni">
+      {`Appena superi il test o finisci i tentativi; in ogni caso quando ${close}. Fino ad allora le stesse domande possono tornare: intanto vedi quali hai sbagliato e quale lezione rileggere.${shown > 0 ? ' Quelle delle domande che il test non fa più le leggi già qui sotto.' : ''}`}
     </Alert>
   );
 }

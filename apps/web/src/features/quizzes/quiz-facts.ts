@@ -28,10 +28,7 @@ export function quizFacts(quiz: QuizStartView): Fact[] {
     },
     {
       term: 'Tempo',
-      value:
-        quiz.limitSeconds === null
-          ? 'Senza limite'
-          : countOf(Math.round(quiz.limitSeconds / 60), 'minuto', 'minuti'),
+      value: quiz.limitSeconds === null ? 'Senza limite' : timeWords(quiz.limitSeconds, quiz.extraSeconds),
     },
     { term: 'Tentativi', value: attemptWords(quiz) },
     { term: 'Soglia', value: passWords(quiz) },
@@ -40,6 +37,12 @@ export function quizFacts(quiz: QuizStartView): Fact[] {
     { term: 'Dopo la consegna vedi', value: reviewWords(quiz) },
   ];
 }
+
+const minutesOf = (seconds: number) => countOf(Math.round(seconds / 60), 'minuto', 'minuti');
+
+/** "Hai 15 minuti in più: 75 minuti in tutto" */
+const timeWords = (limit: number, extra: number) =>
+  extra === 0 ? minutesOf(limit) : `Hai ${minutesOf(extra)} in più: ${minutesOf(limit + extra)} in tutto`;
 
 /** Why two attempts differ; while the bank is not whole there is nothing to tell. */
 function drawWords({ questionCount, drawnFrom, attemptsAllowed }: QuizStartView): string {
@@ -85,6 +88,9 @@ function reviewWords({ review, closesAt }: QuizStartView): string {
   const close = closesAt ? `la chiusura, ${formatDateTime(closesAt)}` : 'la chiusura';
   const parts = [
     ...(now.length > 0 ? [`Subito: ${formatList(now.map((item) => SEEN_WORDS[item]))}.`] : []),
+    ...(review.solutionWhenSettled && later.includes('solution')
+      ? ['Quando superi il test o finisci i tentativi: le risposte giuste con le spiegazioni.']
+      : []),
     ...(later.length > 0 ? [`Dopo ${close}: ${formatList(later.map((item) => SEEN_WORDS[item]))}.`] : []),
   ];
   return parts.join(' ');

@@ -70,7 +70,7 @@ export function QuizStart({ editionId, quiz }: QuizStartProps) {
           </>
         }
       >
-        {`Hai ${Math.round((quiz.limitSeconds ?? 0) / 60)} minuti. Se chiudi la pagina il tempo continua: quando torni, riprendi da dove eri.`}
+        {`Hai ${Math.round(((quiz.limitSeconds ?? 0) + quiz.extraSeconds) / 60)} minuti. Se chiudi la pagina il tempo continua: quando torni, riprendi da dove eri.`}
       </Dialog>
     </FormPage>
   );

@@ -14,6 +14,8 @@ export const quizzesMessages: Messages = {
     allowed === 1 ? 'Hai già usato il tuo unico tentativo.' : `Hai già usato tutti i ${allowed} tentativi.`,
   'quiz.attempt_open': () => 'Hai un tentativo aperto: riprendilo e consegnalo.',
   'quiz.pause': ({ until }) => `Potrai riprovare ${formatDateTime(String(until))}.`,
+  'quiz.settled': () =>
+    'Hai superato questo test: le risposte giuste sono aperte, e un altro tentativo non misurerebbe più niente.',
   'quiz.unknown_question': () =>
     'Questa domanda non fa parte del tuo tentativo. Ricarica la pagina: le risposte restano.',
   'quiz.answer_shape': () => 'La risposta non ha la forma che la domanda chiede. Rispondi di nuovo.',

@@ -17,6 +17,7 @@ import { EmptyState } from '../../ui/empty-state';
 import { ListPage, PlainList, Section } from '../../ui/page-shapes';
 import { PageTitle } from '../../ui/page-title';
 import { Skeleton } from '../../ui/skeleton';
+import { TextLink } from '../../ui/text-link';
 import { TaskLine } from '../../ui/task-line';
 
 /** S-35: what waits for the office in the current edition, each number with its list. */
@@ -32,6 +33,9 @@ export function AdminHomePage() {
         <>
           <EditionTasks editionId={editionId} />
           <PassedDays editionId={editionId} linked={false} />
+          <Section title="Per una persona">
+            <TextLink to="/segreteria/tempo">Tempo in più nei test</TextLink>
+          </Section>
         </>
       ) : (
         <EmptyState>Le attività di un&apos;edizione appariranno qui quando ne crei una.</EmptyState>

@@ -25,8 +25,10 @@ describe('S-14 the result', () => {
     expect(
       await screen.findByRole('heading', { level: 1, name: 'Non ancora: 1,33 su 3 (44,4%). Soglia 60%.' }),
     ).toBeVisible();
-    expect(screen.getByText('Hai 2 altri tentativi, dal mer 25 nov 2026, 11:00.')).toBeVisible();
-    expect(screen.getByText(/Vedrai le risposte giuste .* dopo la chiusura, sab 28 nov/)).toBeVisible();
+    expect(screen.getByText('Hai 2 altri tentativi: potrai riprovare mer 25 nov 2026, 11:00.')).toBeVisible();
+    expect(screen.getByText(/Vedrai le risposte giuste .* quando il test chiude, sab 28 nov/)).toBeVisible();
+    // The pause is not over: no button leads to an attempt that cannot begin.
+    expect(screen.queryByRole('link', { name: 'Riprova il test' })).toBeNull();
     const mistakes = screen.getByRole('region', { name: 'Vai agli errori (2)' });
     expect(within(mistakes).getByRole('link', { name: 'Domanda 3' })).toHaveAttribute('href', '#domanda-3');
     const first = screen.getByRole('region', { name: 'Domanda 1' });
@@ -40,6 +42,19 @@ describe('S-14 the result', () => {
     expect(third).toHaveTextContent('Sbagliata');
     expect(third).toHaveTextContent('Questo numero si può leggere in due modi');
     expect(screen.queryByRole('heading', { name: 'Risposta giusta' })).toBeNull();
+  });
+
+  it('says when explanations come under the rule of this test, and leads on only when one may begin', async () => {
+    const result = aResult({ explanations: 'when-settled', mayBegin: true, nextAttemptFrom: null });
+    fakeApi({ ...asLearner, [`GET ${ATTEMPT}/result`]: result });
+    renderPage(`${address}/esito`);
+    expect(await screen.findByText('Quando vedi le spiegazioni')).toBeVisible();
+    expect(screen.getByText(/Appena superi il test o finisci i tentativi/)).toBeVisible();
+    expect(screen.getByText('Hai 2 altri tentativi: puoi riprovare adesso.')).toBeVisible();
+    expect(screen.getByRole('link', { name: 'Riprova il test' })).toHaveAttribute(
+      'href',
+      expect.stringMatching('/test/'),
+    );
   });
 
   it('after the close shows right answers and why', async () => {

@@ -65,6 +65,12 @@ describe('S-10 before a test', () => {
     expect(fact('Tentativi')).toHaveTextContent('Uno solo');
   });
 
+  it('tells before the start how much time one has more', async () => {
+    fakeApi({ ...asLearner, [`GET ${QUIZ}`]: aQuizStart({ limitSeconds: 3_600, extraSeconds: 900 }) });
+    renderPage('/test/test-m3');
+    expect(await screen.findByText('Hai 15 minuti in più: 75 minuti in tutto')).toBeVisible();
+  });
+
   it('says that a test in preparation cannot start yet', async () => {
     const blockers = [{ code: 'quiz.in_preparation', params: { needed: 40, available: 30 } }];
     fakeApi({
