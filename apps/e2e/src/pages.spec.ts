@@ -53,7 +53,14 @@ const PAGES: ReadonlyArray<{ readonly who: string | null; readonly paths: readon
   },
   {
     who: 'lucia.ferrari@demo.lumit',
-    paths: ['/segreteria', '/attestati/requisiti', '/attestati/rilascio', '/attestati/registro', '/posta'],
+    paths: [
+      '/segreteria',
+      '/attestati/requisiti',
+      '/attestati/rilascio',
+      '/attestati/registro',
+      '/attestati/da-rivedere',
+      '/posta',
+    ],
   },
 ];
 

@@ -17,7 +17,8 @@ describe('the menu', () => {
     expect(roleAt('/test/m5/risultati', both)).toBe('tutor');
     expect(roleAt('/test/m5', both)).toBe('learner');
     expect(roleAt('/attestati', aPersonWith('learner', 'admin'))).toBe('learner');
-    expect(roleAt('/attestati/registro', aPersonWith('learner', 'admin'))).toBe('admin');
+    for (const page of ['registro', 'da-rivedere'])
+      expect(roleAt(`/attestati/${page}`, aPersonWith('learner', 'admin'))).toBe('admin');
   });
 
   it('never shows the menu of a role that the person does not hold', () => {

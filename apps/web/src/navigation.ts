@@ -20,15 +20,15 @@ const MENU: Readonly<Record<Role, readonly MenuItem[]>> = {
   admin: [
     { label: 'Home', to: '/segreteria' },
     { label: 'Incontri', to: '/incontri' },
-    { label: 'Requisiti', to: '/attestati/requisiti' },
     { label: 'Attestati', to: '/attestati/registro' },
+    { label: 'Da rivedere', to: '/attestati/da-rivedere' },
     { label: 'Posta', to: '/posta' },
   ],
 };
 
 /** Whose area an address belongs to; the first that fits. */
 const AREAS: readonly [RegExp, Role][] = [
-  [/^\/(segreteria|posta)|^\/attestati\/(requisiti|rilascio|registro)/, 'admin'],
+  [/^\/(segreteria|posta)|^\/attestati\/(requisiti|rilascio|registro|da-rivedere)/, 'admin'],
   [/^\/(tutor|incontri|segnalazioni)|^\/test\/[^/]+\/risultati/, 'tutor'],
   [
     /^\/(home|corso|cerca|glossario|novita|chi-fa-cosa|casi|appunti|test|tentativi|presenze|attestati)/,

@@ -94,6 +94,10 @@ const adminPages: RouteObject[] = [
     path: 'attestati/registro',
     lazy: page(() => import('./pages/admin/certificate-register-page'), 'CertificateRegisterPage'),
   },
+  {
+    path: 'attestati/da-rivedere',
+    lazy: page(() => import('./pages/admin/certificate-reviews-page'), 'CertificateReviewsPage'),
+  },
   { path: 'posta', lazy: page(() => import('./pages/admin/mail-log-page'), 'MailLogPage') },
   { path: 'posta/:id', lazy: page(() => import('./pages/admin/mail-page'), 'MailPage') },
 ];

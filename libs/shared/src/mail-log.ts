@@ -25,5 +25,5 @@ export const MailListView = z.object({
 export type MailListView = z.infer<typeof MailListView>;
 
 /** `GET /api/admin/mails/:id`: the message as it was sent. */
-export const MailView = MailSummary.extend({ text: z.string(), html: z.string() });
+export const MailView = MailSummary.extend({ text: z.string() });
 export type MailView = z.infer<typeof MailView>;

@@ -29,6 +29,7 @@ export const SAMPLES: Readonly<Record<string, Sampler>> = {
   'GET /api/health/ready': none,
   'GET /api/admin/mails': none,
   'GET /api/admin/mails/:id': mail,
+  'GET /api/admin/mails/:id/preview': mail,
   'POST /api/admin/mails/:id/resend': mail,
   'POST /api/sign-in': () => ({ path: {}, body: { email: 'nessuno@example.it', password: 'sbagliata' } }),
   'POST /api/sign-out': none,

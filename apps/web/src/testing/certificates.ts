@@ -1,4 +1,5 @@
 import type {
+  CertificateReview,
   CertificateSummary,
   IssueCandidate,
   IssueRunItem,
@@ -98,6 +99,7 @@ export function aCandidate(name: string, over: Partial<IssueCandidate> = {}): Is
     outcome: 'ready',
     refusals: [],
     rules: [hoursRule({ met: true, missing: 0 }), quizRule()],
+    canStillReach: null,
     ...over,
   };
 }
@@ -124,5 +126,17 @@ export function aRun(items: Array<Partial<IssueRunItem>>, finishedAt: string | n
     done: all.filter(({ state }) => state !== 'pending').length,
     issued: all.filter(({ state }) => state === 'issued').length,
     items: all,
+  };
+}
+
+/** A certificate whose register was corrected after the issue. */
+export function aReview(over: Partial<CertificateReview> = {}): CertificateReview {
+  return {
+    entry: anEntry(),
+    changes: [{ key: 'attended', label: 'Ore frequentate', before: '34 h 30', after: '32 h 30' }],
+    fingerprint: 'a'.repeat(64),
+    since: null,
+    stillMet: true,
+    ...over,
   };
 }

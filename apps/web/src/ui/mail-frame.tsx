@@ -1,9 +1,9 @@
 /**
- * The HTML of an e-mail in a frame without scripts, forms or links that could act on this page.
- * The site's content policy holds inside too: nothing is fetched from elsewhere.
+ * An e-mail as a page of its own in a frame without scripts, forms or links that could act on this page: the server shows
+ * it under a policy that lets the styles of our messages through and fetches nothing.
  */
-export function MailFrame({ title, html }: { title: string; html: string }) {
-  return <iframe className="mail-frame" title={title} sandbox="" srcDoc={html} />;
+export function MailFrame({ title, address }: { title: string; address: string }) {
+  return <iframe className="mail-frame" title={title} sandbox="" src={address} />;
 }
 
 /** The text twin of an e-mail, line by line as it was sent. */

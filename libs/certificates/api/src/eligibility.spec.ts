@@ -18,7 +18,8 @@ afterAll(() => test.close());
 
 const base = () => `/api/editions/${world.editionId}/certificates`;
 const admin = () => test.as(world.admin);
-const sentences = (rules: RuleResult[]) => rules.map((rule) => ruleSentence(rule).replace(/\u00a0/g, ' '));
+const sentences = (rules: RuleResult[]) =>
+  rules.map((rule) => ruleSentence(rule, 'learner').replace(/\u00a0/g, ' '));
 
 async function issue(learners: readonly Learner[], kind = 'achievement', rulesVersion = 1) {
   const items = learners.map(({ enrolmentId }) => ({ enrolmentId, kind }));

@@ -34,7 +34,7 @@ export class IssueCandidatesService {
     const { manager } = this.dataSource;
     await getAdminEdition(manager, actor, editionId);
     const current = await this.rules.find(manager, editionId);
-    if (!current) return { rulesVersion: 0, openRunId: null, candidates: [] };
+    if (!current) return { rulesVersion: 0, openRunId: null, classSessionsToCome: 0, candidates: [] };
     const people = await this.eligibility.readAll(manager, editionId);
     const issued = await findIssuedNumbers(
       manager,
@@ -49,6 +49,8 @@ export class IssueCandidatesService {
     return {
       rulesVersion: current.version,
       openRunId: open?.id ?? null,
+      classSessionsToCome: new Set(people.flatMap(({ facts }) => facts.upcoming.map(({ label }) => label)))
+        .size,
       candidates: people.map((person) => {
         const kind = kindFor(current.rules, person, issued.get(person.enrolmentId));
         const draft = this.snapshots.draft(course, { kind: kind.chosen.kind, person, rules: current, at });
@@ -92,7 +94,7 @@ function kindFor(
 
 function candidateOf(
   person: PersonFacts,
-  { chosen }: KindsFor,
+  { kinds, chosen }: KindsFor,
   bad: readonly UnprintableText[],
 ): IssueCandidate {
   return {
@@ -109,6 +111,10 @@ function candidateOf(
       unprintable: bad,
     }).map(({ code, params }) => ({ code, ...(params && { params: { ...params } }) })),
     rules: chosen.rules,
+    canStillReach:
+      kinds
+        .slice(kinds.indexOf(chosen) + 1)
+        .findLast(({ issued: number, stillReachable }) => number === null && stillReachable)?.kind ?? null,
   };
 }
 

@@ -70,6 +70,8 @@ export const IssueCandidate = z.object({
   outcome: z.enum(['ready', 'already_issued', 'not_printable', 'not_eligible']),
   refusals: Refusals,
   rules: z.array(RuleResult),
+  /** A higher kind that this person does not have yet and can still reach; null when none. */
+  canStillReach: CertificateKind.nullable(),
 });
 export type IssueCandidate = z.infer<typeof IssueCandidate>;
 
@@ -77,6 +79,8 @@ export type IssueCandidate = z.infer<typeof IssueCandidate>;
 export const IssueCandidates = z.object({
   rulesVersion: z.int(),
   openRunId: z.uuid().nullable(),
+  /** Class sessions of these people whose register is not closed: what they bring is on no certificate issued now. */
+  classSessionsToCome: z.int(),
   candidates: z.array(IssueCandidate),
 });
 export type IssueCandidates = z.infer<typeof IssueCandidates>;

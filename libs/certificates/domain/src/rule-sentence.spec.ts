@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { checkRules } from './check-rules';
 import type { EligibilityFacts } from './eligibility-facts';
-import { ruleSentence } from './rule-sentence';
+import { type Reader, ruleSentence } from './rule-sentence';
 import type { Rule } from './rule-set';
 import {
   spellDecimalHours,
@@ -13,7 +13,7 @@ import {
 
 const HOUR = 3600;
 const plain = (text: string | undefined) => text?.replace(/\u00a0/g, ' ');
-const sentence = (rule: Rule, facts: Partial<EligibilityFacts>) => {
+const sentence = (rule: Rule, facts: Partial<EligibilityFacts>, reader: Reader = 'learner') => {
   const none = { attendedSeconds: 0, plannedSeconds: 0, remainingSeconds: 0 };
   const world = {
     enrolmentState: 'active',
@@ -25,7 +25,7 @@ const sentence = (rule: Rule, facts: Partial<EligibilityFacts>) => {
     signedOff: false,
     ...facts,
   };
-  return plain(checkRules([rule], world).map(ruleSentence)[0]);
+  return plain(checkRules([rule], world).map((result) => ruleSentence(result, reader))[0]);
 };
 const hours80: Rule = { kind: 'hours', minPercent: 80 };
 const quiz = {
@@ -102,6 +102,39 @@ describe('the sentence of a rule', () => {
       'Iscrizione: non attiva. Parlane con la Segreteria.',
     );
     expect(sentence(hours80, {})).toBe('Ore: 80% richiesto, ma non ci sono ancora ore in calendario.');
+  });
+
+  it('tells the staff about a person, and never speaks to that person', () => {
+    const hours = { plannedSeconds: 40 * HOUR, remainingSeconds: 10 * HOUR, attendedSeconds: 24 * HOUR };
+    const lost = { ...hours, remainingSeconds: 0 };
+    const told: Array<[Rule, Partial<EligibilityFacts>, string]> = [
+      [
+        hours80,
+        { hours },
+        'Ore: 80% richiesto, ha 60,0%. Mancano 8 h: può ancora farcela con gli incontri che restano.',
+      ],
+      [
+        hours80,
+        { hours: lost },
+        "Ore: 80% richiesto, ha 60,0%. Con le ore rimaste la soglia dell'80% non è più raggiungibile.",
+      ],
+      [
+        { kind: 'quiz', quiz: 'm5-test' },
+        { quizzes: [{ ...quiz, attemptsLeft: 3 }] },
+        'Test M5 Accoglienza: non ancora superato, 6 su 12 punti. Ha ancora 3 tentativi.',
+      ],
+      [
+        { kind: 'quiz', quiz: 'm5-test' },
+        { quizzes: [{ ...quiz, bestPoints: null, attemptsLeft: null }] },
+        'Test M5 Accoglienza: da superare. I tentativi sono senza limite.',
+      ],
+      [{ kind: 'enrolment', states: ['active'] }, { enrolmentState: 'withdrawn' }, 'Iscrizione: non attiva.'],
+    ];
+    for (const [rule, facts, expected] of told) {
+      expect(sentence(rule, facts, 'staff')).toBe(expected);
+      expect(sentence(rule, facts, 'staff')).not.toMatch(/\b(hai|puoi|ti|vuoi|tu[oaie]?|parlane)\b/i);
+      expect(sentence(rule, facts)).not.toBe(expected);
+    }
   });
 
   it('never rounds up to the threshold', () => {

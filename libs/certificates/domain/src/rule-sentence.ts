@@ -3,7 +3,33 @@ import type { HoursResult, LeafResult, QuizResult, RuleResult } from './rule-res
 import type { Modality } from './rule-set';
 import { spellMissingHours, spellPercent, spellPoints, spellThreshold } from './spell-numbers';
 
-const ASK = 'Parlane con la Segreteria.';
+/** Who reads: the learner is spoken to, the staff is told about the learner. */
+export const READERS = ['learner', 'staff'] as const;
+export type Reader = (typeof READERS)[number];
+
+/** The words that change with the reader; numbers, titles and order never do. */
+const WORDS = {
+  learner: {
+    ask: ' Parlane con la Segreteria.',
+    has: 'hai',
+    missing: 'Ti mancano',
+    missingOne: 'Ti manca',
+    canStill: 'puoi ancora farcela',
+    free: 'Puoi fare tutti i tentativi che vuoi.',
+    left: 'Hai ancora',
+  },
+  staff: {
+    ask: '',
+    has: 'ha',
+    missing: 'Mancano',
+    missingOne: 'Manca',
+    canStill: 'può ancora farcela',
+    free: 'I tentativi sono senza limite.',
+    left: 'Ha ancora',
+  },
+} as const satisfies Record<Reader, Record<string, string>>;
+type Words = (typeof WORDS)[Reader];
+
 const MODALITY_HOURS: Readonly<Record<Modality, string>> = {
   presenza: 'Ore in presenza',
   online: 'Ore online',
@@ -11,24 +37,26 @@ const MODALITY_HOURS: Readonly<Record<Modality, string>> = {
 };
 
 /**
- * One rule in Italian, with the person's own numbers: the same sentence for the learner, the tutor and the secretariat, so
- * that two people on the telephone read the same words.
+ * One rule in Italian, with the person's own numbers. The learner is addressed, tutor and secretariat read about somebody;
+ * the facts are the same ones in the same order, so that two people on the telephone find the same place.
  */
-export function ruleSentence(result: RuleResult): string {
-  if (result.kind !== 'any') return leafSentence(result);
+export function ruleSentence(result: RuleResult, reader: Reader): string {
+  const words = WORDS[reader];
+  const leaf = (one: LeafResult) => leafSentence(one, words);
+  if (result.kind !== 'any') return leaf(result);
   const met = result.options.filter((option) => option.met);
-  if (met.length > 0) return met.map(leafSentence).join(' ');
-  return `Basta uno di questi requisiti. ${result.options.map(leafSentence).join(' Oppure: ')}`;
+  if (met.length > 0) return met.map(leaf).join(' ');
+  return `Basta uno di questi requisiti. ${result.options.map(leaf).join(' Oppure: ')}`;
 }
 
-function leafSentence(result: LeafResult): string {
+function leafSentence(result: LeafResult, words: Words): string {
   switch (result.kind) {
     case 'hours':
-      return hoursSentence(result);
+      return hoursSentence(result, words);
     case 'quiz':
-      return quizSentence(result);
+      return quizSentence(result, words);
     case 'enrolment':
-      return result.met ? 'Iscrizione: attiva.' : `Iscrizione: non attiva. ${ASK}`;
+      return result.met ? 'Iscrizione: attiva.' : `Iscrizione: non attiva.${words.ask}`;
     case 'sign_off':
       return result.met ? 'Conferma della Segreteria: data.' : 'Conferma della Segreteria: ancora da dare.';
     default:
@@ -36,7 +64,7 @@ function leafSentence(result: LeafResult): string {
   }
 }
 
-function hoursSentence(result: HoursResult): string {
+function hoursSentence(result: HoursResult, words: Words): string {
   const subject = result.module
     ? `Ore del modulo ${result.module}`
     : result.modality
@@ -44,11 +72,13 @@ function hoursSentence(result: HoursResult): string {
       : 'Ore';
   if (result.planned === 0)
     return `${subject}: ${result.minPercent}% richiesto, ma non ci sono ancora ore in calendario.`;
-  const state = `${subject}: ${result.minPercent}% richiesto, hai ${spellPercent(result.actual, result.planned)}.`;
+  const share = spellPercent(result.actual, result.planned);
+  const state = `${subject}: ${result.minPercent}% richiesto, ${words.has} ${share}.`;
   if (result.met) return state;
   if (!result.stillReachable)
-    return `${state} Con le ore rimaste la soglia ${spellThreshold(result.minPercent)} non è più raggiungibile. ${ASK}`;
-  return `${state} ${result.missing > 60 ? 'Ti mancano' : 'Ti manca'} ${spellMissingHours(result.missing)}: puoi ancora farcela ${withSessions(result.enoughWith)}.`;
+    return `${state} Con le ore rimaste la soglia ${spellThreshold(result.minPercent)} non è più raggiungibile.${words.ask}`;
+  const missing = spellMissingHours(result.missing);
+  return `${state} ${result.missing > 60 ? words.missing : words.missingOne} ${missing}: ${words.canStill} ${withSessions(result.enoughWith)}.`;
 }
 
 function withSessions(labels: readonly string[]): string {
@@ -58,7 +88,7 @@ function withSessions(labels: readonly string[]): string {
   return `con gli incontri ${[first, ...others.slice(0, -1)].join(', ')} e ${others.at(-1)}`;
 }
 
-function quizSentence(result: QuizResult): string {
+function quizSentence(result: QuizResult, words: Words): string {
   const best =
     result.bestPoints === null
       ? ''
@@ -68,11 +98,11 @@ function quizSentence(result: QuizResult): string {
     result.bestPoints === null
       ? `${result.title}: da superare.`
       : `${result.title}: non ancora superato${best}.`;
-  if (!result.stillReachable) return `${state} Non ci sono altri tentativi. ${ASK}`;
-  return `${state} ${attemptsSentence(result.attemptsLeft)}`;
+  if (!result.stillReachable) return `${state} Non ci sono altri tentativi.${words.ask}`;
+  return `${state} ${attemptsSentence(result.attemptsLeft, words)}`;
 }
 
-function attemptsSentence(left: number | null): string {
-  if (left === null) return 'Puoi fare tutti i tentativi che vuoi.';
-  return left === 1 ? 'Hai ancora 1 tentativo.' : `Hai ancora ${left} tentativi.`;
+function attemptsSentence(left: number | null, words: Words): string {
+  if (left === null) return words.free;
+  return `${words.left} ${left} ${left === 1 ? 'tentativo' : 'tentativi'}.`;
 }

@@ -1,3 +1,5 @@
+import { MAIL_STYLES } from './mail-styles';
+
 /** What a message says; the layout is the same for all (600 px, one column, text twin of equal content). */
 export interface MailContent {
   /** At most 60 characters, fact first, no other person's name. */
@@ -51,17 +53,13 @@ function textOf(c: MailContent): string {
   ].join('\n');
 }
 
-const FONT =
-  'font-family:system-ui,-apple-system,Segoe UI,Roboto,Noto Sans,sans-serif;font-size:16px;line-height:24px;color:#1a1a1a';
-const BUTTON =
-  'display:inline-block;padding:12px 24px;background:#0066cc;color:#ffffff;text-decoration:none;border-radius:4px;font-weight:600';
-
 function htmlOf(c: MailContent): string {
-  const paragraph = (inner: string) => `<p style="margin:0 0 16px">${inner}</p>`;
+  const styles = MAIL_STYLES;
+  const paragraph = (inner: string) => `<p style="${styles.paragraph}">${inner}</p>`;
   const facts = c.facts.map((f) => `<strong>${escape(f.label)}:</strong> ${escape(f.value)}`).join('<br>');
   const action = c.action
-    ? paragraph(`<a href="${escape(c.action.url)}" style="${BUTTON}">${escape(c.action.label)}</a>`) +
-      paragraph(`<span style="font-size:14px">${escape(c.action.url)}</span>`)
+    ? paragraph(`<a href="${escape(c.action.url)}" style="${styles.button}">${escape(c.action.label)}</a>`) +
+      paragraph(`<span style="${styles.address}">${escape(c.action.url)}</span>`)
     : '';
   const inner = [
     paragraph(`<strong>${escape(c.sender)}</strong>`),
@@ -69,7 +67,7 @@ function htmlOf(c: MailContent): string {
     paragraph(escape(c.reason)),
     facts && paragraph(facts),
     action,
-    `<p style="margin:24px 0 0;font-size:14px;color:#5d7083">${escape(c.why)}</p>`,
+    `<p style="${styles.why}">${escape(c.why)}</p>`,
   ].join('');
-  return `<!doctype html><html lang="it"><head><meta charset="utf-8"><title>${escape(c.subject)}</title></head><body style="margin:0;background:#ffffff"><table role="presentation" width="100%" cellpadding="0" cellspacing="0"><tr><td style="padding:24px;max-width:600px;${FONT}">${inner}</td></tr></table></body></html>`;
+  return `<!doctype html><html lang="it"><head><meta charset="utf-8"><title>${escape(c.subject)}</title></head><body style="${styles.page}"><table role="presentation" width="100%" cellpadding="0" cellspacing="0"><tr><td style="${styles.column}">${inner}</td></tr></table></body></html>`;
 }

@@ -1,5 +1,6 @@
-import { Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
+import type { FastifyReply } from 'fastify';
 import { type DataSource, In, Not, type EntityManager } from 'typeorm';
 import type { z } from 'zod';
 import { Access, CurrentActor } from '../access/access.decorator';
@@ -8,6 +9,7 @@ import { Audit } from '../audit/audit';
 import { notFound } from '../errors/app-error';
 import { Answers, Uuid } from '../http/answers';
 import { MailListQuery, MailListView, MailView } from './mail-log.contract';
+import { MAIL_PREVIEW_POLICY } from './mail-preview-policy';
 import { Mailer } from './mailer';
 import { OutgoingMail } from './outgoing-mail.entity';
 
@@ -48,7 +50,22 @@ export class MailLogController {
   @Answers(MailView)
   async show(@CurrentActor() actor: Actor, @Param('id', { schema: Uuid }) id: string) {
     const mail = await this.find(this.dataSource.manager, actor, id);
-    return { ...toSummary(mail), text: mail.textBody, html: mail.htmlBody };
+    return { ...toSummary(mail), text: mail.textBody };
+  }
+
+  /** The HTML body as its receiver sees it, under a policy of its own. */
+  @Get(':id/preview')
+  async preview(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: Uuid }) id: string,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const mail = await this.find(this.dataSource.manager, actor, id);
+    await reply
+      .type('text/html; charset=utf-8')
+      .header('content-security-policy', MAIL_PREVIEW_POLICY)
+      .header('cache-control', 'private, no-store')
+      .send(mail.htmlBody);
   }
 
   @Post(':id/resend')

@@ -1,4 +1,5 @@
 import type { ClassSessionView } from '@lumit/attendance/domain';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { formatTime } from '../../lib/format';
 import { sentencesFor } from '../../lib/messages';
@@ -7,6 +8,7 @@ import { Button } from '../../ui/button';
 import { Choice } from '../../ui/choice';
 import { Dialog } from '../../ui/dialog';
 import { TextAreaField } from '../../ui/text-field';
+import { classCertificatesQuery } from '../certificates/reviews.queries';
 import { useReopenRegister } from './attendance.queries';
 
 interface ReopenDialogProps {
@@ -44,6 +46,7 @@ export function ReopenDialog({ open, classSession, onClose }: ReopenDialogProps)
       }
     >
       <p>Finché è aperto, le ore di questo incontro non contano per gli attestati.</p>
+      {open ? <Certificates classSessionId={classSession.id} /> : null}
       <TextAreaField
         label="Motivo"
         rows={2}
@@ -67,5 +70,22 @@ export function ReopenDialog({ open, classSession, onClose }: ReopenDialogProps)
         </Alert>
       ) : null}
     </Dialog>
+  );
+}
+
+/** Whom a reopened register can make wrong. */
+function Certificates({ classSessionId }: { classSessionId: string }) {
+  const query = useQuery(classCertificatesQuery(classSessionId));
+  if (query.isPending) return <p>Conto gli attestati che si basano su questo incontro.</p>;
+  if (query.isError)
+    return <p>Non è stato possibile contare gli attestati che si basano su questo incontro.</p>;
+  const { valid } = query.data;
+  if (valid === 0) return <p>Nessun attestato valido si basa su questo incontro.</p>;
+  return (
+    <Alert kind="warning">
+      {valid === 1
+        ? 'Un attestato valido si basa su questo incontro. Se le ore cambiano lo trovi tra gli attestati da rivedere.'
+        : `${valid} attestati validi si basano su questo incontro. Quelli le cui ore cambiano li trovi tra gli attestati da rivedere.`}
+    </Alert>
   );
 }

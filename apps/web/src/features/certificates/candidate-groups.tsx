@@ -45,6 +45,7 @@ function Group({ outcome, people }: { outcome: LeftOut; people: readonly IssueCa
 }
 
 function reasonsOf(person: IssueCandidate): string[] {
-  if (person.outcome === 'not_eligible') return person.rules.filter((rule) => !rule.met).map(ruleSentence);
+  if (person.outcome === 'not_eligible')
+    return person.rules.filter((rule) => !rule.met).map((rule) => ruleSentence(rule, 'staff'));
   return person.refusals.map(sentenceFor);
 }

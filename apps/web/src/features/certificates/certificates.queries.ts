@@ -68,11 +68,12 @@ export function useResumeRun(editionId: string, runId: string) {
   });
 }
 
-export function useRevoke(editionId: string) {
+/** Ends a certificate: `revoke` only that, `replace` issues the next one from the facts of today with it. */
+export function useEndCertificate(editionId: string, act: 'revoke' | 'replace') {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: ({ id, ...request }: RevokeCertificate & { id: string }) =>
-      api.post(`/api/certificates/${encodeURIComponent(id)}/revoke`, request, RegisterEntry),
+      api.post(`/api/certificates/${encodeURIComponent(id)}/${act}`, request, RegisterEntry),
     onSuccess: () => queries.invalidateQueries({ queryKey: ['certificates', editionId] }),
   });
 }

@@ -12,7 +12,7 @@ interface EligibilityTableProps {
   people: readonly PersonEligibility[];
 }
 
-/** People against requirements; what is missing stands in the sentences that the person reads too. */
+/** People against requirements; what is missing stands in the words of who looks after others. */
 export function EligibilityTable({ people }: EligibilityTableProps) {
   const columns: Column<PersonEligibility>[] = [
     { key: 'name', header: 'Nome', cell: (person) => <bdi>{person.name}</bdi> },
@@ -66,7 +66,7 @@ function shortOf(rule: RuleResult): string {
 }
 
 function Missing({ person }: EligibilityRow) {
-  return missingOf(person).map((rule) => <p key={rule.key}>{ruleSentence(rule)}</p>);
+  return missingOf(person).map((rule) => <p key={rule.key}>{ruleSentence(rule, 'staff')}</p>);
 }
 
 function Standing({ person }: EligibilityRow) {

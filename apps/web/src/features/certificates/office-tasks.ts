@@ -1,5 +1,5 @@
 import type { ClassSessionList } from '@lumit/attendance/domain';
-import type { EditionEligibility, IssueCandidates } from '@lumit/certificates/domain';
+import type { CertificateReviews, EditionEligibility, IssueCandidates } from '@lumit/certificates/domain';
 import type { MailListView } from '@lumit/shared';
 import { plural } from '../../lib/format';
 
@@ -16,6 +16,7 @@ export interface OfficeParts {
   classSessions?: ClassSessionList | undefined;
   eligibility?: EditionEligibility | undefined;
   issue?: IssueCandidates | undefined;
+  reviews?: CertificateReviews | undefined;
   mails?: MailListView | undefined;
 }
 
@@ -23,6 +24,7 @@ type Words = readonly [one: string, many: string, to: string];
 
 const TASKS: Readonly<Record<string, Words>> = {
   registers: ['appello da chiudere', 'appelli da chiudere', '/incontri'],
+  reviews: ['attestato da rivedere', 'attestati da rivedere', '/attestati/da-rivedere'],
   ready: ['attestato pronto da rilasciare', 'attestati pronti da rilasciare', '/attestati/rilascio'],
   names: ['nome che non si può stampare', 'nomi che non si possono stampare', '/attestati/rilascio'],
   lost: [
@@ -34,9 +36,16 @@ const TASKS: Readonly<Record<string, Words>> = {
 };
 
 /** The lines of the office's home in their fixed order, those at zero included. */
-export function officeTasks({ classSessions, eligibility, issue, mails }: OfficeParts): OfficeTask[] {
+export function officeTasks({
+  classSessions,
+  eligibility,
+  issue,
+  reviews,
+  mails,
+}: OfficeParts): OfficeTask[] {
   const counts: Readonly<Record<string, number | undefined>> = {
     registers: classSessions?.classSessions.filter(({ phase }) => phase === 'to-close').length,
+    reviews: reviews?.waiting.length,
     ready: issue?.candidates.filter(({ outcome }) => outcome === 'ready').length,
     names: issue?.candidates.filter(({ outcome }) => outcome === 'not_printable').length,
     lost: eligibility?.people.filter(({ kinds }) =>

@@ -21,7 +21,7 @@ export function RequirementList({ rules, label }: { rules: readonly RuleResult[]
           <li key={rule.key}>
             <Row>
               <span>
-                {ruleSentence(rule)} {way ? <Link to={way.to}>{way.words}</Link> : null}
+                {ruleSentence(rule, 'learner')} {way ? <Link to={way.to}>{way.words}</Link> : null}
               </span>
               <RequirementBadge rule={rule} />
             </Row>

@@ -29,7 +29,7 @@ export function RequirementsCard({ eligibility }: { eligibility: MyEligibility }
       ) : (
         <ul>
           {missing.map((rule) => (
-            <li key={rule.key}>{ruleSentence(rule)}</li>
+            <li key={rule.key}>{ruleSentence(rule, 'learner')}</li>
           ))}
         </ul>
       )}

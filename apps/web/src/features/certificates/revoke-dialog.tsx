@@ -11,20 +11,40 @@ import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { SelectField } from '../../ui/select-field';
 import { TextAreaField } from '../../ui/text-field';
-import { useRevoke } from './certificates.queries';
+import { useEndCertificate } from './certificates.queries';
 
 const SHORTEST_REASON = 5;
+
+type Act = 'revoke' | 'replace';
+
+const WORDS: Readonly<Record<Act, { ask: string; button: string; consequence: string }>> = {
+  revoke: {
+    ask: 'Revocare',
+    button: 'Revoca l’attestato',
+    consequence:
+      'Chi lo verifica lo vedrà revocato, con la data. Il numero resta. Il titolare riceve un’email con il tipo di motivo.',
+  },
+  replace: {
+    ask: 'Sostituire',
+    button: 'Sostituisci l’attestato',
+    consequence:
+      'Questo attestato viene revocato e ne nasce uno con un numero nuovo e i dati di oggi. Il titolare riceve un’email.',
+  },
+};
 
 interface RevokeDialogProps {
   editionId: string;
   entry: RegisterEntry;
+  act?: Act;
   onClose: () => void;
+  /** With the certificate as it is now; after a replacement, the new one. */
   onRevoked: (entry: RegisterEntry) => void;
 }
 
 /** The irreversible act on one certificate: what follows, of what kind, and why. Done only after the server's yes. */
-export function RevokeDialog({ editionId, entry, onClose, onRevoked }: RevokeDialogProps) {
-  const revoke = useRevoke(editionId);
+export function RevokeDialog({ editionId, entry, act = 'revoke', onClose, onRevoked }: RevokeDialogProps) {
+  const revoke = useEndCertificate(editionId, act);
+  const words = WORDS[act];
   const [reasonClass, setReasonClass] = useState('');
   const [reason, setReason] = useState('');
   const [isTried, setTried] = useState(false);
@@ -40,12 +60,12 @@ export function RevokeDialog({ editionId, entry, onClose, onRevoked }: RevokeDia
   return (
     <Dialog
       open
-      title={`Revocare l’attestato n. ${spellCertificateNumber(entry)} di ${entry.holder}?`}
+      title={`${words.ask} l’attestato n. ${spellCertificateNumber(entry)} di ${entry.holder}?`}
       onClose={onClose}
       actions={
         <>
           <Button kind="danger" busy={revoke.isPending} onClick={() => void confirm()}>
-            Revoca l’attestato
+            {words.button}
           </Button>
           <Button kind="secondary" onClick={onClose}>
             Torna indietro
@@ -53,7 +73,7 @@ export function RevokeDialog({ editionId, entry, onClose, onRevoked }: RevokeDia
         </>
       }
     >
-      <p>Chi lo verifica lo vedrà revocato, con la data. Il numero resta.</p>
+      <p>{words.consequence}</p>
       <SelectField
         label="Tipo di motivo"
         hint="Lo legge chi verifica l’attestato"

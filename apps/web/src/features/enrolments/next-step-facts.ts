@@ -91,7 +91,7 @@ export function nextStepFacts(parts: HomeParts, now: number): NextStepFacts {
     certificate: (parts.eligibility && kindAimedAt(parts.eligibility)?.issued) ?? null,
     missingRequirements: rules
       .filter((rule) => !rule.met)
-      .map((rule) => ({ code: rule.key, text: ruleSentence(rule) })),
+      .map((rule) => ({ code: rule.key, text: ruleSentence(rule, 'learner') })),
   };
 }
 

@@ -1,6 +1,7 @@
 /** What made the platform write a message, in the words of the office. */
 const CAUSES: Readonly<Record<string, string>> = {
   'certificate.issued': 'Attestato rilasciato',
+  'certificate.replaced': 'Attestato sostituito',
   'certificate.revoked': 'Attestato revocato',
 };
 

@@ -13,6 +13,9 @@ export const mailListQuery = (page: number) =>
     queryFn: ({ signal }) => api.get(`/api/admin/mails?page=${page}`, MailListView, { signal }),
   });
 
+/** Address of a message as its receiver sees it. */
+export const mailPreview = (id: string) => `/api/admin/mails/${encodeURIComponent(id)}/preview`;
+
 export const mailQuery = (id: string) =>
   queryOptions({
     queryKey: ['mails', id],

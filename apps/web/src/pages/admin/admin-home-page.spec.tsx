@@ -1,6 +1,7 @@
 import type { ClassSessionList } from '@lumit/attendance/domain';
 import type { IssueCandidates } from '@lumit/certificates/domain';
 import { screen, within } from '@testing-library/react';
+import { aReview } from '../../testing/certificates';
 import { fakeApi, problem } from '../../testing/fake-api';
 import { anAttendance } from '../../testing/learner-home';
 import { aPersonWith, EDITION_ID } from '../../testing/people';
@@ -29,6 +30,7 @@ function anOffice(id = EDITION_ID): Record<string, unknown> {
     outcome: 'ready',
     refusals: [],
     rules: [],
+    canStillReach: null,
   };
   return {
     'GET /api/me': aPersonWith('admin'),
@@ -36,7 +38,13 @@ function anOffice(id = EDITION_ID): Record<string, unknown> {
     'GET /api/admin/mails': { items: [], total: 0, waitingSince: null },
     [of('class-sessions', id)]: { now: anAttendance.now, classSessions },
     [of('eligibility/all', id)]: { rulesVersion: 1, people: [] },
-    [of('certificates/candidates', id)]: { rulesVersion: 1, openRunId: null, candidates: [ready, ready] },
+    [of('certificates/candidates', id)]: {
+      rulesVersion: 1,
+      openRunId: null,
+      classSessionsToCome: 0,
+      candidates: [ready, ready],
+    },
+    [of('certificates/reviews', id)]: { waiting: [aReview()], confirmed: [] },
   };
 }
 
@@ -52,6 +60,10 @@ describe("the office's home", () => {
     expect(within(waiting).getByRole('link', { name: '2 attestati pronti da rilasciare' })).toHaveAttribute(
       'href',
       '/attestati/rilascio',
+    );
+    expect(within(waiting).getByRole('link', { name: '1 attestato da rivedere' })).toHaveAttribute(
+      'href',
+      '/attestati/da-rivedere',
     );
     expect(screen.getByText('Tutto in ordine (3)')).toBeInTheDocument();
   });

@@ -6,6 +6,7 @@ import {
   issueCandidatesQuery,
 } from '../../features/certificates/office-home.queries';
 import { type OfficeTask, officeTasks } from '../../features/certificates/office-tasks';
+import { reviewsQuery } from '../../features/certificates/reviews.queries';
 import { mailListQuery } from '../../features/mail/mail.queries';
 import { QueueWarning } from '../../features/mail/queue-warning';
 import { PassedDays } from '../../features/quizzes/passed-days';
@@ -49,14 +50,16 @@ function EditionTasks({ editionId }: { editionId: string }) {
   const classSessions = useQuery(classSessionsQuery(editionId));
   const eligibility = useQuery(editionEligibilityQuery(editionId));
   const issue = useQuery(issueCandidatesQuery(editionId));
+  const reviews = useQuery(reviewsQuery(editionId));
   const mails = useQuery(mailListQuery(1));
 
   const edition = editions.data?.items.find(({ id }) => id === editionId);
-  const isWaiting = [classSessions, eligibility, issue, mails].some(({ isPending }) => isPending);
+  const isWaiting = [classSessions, eligibility, issue, reviews, mails].some(({ isPending }) => isPending);
   const tasks = officeTasks({
     classSessions: classSessions.data,
     eligibility: eligibility.data,
     issue: issue.data,
+    reviews: reviews.data,
     mails: mails.data,
   });
   return (
@@ -75,6 +78,11 @@ function EditionTasks({ editionId }: { editionId: string }) {
       ) : null}
       {issue.isError ? (
         <Loaded query={issue} part="gli attestati pronti">
+          {nothing}
+        </Loaded>
+      ) : null}
+      {reviews.isError ? (
+        <Loaded query={reviews} part="gli attestati da rivedere">
           {nothing}
         </Loaded>
       ) : null}

@@ -1,6 +1,7 @@
 import { type RegisterEntry, spellCertificateNumber } from '@lumit/certificates/domain';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { CertificatePages } from '../../features/certificates/certificate-pages';
 import { registerQuery } from '../../features/certificates/certificates.queries';
 import { RegisterTable } from '../../features/certificates/register-table';
 import { RevokeDialog } from '../../features/certificates/revoke-dialog';
@@ -9,7 +10,7 @@ import { Loaded } from '../../lib/loaded';
 import { Alert } from '../../ui/alert';
 import { ButtonLink } from '../../ui/button-link';
 import { EmptyState } from '../../ui/empty-state';
-import { ListPage, Spaced } from '../../ui/page-shapes';
+import { ListPage } from '../../ui/page-shapes';
 import { PageTitle } from '../../ui/page-title';
 
 /** S-41: the register of what was issued. */
@@ -28,19 +29,13 @@ export function CertificateRegisterPage() {
             </Alert>
           ) : null}
           <PageTitle>Registro degli attestati</PageTitle>
+          <CertificatePages />
           {entries.length === 0 ? (
             <EmptyState action={<ButtonLink to="/attestati/rilascio">Vai al rilascio</ButtonLink>}>
               Gli attestati appariranno qui quando li rilasci.
             </EmptyState>
           ) : (
-            <>
-              <ButtonLink to="/attestati/rilascio" kind="secondary">
-                Vai al rilascio
-              </ButtonLink>
-              <Spaced>
-                <RegisterTable entries={entries} onRevoke={setRevoking} />
-              </Spaced>
-            </>
+            <RegisterTable entries={entries} onRevoke={setRevoking} />
           )}
           {revoking ? (
             <RevokeDialog

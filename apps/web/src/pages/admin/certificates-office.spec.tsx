@@ -4,6 +4,7 @@ import {
   aKind,
   anEntry,
   aPersonStanding,
+  aReview,
   aRun,
   hoursRule,
   quizRule,
@@ -41,6 +42,7 @@ describe('eligibility (S-39)', () => {
       ],
     }),
     aPersonStanding('Baldi Luca'),
+    aPersonStanding('Dini Ornella', { kinds: [aKind({ eligible: true, issued: '7/2027' })] }),
     aPersonStanding('Conti Ugo', {
       kinds: [
         aKind({
@@ -52,14 +54,18 @@ describe('eligibility (S-39)', () => {
   ];
   const answers = { [`GET ${BASE}/eligibility/all`]: { rulesVersion: 3, people } };
 
-  it('shows who is ready, and for the others the sentences that they read too', async () => {
+  it('shows who has it, who is ready, and what the others lack in the words of the office', async () => {
     open('/attestati/requisiti', answers);
-    const table = await screen.findByRole('table', { name: 'Requisiti per l’attestato: 3 persone' });
-    const [, ready, still, lost] = within(table).getAllByRole('row');
+    const table = await screen.findByRole('table', { name: 'Requisiti per l’attestato: 4 persone' });
+    const [, ready, still, issued, lost] = within(table).getAllByRole('row');
     expect(words(ready!)).toContain('Pronto, con profitto');
-    expect(words(still!)).toContain("Ti mancano 8 h: puoi ancora farcela con l'incontro 8.");
+    expect(words(still!)).toContain("Mancano 8 h: può ancora farcela con l'incontro 8.");
+    expect(words(issued!)).toContain('Rilasciato n. 7/2027');
+    expect(words(table)).not.toMatch(/\b(hai|puoi|ti mancano|parlane)\b/i);
     expect(words(lost!)).toContain('Non più possibile');
-    expect(screen.getByText(/1 persona pronta su 3\. Requisiti: versione 3\./)).toBeInTheDocument();
+    expect(
+      screen.getByText('4 persone: 1 con l’attestato, 1 pronta, 2 non ancora. Requisiti: versione 3.'),
+    ).toBeInTheDocument();
   });
 
   it('filters those who lack one thing, in the address', async () => {
@@ -91,7 +97,7 @@ describe('the issue (S-40)', () => {
       refusals: [{ code: 'certificate.name_not_printable', params: { position: 5, character: 'U+738B' } }],
     }),
   ];
-  const dryRun = { rulesVersion: 3, openRunId: null, candidates };
+  const dryRun = { rulesVersion: 3, openRunId: null, classSessionsToCome: 0, candidates };
   const answers = {
     [`GET ${BASE}/certificates/candidates`]: dryRun,
     [`POST ${BASE}/certificates/issue-runs`]: { runId: RUN_ID },
@@ -143,7 +149,30 @@ describe('the issue (S-40)', () => {
     await user.click(screen.getByRole('button', { name: 'Torna indietro' }));
     expect(screen.getByRole('checkbox', { name: /Agostini Martina/ })).not.toBeChecked();
     await user.click(screen.getByRole('checkbox', { name: /Baldi Luca/ }));
+    await user.click(screen.getByRole('button', { name: 'Controlla 0 persone' }));
     expect(screen.getByText('Scegli almeno una persona')).toBeInTheDocument();
+  });
+
+  it('in the middle of the course says what is still to come, and chooses nobody by itself', async () => {
+    const early = [
+      aCandidate('Agostini Martina', { kind: 'attendance', canStillReach: 'achievement' }),
+      aCandidate('Baldi Luca'),
+    ];
+    const { user } = open('/attestati/rilascio', {
+      ...answers,
+      [`GET ${BASE}/certificates/candidates`]: { ...dryRun, classSessionsToCome: 2, candidates: early },
+    });
+    const box = await screen.findByRole('checkbox', { name: /Agostini Martina/ });
+    expect(screen.getByText('Il corso non è ancora finito')).toBeInTheDocument();
+    expect(screen.getByText(/^2 incontri hanno l’appello ancora da chiudere/)).toBeInTheDocument();
+    expect(
+      screen.getByText(/^1 persona può ancora avere l’attestato «con profitto», con i test che restano/),
+    ).toBeInTheDocument();
+    expect(box).not.toBeChecked();
+    expect(screen.getByText('frequenza; può ancora avere «con profitto»')).toBeInTheDocument();
+    expect(screen.queryByText('Scegli almeno una persona')).not.toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Scegli tutte le 2 persone' }));
+    expect(screen.getByRole('button', { name: 'Controlla 2 persone' })).toBeInTheDocument();
   });
 
   it('tells in the dialog why the server says no', async () => {
@@ -267,5 +296,91 @@ describe('the register (S-41)', () => {
   it('says what will appear here', async () => {
     open('/attestati/registro', { [REGISTER]: { entries: [] } });
     expect(await screen.findByText('Gli attestati appariranno qui quando li rilasci.')).toBeInTheDocument();
+  });
+});
+
+describe('certificates to look at again', () => {
+  const REVIEWS = `${BASE}/certificates/reviews`;
+  const other = anEntry({ id: RUN_ID, serial: 43, holder: 'Luca Baldi', name: 'Baldi Luca' });
+
+  it('shows before and after once for the same differences, and confirms them together with a reason', async () => {
+    const waiting = [aReview({ since: '2027-05-11T09:20:00.000Z' }), aReview({ entry: other })];
+    const confirmed = [
+      {
+        certificateId: RUN_ID,
+        number: '43/2027',
+        name: 'Baldi Luca',
+        changes: waiting[0]!.changes,
+        reason: 'Firma sul foglio',
+        by: 'Lucia Ferrari',
+        at: '2027-05-12T08:00:00.000Z',
+      },
+    ];
+    const { user, calls } = open('/attestati/da-rivedere', {
+      [`GET ${REVIEWS}`]: { waiting, confirmed: [] },
+      [`POST ${REVIEWS}/confirm`]: { waiting: [], confirmed },
+    });
+    const table = await screen.findByRole('table', { name: 'Che cosa è cambiato' });
+    expect(words(within(table).getAllByRole('row')[1]!)).toBe('Ore frequentate34 h 3032 h 30');
+    expect(screen.getByText('Requisiti ancora raggiunti')).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Conferma 2 attestati' }));
+    const dialog = screen.getByRole('dialog', { name: 'Confermare 2 attestati?' });
+    const send = within(dialog).getByRole('button', { name: 'Conferma 2 attestati' });
+    await user.click(send);
+    expect(within(dialog).getByText('Scrivi il motivo, almeno 5 caratteri')).toBeInTheDocument();
+    await user.type(within(dialog).getByLabelText('Motivo'), 'Firma sul foglio');
+    await user.click(send);
+    expect(await screen.findByText('Hai confermato 2 attestati.')).toBeInTheDocument();
+    expect(calls.find(({ method }) => method === 'POST')?.body).toEqual({
+      reason: 'Firma sul foglio',
+      items: waiting.map(({ entry, fingerprint }) => ({ certificateId: entry.id, fingerprint })),
+    });
+    expect(screen.getByText('Confermati (1)')).toBeInTheDocument();
+    expect(screen.getByText('Motivo: Firma sul foglio')).toBeInTheDocument();
+  });
+
+  it('replaces one whose requirements are still met, and only revokes one whose are not', async () => {
+    const lost = aReview({
+      entry: other,
+      stillMet: false,
+      changes: [
+        { key: 'rule', label: 'Requisito: iscrizione attiva', before: 'raggiunto', after: 'non raggiunto' },
+      ],
+    });
+    const { user, calls } = open('/attestati/da-rivedere', {
+      [`GET ${REVIEWS}`]: { waiting: [aReview(), lost], confirmed: [] },
+      [`POST /api/certificates/${anEntry().id}/replace`]: anEntry({ serial: 44 }),
+    });
+    await screen.findByRole('heading', { name: 'N. 42/2027, Bianchi Anna' });
+    expect(screen.getByText('Requisiti non più raggiunti')).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: 'Sostituisci n. 43/2027' })).not.toBeInTheDocument();
+    expect(screen.getByRole('button', { name: 'Revoca n. 43/2027' })).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Sostituisci n. 42/2027' }));
+    const dialog = screen.getByRole('dialog', { name: 'Sostituire l’attestato n. 42/2027 di Anna Bianchi?' });
+    await user.selectOptions(within(dialog).getByLabelText('Tipo di motivo'), 'Errore nei dati');
+    await user.type(within(dialog).getByLabelText('Motivo'), 'Ore corrette');
+    await user.click(within(dialog).getByRole('button', { name: 'Sostituisci l’attestato' }));
+    expect(
+      await screen.findByText('Hai sostituito l’attestato n. 42/2027 di Anna Bianchi con il n. 44/2027.'),
+    ).toBeInTheDocument();
+    expect(calls.find(({ method }) => method === 'POST')?.body).toEqual({
+      class: 'data_error',
+      reason: 'Ore corrette',
+    });
+  });
+
+  it('says when something has changed meanwhile, and what will appear here', async () => {
+    const { user } = open('/attestati/da-rivedere', {
+      [`GET ${REVIEWS}`]: { waiting: [aReview()], confirmed: [] },
+      [`POST ${REVIEWS}/confirm`]: problem(409, [{ code: 'certificate.facts_changed' }]),
+    });
+    await user.click(await screen.findByRole('button', { name: /^Conferma l’attestato n\. 42/ }));
+    const dialog = screen.getByRole('dialog');
+    await user.type(within(dialog).getByLabelText('Motivo'), 'Va bene così');
+    await user.click(within(dialog).getByRole('button', { name: 'Conferma l’attestato' }));
+    expect(await within(dialog).findByText(/non è stato confermato niente/)).toBeInTheDocument();
+    document.body.replaceChildren();
+    open('/attestati/da-rivedere', { [`GET ${REVIEWS}`]: { waiting: [], confirmed: [] } });
+    expect(await screen.findByText(/^Gli attestati appariranno qui se un appello/)).toBeInTheDocument();
   });
 });

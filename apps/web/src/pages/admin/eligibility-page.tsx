@@ -1,11 +1,12 @@
 import type { EditionEligibility } from '@lumit/certificates/domain';
 import { useQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'react-router';
+import { CertificatePages } from '../../features/certificates/certificate-pages';
 import { EligibilityTable } from '../../features/certificates/eligibility-table';
 import { editionEligibilityQuery } from '../../features/certificates/office-home.queries';
-import { lacksOneThing, standingOf } from '../../features/certificates/person-standing';
+import { countStandings, lacksOneThing } from '../../features/certificates/person-standing';
 import { useEditionId } from '../../lib/current-edition';
-import { countOf } from '../../lib/format';
+import { countOf, plural } from '../../lib/format';
 import { Loaded } from '../../lib/loaded';
 import { ButtonLink } from '../../ui/button-link';
 import { Choice } from '../../ui/choice';
@@ -23,6 +24,7 @@ export function EligibilityPage() {
       {(eligibility) => (
         <ListPage>
           <PageTitle>Requisiti</PageTitle>
+          <CertificatePages />
           <People eligibility={eligibility} />
         </ListPage>
       )}
@@ -39,12 +41,11 @@ function People({ eligibility }: { eligibility: EditionEligibility }) {
   if (people.length === 0)
     return <EmptyState>Le persone appariranno qui quando le iscrizioni sono confermate.</EmptyState>;
   const shown = isFiltered ? people.filter(lacksOneThing) : people;
-  const ready = people.filter((person) => standingOf(person).words.startsWith('Pronto')).length;
+  const { issued, ready, notYet } = countStandings(people);
   return (
     <>
       <p>
-        {countOf(ready, 'persona pronta', 'persone pronte')} su {people.length}. Requisiti: versione{' '}
-        {rulesVersion}.
+        {`${countOf(people.length, 'persona', 'persone')}: ${issued} con l’attestato, ${ready} ${plural(ready, 'pronta', 'pronte')}, ${notYet} non ancora. Requisiti: versione ${rulesVersion}.`}
       </p>
       {ready > 0 ? <ButtonLink to="/attestati/rilascio">Vai al rilascio</ButtonLink> : null}
       <Spaced>

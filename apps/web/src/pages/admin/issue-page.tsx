@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Navigate, useNavigate, useSearchParams } from 'react-router';
 import { issueRunQuery } from '../../features/certificates/certificates.queries';
+import { CertificatePages } from '../../features/certificates/certificate-pages';
 import { IssueProgress } from '../../features/certificates/issue-progress';
 import { IssueWizard } from '../../features/certificates/issue-wizard';
 import { issueCandidatesQuery } from '../../features/certificates/office-home.queries';
@@ -31,6 +32,7 @@ function Preparation() {
         ) : (
           <ListPage>
             <PageTitle>Rilascio degli attestati</PageTitle>
+            <CertificatePages />
             {dryRun.rulesVersion === 0 ? (
               <EmptyState>
                 Il rilascio sarà possibile quando i requisiti di questa edizione sono pubblicati.

@@ -16,7 +16,6 @@ const aMail: MailView = {
   createdAt: '2026-11-22T08:05:00.000Z',
   sentAt: null,
   text: 'Buongiorno Anna,\n\nil tuo attestato è pronto.',
-  html: '<p>Buongiorno Anna</p>',
 };
 const office = { 'GET /api/me': aPersonWith('admin'), 'GET /api/editions': { items: [] } };
 const list = (items: MailView[], waitingSince: string | null = null) => ({
@@ -62,6 +61,7 @@ describe('the mail log', () => {
     expect(screen.getByText(/il tuo attestato è pronto\./)).toBeInTheDocument();
     const frame = screen.getByTitle('Messaggio come appare a chi lo riceve');
     expect(frame).toHaveAttribute('sandbox', '');
+    expect(frame).toHaveAttribute('src', `${address}/preview`);
     expect(screen.getByText('550 mailbox unavailable')).toBeInTheDocument();
 
     await user.click(screen.getByRole('button', { name: 'Reinvia il messaggio' }));

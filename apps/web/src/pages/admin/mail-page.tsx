@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
 import { causeOf } from '../../features/mail/mail-causes';
 import { MailStateBadge } from '../../features/mail/mail-state-badge';
-import { mailQuery, useResendMail } from '../../features/mail/mail.queries';
+import { mailPreview, mailQuery, useResendMail } from '../../features/mail/mail.queries';
 import { Loaded } from '../../lib/loaded';
 import { sentencesFor } from '../../lib/messages';
 import { Alert } from '../../ui/alert';
@@ -56,7 +56,7 @@ function MailDetails({ mail }: { mail: MailView }) {
         <MailText>{mail.text}</MailText>
       </Section>
       <Section title="Versione HTML">
-        <MailFrame title="Messaggio come appare a chi lo riceve" html={mail.html} />
+        <MailFrame title="Messaggio come appare a chi lo riceve" address={mailPreview(mail.id)} />
       </Section>
     </ListPage>
   );
