@@ -15,7 +15,7 @@ export function DeadlineList({ items, linked }: { items: readonly Deadline[]; li
           <Reading>
             <p>
               <Where deadline={deadline} linked={linked} />
-              {`: «${deadline.text}» ${deadline.state === 'expiring' ? 'vale fino al' : 'valeva fino al'} ${formatDate(deadline.on)}.`}
+              {`: «${deadline.text}»${deadline.state === 'expiring' ? ', vale fino al' : '. Termine passato il'} ${formatDate(deadline.on)}.`}
             </p>
             <p>
               {deadline.looked
@@ -43,11 +43,11 @@ function placeOf({ kind, code, title }: Deadline): { name: string; to: string | 
     case 'lesson':
       return { name: `${code} ${title}`, to: `/corso/${code}` };
     case 'case':
-      return { name: `Caso «${title}»`, to: `/casi/${code}` };
+      return { name: `Caso: ${title}`, to: `/casi/${code}` };
     case 'module':
       return { name: `Modulo ${code}, ${title}`, to: null };
     case 'news':
-      return { name: `Novità «${title}»`, to: '/novita' };
+      return { name: `Novità: ${title}`, to: '/novita' };
     case 'norm':
       return { name: title, to: '/corso/riferimenti' };
     case 'term':

@@ -35,7 +35,7 @@ function OverdueStatement({
   return (
     <>
       {anchor ? <Link to={`#${anchor}`}>{`«${text}»`}</Link> : `«${text}»`}
-      {`: valeva fino al ${formatDate(on)}. `}
+      {`. Termine passato il ${formatDate(on)}. `}
       {looked ? `Controllato il ${formatDate(looked.on)}: ${withStop(looked.found)} ` : null}
       {`${withStop(then)} `}
       {reference ? <OutsideLink to={reference.href}>{reference.citation}</OutsideLink> : null}

@@ -72,7 +72,7 @@ describe('the lesson page', () => {
       '/corso/accesso-e-durata#p4',
     );
     expect(box.getByRole('listitem')).toHaveTextContent(
-      '«va convertito»: valeva fino al 28 novembre 2026. Controllato il 30 novembre 2026: Nessuna fonte. Controlla in Gazzetta. D.L. 168/2026',
+      '«va convertito». Termine passato il 28 novembre 2026. Controllato il 30 novembre 2026: Nessuna fonte. Controlla in Gazzetta. D.L. 168/2026',
     );
   });
 

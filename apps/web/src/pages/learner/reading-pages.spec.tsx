@@ -195,7 +195,9 @@ describe('the news', () => {
     expect(screen.getByText('giugno 2026')).toBeInTheDocument();
     expect(screen.queryByText('1 giugno 2026')).not.toBeInTheDocument();
     expect(screen.getByText('Leggi Normattiva.')).toBeInTheDocument();
-    expect(screen.getByText(/«vale»: valeva fino al 28 novembre 2026\. Controlla\./)).toBeInTheDocument();
+    expect(
+      screen.getByText(/«vale»\. Termine passato il 28 novembre 2026\. Controlla\./),
+    ).toBeInTheDocument();
     expect(screen.getByRole('link', { name: '4.2 La domanda' })).toHaveAttribute('href', '/corso/4.2');
     expect(screen.getByText('Verificata')).toBeInTheDocument();
   });

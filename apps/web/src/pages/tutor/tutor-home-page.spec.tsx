@@ -96,7 +96,7 @@ describe('the tutor’s home', () => {
       'href',
       '/corso/4.2',
     );
-    expect(screen.getByText(/«va convertito» valeva fino al 28 novembre 2026\./)).toBeInTheDocument();
+    expect(screen.getByText(/«va convertito»\. Termine passato il 28 novembre 2026\./)).toBeInTheDocument();
     expect(await screen.findByText('Un test non può iniziare')).toBeInTheDocument();
     expect(
       screen.getByText(/Test del modulo 4: ne servono 10 domande, se ne possono fare 9\./),
