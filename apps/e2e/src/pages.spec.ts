@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { firstLoadOf } from '../../../tools/bench/first-load.ts';
-import { launch, SIZES, Visitor } from './kit/browser';
+import { launch, Visitor } from './kit/browser';
 
 const PAGES: ReadonlyArray<{ readonly who: string | null; readonly paths: readonly string[] }> = [
   {
@@ -64,7 +64,7 @@ const PAGES: ReadonlyArray<{ readonly who: string | null; readonly paths: readon
   },
 ];
 
-describe.each(Object.keys(SIZES) as Array<keyof typeof SIZES>)('every page on a %s', (size) => {
+describe.each(['desktop', 'phone'] as const)('every page on a %s', (size) => {
   let browser: Browser;
   beforeAll(async () => {
     browser = await launch();
@@ -83,6 +83,43 @@ describe.each(Object.keys(SIZES) as Array<keyof typeof SIZES>)('every page on a 
       expect([path, await visitor.page.locator('h1').count()]).toEqual([path, 1]);
     }
     expect(visitor.faults).toEqual([]);
+    await visitor.context.close();
+  });
+});
+
+describe('at 320 px, the narrowest that WCAG 1.4.10 asks for', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launch();
+  });
+  afterAll(() => browser.close());
+
+  it.each(PAGES)('no page of $who scrolls sideways', async ({ who, paths }) => {
+    const visitor = await Visitor.open(browser, { size: 'narrow' });
+    if (who) await visitor.signIn(who);
+    for (const path of paths) {
+      await visitor.page.goto(path);
+      await visitor.page.locator('h1').first().waitFor();
+      await visitor.page.waitForLoadState('networkidle');
+      expect([path, await visitor.scrollsSideways()]).toEqual([path, false]);
+    }
+    await visitor.context.close();
+  });
+
+  it('the current item of the menu is the only one marked when colours are forced', async () => {
+    const visitor = await Visitor.open(browser, { size: 'desktop' });
+    await visitor.signIn('anna.bianchi@demo.lumit');
+    await visitor.page.emulateMedia({ forcedColors: 'active' });
+    await visitor.page.goto('/home');
+    const edges = await visitor.page
+      .locator('.site-menu a')
+      .evaluateAll((links) =>
+        links.map((link) => [link.getAttribute('aria-current'), getComputedStyle(link).borderBottomColor]),
+      );
+    const current = edges.filter(([is]) => is === 'page').map(([, colour]) => colour);
+    const others = new Set(edges.filter(([is]) => is !== 'page').map(([, colour]) => colour));
+    expect(current).toHaveLength(1);
+    expect(others.has(current[0] ?? null)).toBe(false);
     await visitor.context.close();
   });
 });

@@ -15,7 +15,11 @@ const FLAGS = [
   '--disable-sync',
 ];
 export const PASSWORD = 'prova-lumit-2026';
-export const SIZES = { desktop: { width: 1280, height: 900 }, phone: { width: 390, height: 844 } } as const;
+export const SIZES = {
+  desktop: { width: 1280, height: 900 },
+  phone: { width: 390, height: 844 },
+  narrow: { width: 320, height: 640 },
+} as const;
 export const baseUrl = () => process.env['E2E_URL'] ?? '';
 
 export function launch(): Promise<Browser> {

@@ -25,7 +25,7 @@ export function HeaderSearch({ address, maxLength }: { address: string; maxLengt
       </form>
       <Link to={address} className="header-action header-search-link">
         <Icon name="it-search" />
-        Cerca
+        <span>Cerca</span>
       </Link>
     </>
   );

@@ -45,6 +45,15 @@ describe('notes in a lesson', () => {
     expect(screen.getAllByRole('group', { name: 'Strumenti del paragrafo' })).toHaveLength(3);
   });
 
+  it('and a way to report an error is seen without opening the notes, and says what to do', async () => {
+    fakeApi(answers([]));
+    renderPage('/corso/accesso-e-durata');
+    await userEvent.click(await screen.findByRole('button', { name: 'Segnala un errore' }));
+    expect(screen.getByText('Scegli il paragrafo da correggere')).toBeVisible();
+    await userEvent.click(toolsOf(1).getByRole('button', { name: 'Segnala un errore' }));
+    expect(screen.getByRole('dialog')).toBeVisible();
+  });
+
   it('are written and kept by the server with the paragraph’s words', async () => {
     const calls = fakeApi(answers([], { [`PUT ${SECOND}`]: { item: anItem() } }));
     renderPage('/corso/accesso-e-durata');

@@ -43,6 +43,18 @@ const aCase: CaseView = {
   },
 };
 
+describe('before anybody writes an answer', () => {
+  it.each([
+    ['/casi', { [`GET ${CASES}`]: { items: [{ ...line, documents: 4 }] } }],
+    ['/casi/caso-1', { [`GET ${CASES}/caso-1`]: aCase }],
+  ])('%s says that it cannot be handed in here yet', async (address, replies) => {
+    fakeApi({ 'GET /api/me': aPersonWith('learner'), ...replies });
+    renderPage(address);
+    expect(await screen.findByText('La risposta per ora non si consegna qui')).toBeVisible();
+    expect(screen.getByText(/ti dice lui come e quando mandarla/)).toBeVisible();
+  });
+});
+
 describe('case studies', () => {
   it('are listed with what they take', async () => {
     fakeApi({

@@ -5,6 +5,7 @@ import { useParams } from 'react-router';
 import { caseQuery } from '../../features/assignments/assignments.queries';
 import { CaseDocuments } from '../../features/assignments/case-documents';
 import { factsOf } from '../../features/assignments/case-facts';
+import { NoHandIn } from '../../features/assignments/no-hand-in';
 import { CaseRubric } from '../../features/assignments/case-rubric';
 import { ModelAnswer } from '../../features/assignments/model-answer';
 import { OverdueStatements } from '../../features/courses/overdue-statements';
@@ -51,9 +52,10 @@ function Case({ editionId, view }: { editionId: string; view: CaseView }) {
         ))}
         <span>verificato il {checked}</span>
       </LessonFacts>
+      <NoHandIn isTutor={isTutor} />
       <OverdueStatements overdue={view.overdue} />
       <Prose html={view.html} />
-      <p>Il tutor dice quando e come consegnare la risposta. Non scrivere dati di persone reali.</p>
+      <p>Non scrivere dati di persone reali.</p>
       <CaseDocuments documents={view.documents} />
       <CaseRubric rubric={view.rubric} />
       {isTutor ? <ModelAnswer editionId={editionId} code={view.code} /> : null}

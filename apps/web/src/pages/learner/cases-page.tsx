@@ -1,14 +1,18 @@
 import { useQuery } from '@tanstack/react-query';
 import { casesQuery } from '../../features/assignments/assignments.queries';
 import { CaseList } from '../../features/assignments/case-list';
+import { NoHandIn } from '../../features/assignments/no-hand-in';
 import { useEditionId } from '../../lib/current-edition';
+import { useIsTutor } from '../../lib/is-learner';
 import { Loaded } from '../../lib/loaded';
 import { ListPage, Spaced } from '../../ui/page-shapes';
 import { PageTitle } from '../../ui/page-title';
 
 /** The case studies of the edition. */
 export function CasesPage() {
-  const cases = useQuery(casesQuery(useEditionId()));
+  const editionId = useEditionId();
+  const cases = useQuery(casesQuery(editionId));
+  const isTutor = useIsTutor(editionId);
   return (
     <Loaded query={cases}>
       {(list) => (
@@ -16,6 +20,7 @@ export function CasesPage() {
           <PageTitle lead="Situazioni inventate, da risolvere con le regole vere e da discutere in gruppo.">
             Casi di studio
           </PageTitle>
+          <NoHandIn isTutor={isTutor} />
           <Spaced>
             <CaseList {...list} />
           </Spaced>

@@ -2,7 +2,11 @@ import { LessonAddress, type LessonContentView } from '@lumit/courses/domain';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { useLocation, useNavigate, useParams } from 'react-router';
-import { AnnotationTools } from '../../features/annotations/annotation-tools';
+import {
+  AnnotationTools,
+  type ParagraphTools,
+  ReportHint,
+} from '../../features/annotations/annotation-tools';
 import { LessonAnnotations } from '../../features/annotations/lesson-annotations';
 import { LessonHead } from '../../features/courses/lesson-head';
 import { LessonNotices } from '../../features/courses/lesson-notices';
@@ -69,7 +73,7 @@ function Lesson({ place, lesson: { content, progress } }: { place: LessonPlace; 
   const end = useRef<HTMLDivElement>(null);
   const [textSize, setTextSize] = useTextSize();
   const [found] = useState(progress);
-  const [annotating, setAnnotating] = useState(false);
+  const [tools, setTools] = useState<ParagraphTools>('none');
   const isLearner = useIsLearner(place.editionId);
   // A withdrawn lesson is read, with one's notes, and no more.
   const records = isLearner && content.withdrawnAt === null;
@@ -92,9 +96,7 @@ function Lesson({ place, lesson: { content, progress } }: { place: LessonPlace; 
             content={content}
             textSize={textSize}
             onTextSize={setTextSize}
-            tools={
-              records ? <AnnotationTools place={place} active={annotating} onActive={setAnnotating} /> : null
-            }
+            tools={records ? <AnnotationTools place={place} tools={tools} onTools={setTools} /> : null}
           />
         }
         margin={<ReferencesList citations={content.citations} moduleCode={content.moduleCode} />}
@@ -109,6 +111,7 @@ function Lesson({ place, lesson: { content, progress } }: { place: LessonPlace; 
         <StaleLaw changedOn={content.lawChangedOn} />
         <OverdueStatements overdue={content.overdue} />
         {isWide ? null : <PageContents toc={toc} folded />}
+        <ReportHint tools={tools} />
         <Resume progress={found} toc={toc} text={text} />
         <ReadingText size={textSize}>
           <LessonText ref={text} html={content.html} terms={content.terms} />
@@ -119,7 +122,7 @@ function Lesson({ place, lesson: { content, progress } }: { place: LessonPlace; 
             version={version}
             html={content.html}
             text={text}
-            active={annotating}
+            active={tools !== 'none'}
             readOnly={!records}
           />
         ) : null}
