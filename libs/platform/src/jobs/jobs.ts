@@ -41,7 +41,7 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
     @Inject(CONFIG) config: Config,
   ) {
     this.boss = newBoss(dataSource, { supervise: config.worker, schedule: config.worker });
-    this.boss.on('error', (error: unknown) => this.log.warn(`pg-boss: ${String(error)}`));
+    this.boss.on('error', (error: unknown) => this.log.warn(`pg-boss: ${wordsOf(error)}`));
   }
 
   async onApplicationBootstrap(): Promise<void> {
@@ -142,4 +142,12 @@ export function newBoss(
     migrate: false,
     ...options,
   });
+}
+
+/** pg-boss also emits plain objects, which would be written as «[object Object]». */
+function wordsOf(error: unknown): string {
+  const { message } = (error ?? {}) as { message?: unknown };
+  return typeof message === 'string'
+    ? message
+    : String(error instanceof Object ? JSON.stringify(error) : error);
 }
