@@ -10,6 +10,7 @@ import {
 import { type Actor, Clock, conflict, notFound, refused } from '@lumit/platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { checkParagraph } from './check-paragraph';
 import { findKeptLesson, findReadLesson, type LessonPlace } from './read-lesson';
 import { CURRENT, NOTEBOOK, OF_LESSON, REMOVE, SAVE } from './annotations.sql';
 
@@ -49,7 +50,8 @@ export class Annotations {
       const key = [enrolmentId, lessonId, address.version, address.block];
       const note = wanted.note || null;
       if (!note && !wanted.highlighted) return this.remove(manager, key, wanted.rev);
-      if (wanted.rev === 0) await this.checkRoom(manager, enrolmentId, lessonId);
+      await checkParagraph(manager, lessonId, address);
+      await this.checkRoom(manager, key);
       const values = [wanted.quote, wanted.highlighted, note, this.clock.now(), wanted.rev];
       const [item] = await manager.query<AnnotationView[]>(SAVE, [...key, ...values]);
       if (!item) throw await this.changedElsewhere(manager, key);
@@ -77,15 +79,18 @@ export class Annotations {
     return conflict({ code: 'annotations.changed_elsewhere' }, current);
   }
 
-  private async checkRoom(manager: EntityManager, enrolmentId: string, lessonId: string): Promise<void> {
-    const [row] = await manager.query<{ made: number }[]>(COUNT, [enrolmentId, lessonId]);
-    if ((row?.made ?? 0) >= ANNOTATIONS_PER_LESSON)
+  /** One learner's annotations one after the other: counted at the same moment, two would both find the last place free. */
+  private async checkRoom(manager: EntityManager, key: readonly unknown[]): Promise<void> {
+    await manager.query('select from enrolment where id = $1 for update', [key[0]]);
+    const [row] = await manager.query<{ others: number }[]>(COUNT_OTHERS, [...key]);
+    if ((row?.others ?? 0) >= ANNOTATIONS_PER_LESSON)
       throw refused([{ code: 'annotations.too_many', params: { limit: ANNOTATIONS_PER_LESSON } }]);
   }
 }
 
-const COUNT = `
-  select count(*)::int made from lesson_annotation where enrolment_id = $1 and lesson_id = $2`;
+const COUNT_OTHERS = `
+  select count(*)::int others from lesson_annotation
+   where enrolment_id = $1 and lesson_id = $2 and (version, block) <> ($3::int, $4::int)`;
 
 const ADD_BOOKMARK = `
   insert into lesson_bookmark (enrolment_id, lesson_id, created_at) values ($1, $2, $3) on conflict do nothing`;

@@ -26,7 +26,12 @@ describe('what learners write in lessons', () => {
 
   beforeEach(async () => {
     programmeId = (await aProgramme(test.dataSource)).id;
-    await aLesson(test.dataSource, { programmeId, code: '1.1', title: 'Il permesso' });
+    await aLesson(test.dataSource, {
+      programmeId,
+      code: '1.1',
+      title: 'Il permesso',
+      version: { blocks: 40 },
+    });
     editionId = (await anEdition(test.dataSource, { programmeId })).id;
     learner = test.as(await anEnrolment(test.dataSource, { editionId }));
     classmate = test.as(await anEnrolment(test.dataSource, { editionId }));
@@ -103,6 +108,11 @@ describe('what learners write in lessons', () => {
       ['an unknown field', { ...note('a'), colour: 'red' }, 422],
       ['no quote', { ...note('a'), quote: ' ' }, 422],
       ['a note of 4,001 characters', note('a'.repeat(4_001)), 422],
+      ['a revision that the next could not be stored after', note('a', 2_147_483_647), 422],
+      ['a revision past all integers', note('a', 2 ** 53), 422],
+      ['a NUL in the note', note('a\u0000'), 422],
+      ['half a character in the note', note('a\ud800'), 422],
+      ['a NUL in the quote', { ...note('a'), quote: 'a\u0000' }, 422],
       ['a quote of 161 characters', { ...note('a'), quote: 'a'.repeat(161) }, 422],
     ])('with %s are refused', async (_, body, status) => {
       expect((await learner.put(path('annotations/1/2'), body)).status).toBe(status);
@@ -116,14 +126,32 @@ describe('what learners write in lessons', () => {
       expect((await learner.put(path('annotations/0/2'), note('a'))).status).toBe(422);
     });
 
+    it.each(['9/2', '2/1', '1/41', '1/1000000'])(
+      'at a place that is not there (%s) are refused',
+      async (place) => {
+        const reply = await learner.put(path(`annotations/${place}`), note('nel vuoto'));
+        expect([reply.status, reply.body.refusals]).toEqual([
+          422,
+          [{ code: 'annotations.no_such_paragraph' }],
+        ]);
+        expect((await learner.get(path('annotations'))).body.items).toEqual([]);
+      },
+    );
+
     it('have room for a whole lesson, not for any number', async () => {
       const { enrolmentId, lessonId } = await firstOwn();
-      const rows = Array.from({ length: ANNOTATIONS_PER_LESSON - 1 }, (_, place) => ({
-        ...{ enrolmentId, lessonId, version: 1, block: place + 10, quote: 'x', highlighted: true },
+      const rows = Array.from({ length: ANNOTATIONS_PER_LESSON - 2 }, (_, place) => ({
+        ...{ enrolmentId, lessonId, version: 1, block: place + 100, quote: 'x', highlighted: true },
         ...{ note: null, rev: 1, updatedAt: test.clock.now() },
       }));
       await test.dataSource.manager.insert(LessonAnnotation, rows);
-      const full = await learner.put(path('annotations/1/3'), note('troppe'));
+      const sent = [0, 5, 0, 7].map((rev, place) =>
+        learner.put(path(`annotations/1/${place + 3}`), note('x', rev)),
+      );
+      const statuses = (await Promise.all(sent)).map(({ status }) => status);
+      expect(statuses.sort()).toEqual([200, 422, 422, 422]);
+      expect((await learner.put(path('annotations/1/2'), note('ancora', 1))).status).toBe(200);
+      const full = await learner.put(path('annotations/1/9'), note('troppe', 1));
       expect(full.body.refusals).toEqual([
         { code: 'annotations.too_many', params: { limit: ANNOTATIONS_PER_LESSON } },
       ]);
@@ -209,6 +237,11 @@ describe('what learners write in lessons', () => {
       test.clock.set('2026-11-25T14:00:01Z');
       expect((await learner.post(path('reports'), report('Il giorno dopo'))).status).toBe(201);
       test.clock.set('2026-11-24T14:00:00Z');
+    });
+
+    it('about a paragraph that is not there are refused', async () => {
+      const reply = await learner.post(path('reports'), { ...report(), block: 999 });
+      expect([reply.status, reply.body.refusals]).toEqual([422, [{ code: 'annotations.no_such_paragraph' }]]);
     });
 
     it('need some words', async () => {

@@ -9,6 +9,7 @@ import { type Actor, Clock, notFound, refused } from '@lumit/platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { instant } from './annotations.sql';
+import { checkParagraph } from './check-paragraph';
 import { LessonReport } from './lesson-report.entity';
 import { findReadLesson, type LessonPlace } from './read-lesson';
 
@@ -26,6 +27,7 @@ export class LessonReports {
   async add(actor: Actor, place: LessonPlace, report: NewReport): Promise<ReportReceipt> {
     return this.dataSource.transaction(async (manager) => {
       const { enrolmentId, lessonId } = await findReadLesson(manager, actor, place);
+      await checkParagraph(manager, lessonId, report);
       // One learner's reports one after the other: two clicks at once would both find no earlier one.
       await manager.query('select from enrolment where id = $1 for update', [enrolmentId]);
       const { version, block, text } = report;

@@ -1,9 +1,11 @@
+import { freeText } from '@lumit/shared';
 import { z } from 'zod';
 import { QUOTE_LENGTH } from './place-annotation';
 
 /** Why an annotation or a report is refused; the web app has a sentence for each. */
 export const ANNOTATIONS_REFUSALS = [
   'annotations.changed_elsewhere',
+  'annotations.no_such_paragraph',
   'annotations.too_many',
   'annotations.too_many_reports',
 ] as const;
@@ -18,11 +20,9 @@ export const REPORTS_PER_DAY = 20;
 /** Number of a paragraph (`p12`) or of a version in an address. */
 export const PlaceNumber = z.coerce.number().int().min(1).max(1_000_000);
 
-const Quote = z
-  .string()
-  .trim()
-  .min(1)
-  .refine((text) => [...text].length <= QUOTE_LENGTH, 'la citazione è troppo lunga');
+const Quote = freeText({ max: QUOTE_LENGTH });
+/** Counts the changes of one annotation; PostgreSQL stores the next one too. */
+const Revision = z.int().min(0).max(2_147_483_646);
 
 /** What a learner made of one paragraph. `version` and `block` are those of the text it was made on. */
 export const AnnotationView = z.object({
@@ -45,8 +45,8 @@ export type LessonAnnotationsView = z.infer<typeof LessonAnnotationsView>;
 export const SaveAnnotation = z.strictObject({
   quote: Quote,
   highlighted: z.boolean(),
-  note: z.string().trim().max(NOTE_LENGTH, 'la nota è troppo lunga: al massimo 4000 caratteri').nullable(),
-  rev: z.int().min(0),
+  note: freeText({ max: NOTE_LENGTH, min: 0 }).nullable(),
+  rev: Revision,
 });
 export type SaveAnnotation = z.infer<typeof SaveAnnotation>;
 
@@ -80,11 +80,7 @@ export const NewReport = z.strictObject({
   version: z.int().min(1).max(1_000_000),
   block: z.int().min(1).max(1_000_000),
   quote: Quote,
-  text: z
-    .string()
-    .trim()
-    .min(5, 'scrivi che cosa non va, in poche parole')
-    .max(REPORT_LENGTH, 'la segnalazione è troppo lunga: al massimo 2000 caratteri'),
+  text: freeText({ max: REPORT_LENGTH, min: 5 }),
 });
 export type NewReport = z.infer<typeof NewReport>;
 
