@@ -42,6 +42,30 @@ const layers = [
   { sourceTag: 'type:app-e2e', onlyDependOnLibsWithTags: ['type:shared', 'type:domain'] },
 ];
 
+// Rules know nothing of the world: time and randomness are arguments.
+const pure = [
+  { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'Time is an argument.' },
+  {
+    selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']",
+    message: 'Time is an argument.',
+  },
+  {
+    selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']",
+    message: 'Randomness is an argument.',
+  },
+];
+
+// Free text has one type, in libs/shared: without it a NUL or half a character reaches the database.
+const zodString = "CallExpression[callee.object.name='z'][callee.property.name='string']";
+const oneTextType = {
+  selector: `CallExpression[callee.property.name='trim']:has(${zodString})`,
+  message: 'Free text is freeText, lineOfText or nameText of @lumit/shared.',
+};
+const noBareText = {
+  selector: `CallExpression[callee.property.name='strictObject'] ${zodString}`,
+  message: 'A text in a request is freeText, lineOfText, nameText or exactText of @lumit/shared.',
+};
+
 const size = (max) => ['error', { max, skipBlankLines: true, skipComments: true }];
 
 export default tseslint.config(
@@ -74,7 +98,6 @@ export default tseslint.config(
     },
   },
   {
-    // Rules know nothing of the world: time and randomness are arguments.
     files: ['libs/*/domain/**/*.ts'],
     rules: {
       'no-restricted-imports': [
@@ -86,22 +109,12 @@ export default tseslint.config(
           ],
         },
       ],
-      'no-restricted-syntax': [
-        'error',
-        {
-          selector: "NewExpression[callee.name='Date'][arguments.length=0]",
-          message: 'Time is an argument.',
-        },
-        {
-          selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']",
-          message: 'Time is an argument.',
-        },
-        {
-          selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']",
-          message: 'Randomness is an argument.',
-        },
-      ],
+      'no-restricted-syntax': ['error', ...pure, oneTextType],
     },
+  },
+  {
+    files: ['libs/*/domain/**/*.contract.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...pure, oneTextType, noBareText] },
   },
   {
     // Parameters reach SQL by placeholder only (P-47).
@@ -115,6 +128,7 @@ export default tseslint.config(
             'CallExpression[callee.property.name=/^(query|where|andWhere|orderBy)$/] > TemplateLiteral[expressions.length>0]',
           message: 'No SQL from template literals: use placeholders.',
         },
+        oneTextType,
       ],
     },
   },

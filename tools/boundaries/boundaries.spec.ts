@@ -58,6 +58,22 @@ const OFFENDERS: ReadonlyArray<readonly [string, Specimen, string]> = [
     { path: DOMAIN, text: 'export const luck = Math.random();\n' },
     'no-restricted-syntax',
   ],
+  [
+    'a free text of its own making',
+    {
+      path: DOMAIN,
+      text: "import { z } from 'zod';\nexport const Note = z.string().trim().min(1).max(500);\n",
+    },
+    'no-restricted-syntax',
+  ],
+  [
+    'a bare text in a request',
+    {
+      path: 'libs/quizzes/domain/src/specimen.contract.ts',
+      text: "import { z } from 'zod';\nexport const Save = z.strictObject({ note: z.string().max(500) });\n",
+    },
+    'no-restricted-syntax',
+  ],
   ['a domain that knows another domain', imports(DOMAIN, 'BODY_KINDS', '@lumit/accounts/domain'), boundary],
   ['a domain that knows the platform', imports(DOMAIN, 'Clock', '@lumit/platform'), boundary],
   [
@@ -116,6 +132,13 @@ const ALLOWED: ReadonlyArray<readonly [string, Specimen]> = [
   [
     'an api that asks an earlier feature',
     imports('libs/certificates/api/src/specimen.ts', 'QuizResults', '@lumit/quizzes/api'),
+  ],
+  [
+    'a text of shared in a request, and any text in an answer',
+    {
+      path: 'libs/quizzes/domain/src/specimen.contract.ts',
+      text: "import { freeText } from '@lumit/shared';\nimport { z } from 'zod';\nexport const Save = z.strictObject({ note: freeText({ max: 500 }) });\nexport const View = z.object({ note: z.string() });\n",
+    },
   ],
   ['a page that knows a domain', imports(PAGE, 'BODY_KINDS', '@lumit/accounts/domain')],
   ['the one piece that shows stored HTML', { path: 'apps/web/src/ui/prose.tsx', text: html }],

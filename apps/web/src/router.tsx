@@ -1,3 +1,4 @@
+import type { PageAddress } from '@lumit/shared';
 import type { ComponentType } from 'react';
 import type { RouteObject } from 'react-router';
 import { BrokenPage, CrashPage } from './crash-page';
@@ -10,7 +11,11 @@ const page =
   <Name extends string>(load: () => Promise<Record<Name, ComponentType>>, name: Name) =>
   async () => ({ Component: (await load())[name] });
 
-const publicPages: RouteObject[] = [
+/** A page's address stands in `PAGE_ADDRESSES` too: the server answers 404 to all others. */
+type PageRoute =
+  Extract<RouteObject, { index: true }> | (Omit<RouteObject, 'index' | 'children'> & { path: PageAddress });
+
+const publicPages: PageRoute[] = [
   { index: true, lazy: page(() => import('./pages/public/home-page'), 'PublicHomePage') },
   { path: 'programma/:slug', lazy: page(() => import('./pages/public/programme-page'), 'ProgrammePage') },
   { path: 'accedi', lazy: page(() => import('./pages/public/sign-in-page'), 'SignInPage') },
@@ -22,7 +27,7 @@ const publicPages: RouteObject[] = [
   { path: 'note-legali', lazy: page(() => import('./pages/public/legal-notice-page'), 'LegalNoticePage') },
 ];
 
-const learnerPages: RouteObject[] = [
+const learnerPages: PageRoute[] = [
   { path: 'home', lazy: page(() => import('./pages/learner/home-page'), 'LearnerHomePage') },
   { path: 'presenze', lazy: page(() => import('./pages/learner/attendance-page'), 'AttendancePage') },
   { path: 'attestati', lazy: page(() => import('./pages/learner/certificates-page'), 'CertificatesPage') },
@@ -37,7 +42,7 @@ const learnerPages: RouteObject[] = [
   },
 ];
 
-const coursePages: RouteObject[] = [
+const coursePages: PageRoute[] = [
   { path: 'corso', lazy: page(() => import('./pages/learner/course-page'), 'CoursePage') },
   {
     path: 'corso/riferimenti',
@@ -52,7 +57,7 @@ const coursePages: RouteObject[] = [
   { path: 'casi/:code', lazy: page(() => import('./pages/learner/case-page'), 'CasePage') },
 ];
 
-const testPages: RouteObject[] = [
+const testPages: PageRoute[] = [
   { path: 'test/:code', lazy: page(() => import('./pages/learner/quiz-page'), 'QuizPage') },
   { path: 'tentativi/:id', lazy: page(() => import('./pages/learner/attempt-page'), 'AttemptPage') },
   {
@@ -61,7 +66,7 @@ const testPages: RouteObject[] = [
   },
 ];
 
-const tutorPages: RouteObject[] = [
+const tutorPages: PageRoute[] = [
   { path: 'tutor', lazy: page(() => import('./pages/tutor/tutor-home-page'), 'TutorHomePage') },
   {
     path: 'segnalazioni',
@@ -69,7 +74,7 @@ const tutorPages: RouteObject[] = [
   },
 ];
 
-const classPages: RouteObject[] = [
+const classPages: PageRoute[] = [
   { path: 'scadenze', lazy: page(() => import('./pages/tutor/deadlines-page'), 'DeadlinesPage') },
   { path: 'incontri', lazy: page(() => import('./pages/tutor/class-sessions-page'), 'ClassSessionsPage') },
   { path: 'incontri/:id/appello', lazy: page(() => import('./pages/tutor/roll-call-page'), 'RollCallPage') },
@@ -79,7 +84,7 @@ const classPages: RouteObject[] = [
   },
 ];
 
-const adminPages: RouteObject[] = [
+const adminPages: PageRoute[] = [
   {
     path: 'segreteria/tempo',
     lazy: page(() => import('./pages/admin/extra-time-page'), 'ExtraTimePage'),

@@ -17,6 +17,7 @@ import { DatabaseModule } from './database/database.module';
 import { ProblemFilter } from './errors/problem.filter';
 import { validationPipe } from './errors/validation';
 import { HealthController } from './health/health.controller';
+import { StrayBodyGuard } from './http/stray-body.guard';
 import { WebAssets } from './http/web-assets';
 import { Jobs } from './jobs/jobs';
 import { MailLogController } from './mail/mail-log.controller';
@@ -48,6 +49,7 @@ export class PlatformModule {
       providers: [
         ...shared,
         { provide: APP_GUARD, useClass: AccessGuard },
+        { provide: APP_GUARD, useClass: StrayBodyGuard },
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_PIPE, useValue: validationPipe },
         { provide: APP_INTERCEPTOR, useClass: StandardSchemaSerializerInterceptor },

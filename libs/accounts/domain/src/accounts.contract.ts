@@ -1,16 +1,29 @@
-import { ROLES } from '@lumit/shared';
+import { exactText, lineOfText, nameText, ROLES } from '@lumit/shared';
 import { z } from 'zod';
+import { EMAIL_MAX, EmailAddress } from './email-address';
 
 /** Longest password hashed; longer ones are refused before any work (B-001). */
 export const PASSWORD_MAX = 256;
 
-const NO_CONTROL = /^[^\u0000-\u001f\u007f]*$/;
-
 export const SignInRequest = z.strictObject({
-  email: z.string().trim().min(1).max(254).regex(NO_CONTROL, 'contiene caratteri non ammessi'),
-  password: z.string().min(1).max(PASSWORD_MAX).regex(NO_CONTROL, 'contiene caratteri non ammessi'),
+  email: lineOfText({ max: EMAIL_MAX }),
+  password: exactText({ max: PASSWORD_MAX }),
 });
 export type SignInRequest = z.infer<typeof SignInRequest>;
+
+const NAME_MAX = 100;
+/** Shortest password that may be set; older ones go on working. */
+const PASSWORD_MIN = 12;
+
+/** What `admin:create` needs to make a person of the secretariat. */
+export const NewAdmin = z.strictObject({
+  email: EmailAddress,
+  givenName: nameText({ max: NAME_MAX }),
+  familyName: nameText({ max: NAME_MAX }),
+  organisation: nameText({ max: 200 }),
+  password: exactText({ max: PASSWORD_MAX, min: PASSWORD_MIN }),
+});
+export type NewAdmin = z.infer<typeof NewAdmin>;
 
 /** The signed-in person and what they may do, per edition (learner, tutor) or organisation (admin). */
 export const MeView = z.object({

@@ -1,4 +1,5 @@
 export * from './accounts.contract';
 export * from './body-kind';
+export * from './email-address';
 export * from './normalise-email';
 export * from './session-rules';

@@ -1,9 +1,9 @@
 /** Longest quote, in code points: enough to know a paragraph again, too little to store the lesson twice. */
 export const QUOTE_LENGTH = 160;
 
-/** The beginning of a paragraph with its white space folded, by which it is known again in another version of the text. */
+/** The beginning of a paragraph composed and with its white space folded, by which it is known again in another version of the text. */
 export function quoteOf(text: string): string {
-  return [...text.replaceAll(/\s+/g, ' ').trim()].slice(0, QUOTE_LENGTH).join('').trim();
+  return [...text.normalize('NFC').replaceAll(/\s+/g, ' ').trim()].slice(0, QUOTE_LENGTH).join('').trim();
 }
 
 /** Where an annotation was made: paragraph `block` (from 1) of some version, which began with `quote`. */

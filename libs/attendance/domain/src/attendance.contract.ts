@@ -1,3 +1,4 @@
+import { freeText } from '@lumit/shared';
 import { z } from 'zod';
 import { MODALITIES } from './hours';
 import { Instant, InstantInterval } from './instant';
@@ -25,13 +26,8 @@ export const ATTENDANCE_REFUSALS = [
 ] as const;
 
 const Seconds = z.number().int().min(0);
-/** Free text of a person; PostgreSQL cannot hold U+0000. */
-const Words = z
-  .string()
-  .trim()
-  .max(500)
-  .refine((text) => !text.includes('\u0000'), 'Contiene un carattere non ammesso');
-const Reason = Words.min(3);
+const Words = freeText({ max: 500, min: 0 });
+const Reason = freeText({ max: 500, min: 3 });
 
 /** Marks one person. `present` without times means from planned start to planned end; `unset` takes a mark back. */
 export const MarkPresence = z.strictObject({

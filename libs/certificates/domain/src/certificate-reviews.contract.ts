@@ -1,3 +1,4 @@
+import { freeText } from '@lumit/shared';
 import { z } from 'zod';
 import { FactChange } from './certificate-facts';
 import { RegisterEntry } from './certificates.contract';
@@ -43,7 +44,7 @@ export const ConfirmReviews = z.strictObject({
     .array(z.strictObject({ certificateId: z.uuid(), fingerprint }))
     .min(1)
     .max(2000),
-  reason: z.string().trim().min(5).max(500),
+  reason: freeText({ max: 500, min: 5 }),
 });
 export type ConfirmReviews = z.infer<typeof ConfirmReviews>;
 

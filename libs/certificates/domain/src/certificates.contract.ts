@@ -1,3 +1,4 @@
+import { freeText } from '@lumit/shared';
 import { z } from 'zod';
 import { CertificateKind } from './certificate-kind';
 import { RevocationClass } from './revocation';
@@ -139,7 +140,7 @@ export type MyCertificates = z.infer<typeof MyCertificates>;
 /** POST /api/certificates/:id/revoke and POST /api/certificates/:id/replace: why this one no longer holds. */
 export const RevokeCertificate = z.strictObject({
   class: RevocationClass,
-  reason: z.string().trim().min(5).max(500),
+  reason: freeText({ max: 500, min: 5 }),
 });
 export type RevokeCertificate = z.infer<typeof RevokeCertificate>;
 

@@ -1,3 +1,4 @@
+import { lineOfText } from '@lumit/shared';
 import { z } from 'zod';
 
 /** How a class session is held; a mixed one counts as in person in the register. */
@@ -5,7 +6,7 @@ export const MODALITIES = ['presenza', 'online', 'mista'] as const;
 export const Modality = z.enum(MODALITIES);
 export type Modality = z.infer<typeof Modality>;
 
-const code = z.string().trim().min(1).max(40);
+const code = lineOfText({ max: 40 });
 
 /** At least `minPercent` of the planned hours: of the whole programme, of one module, or of one modality. */
 export const HoursRule = z.strictObject({

@@ -1,3 +1,4 @@
+import { freeText, lineOfText } from '@lumit/shared';
 import { z } from 'zod';
 
 /** Lower-case ASCII words joined by hyphens: keys, slugs and folder names of content files. */
@@ -7,15 +8,10 @@ export const ContentKey = z
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'usa solo lettere minuscole senza accento, cifre e trattini');
 
 /** One line of text that people read: not empty, no line break. */
-export const Line = z
-  .string()
-  .trim()
-  .min(1, 'il testo è vuoto')
-  .max(400)
-  .regex(/^[^\r\n]*$/, 'va scritto su una riga');
+export const Line = lineOfText({ max: 400 });
 
 /** Text of one or more paragraphs (Markdown). */
-export const Paragraphs = z.string().trim().min(1, 'il testo è vuoto').max(20_000);
+export const Paragraphs = freeText({ max: 20_000 });
 
 /** Code of a module: `M3` in LUMIT, `P1` in PRISMA. */
 export const ModuleCode = z.string().regex(/^[MP][1-9][0-9]?$/, 'serve un codice come M3 o P1');

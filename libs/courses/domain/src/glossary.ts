@@ -1,4 +1,4 @@
-import { Perishes } from '@lumit/shared';
+import { freeText, Perishes } from '@lumit/shared';
 import { z } from 'zod';
 import { ContentKey, Line } from './content-key';
 
@@ -12,7 +12,7 @@ export const LANGUAGES_TO_REVIEW = ['ar', 'uk'] as const;
 export const GlossaryEntry = z.strictObject({
   key: ContentKey,
   term: Line,
-  definition: z.string().trim().min(1, 'il testo è vuoto').max(1_000),
+  definition: freeText({ max: 1_000 }),
   en: Line.optional(),
   fr: Line.optional(),
   es: Line.optional(),

@@ -1,3 +1,4 @@
+import { exactText } from '@lumit/shared';
 import { z } from 'zod';
 
 export const SEARCH_KINDS = ['lessons', 'terms', 'norms'] as const;
@@ -5,7 +6,7 @@ export type SearchKind = (typeof SEARCH_KINDS)[number];
 
 /** Without `kind`: the first results of each. With it: one page of that kind alone. */
 export const SearchRequest = z.strictObject({
-  q: z.string().max(20_000),
+  q: exactText({ max: 20_000, min: 0 }),
   kind: z.enum(SEARCH_KINDS).optional(),
   page: z.coerce.number().int().min(1).max(100).default(1),
 });

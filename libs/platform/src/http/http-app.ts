@@ -6,15 +6,19 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyInstance } from 'fastify';
 import { Clock } from '../clock';
 import { CONFIG, type Config } from '../config/config';
+import { answerBrokenRequest, answerUnroutable } from './broken-requests';
 import { closeConnectionsWhileStopping } from './close-connections';
+import { installJsonBodies } from './json-body';
 import { NestLog, rootLogger } from './logger';
 import { OneLinePerRequest } from './request-log';
 import { installRequestGuards } from './request-guards';
 import { installSecurityHeaders } from './security-headers';
 import { installStaticWeb } from './static-web';
+import { withOneCode } from './verification-address';
 import { StopSign } from '../stop-sign';
 
 const BODY_LIMIT = 1_048_576;
+const MOST_HEADER_BYTES = 16_384;
 
 /** Nest on Fastify with everything that holds for all routes. Not yet listening. */
 export async function createHttpApp(
@@ -34,7 +38,12 @@ export async function createHttpApp(
     forceCloseConnections: 'idle',
     onProtoPoisoning: 'error',
     onConstructorPoisoning: 'error',
-    routerOptions: { maxParamLength: 200, ignoreDuplicateSlashes: false },
+    // As long as an address can be: each parameter has its own shape, and no route a regular expression.
+    routerOptions: { maxParamLength: MOST_HEADER_BYTES, ignoreDuplicateSlashes: false },
+    http: { maxHeaderSize: MOST_HEADER_BYTES, requireHostHeader: false },
+    rewriteUrl: withOneCode,
+    frameworkErrors: answerUnroutable,
+    clientErrorHandler: answerBrokenRequest,
   });
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
     bodyParser: false,
@@ -44,6 +53,7 @@ export async function createHttpApp(
   const fastify = adapter.getInstance() as unknown as FastifyInstance;
   fastify.server.headersTimeout = 15_000;
   closeConnectionsWhileStopping(fastify, app.get(StopSign));
+  installJsonBodies(fastify);
   installRequestGuards(fastify, app.get<Config>(CONFIG), app.get(Clock));
   await installSecurityHeaders(fastify, config);
   await fastify.register(fastifyCookie);

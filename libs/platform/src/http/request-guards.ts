@@ -14,6 +14,7 @@ export function installRequestGuards(fastify: FastifyInstance, config: Config, c
   fastify.addHook('onRequest', (request, reply, done) => {
     (request as LumitRequest).arrivedAt = clock.now();
     void reply.header('x-request-id', String(request.id));
+    if (request.headers.host === undefined) return sendProblem(new AppError('unreadable'), request, reply);
     if (request.method === 'TRACE' || request.method === 'CONNECT')
       return sendProblem(new AppError('not_found'), request, reply);
     if (!SAFE.has(request.method) && !isFromOurSite(request, config)) {

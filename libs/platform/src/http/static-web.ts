@@ -2,18 +2,26 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
-import type { FastifyInstance } from 'fastify';
+import { isPageAddress } from '@lumit/shared';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { AppError } from '../errors/app-error';
 import { sendProblem } from '../errors/problem.filter';
 
 /**
- * The web app: hashed files for ever from the precompressed copies on disk, and index.html, never cached, for every page address.
- * Unknown /api addresses answer as the API does.
+ * The web app: hashed files for ever from the precompressed copies on disk, and index.html, never cached, for every page
+ * address. An address that is none is 404: with the app, which says so, for whoever wants a page; else as the API answers.
  */
 export async function installStaticWeb(fastify: FastifyInstance, webDir: string): Promise<void> {
-  fastify.all('/api/*', (request, reply) => sendProblem(new AppError('not_found'), request, reply));
-  if (!existsSync(join(webDir, 'index.html'))) return;
-  await fastify.register(fastifyStatic, {
+  // A part of its own, because Nest's error handler comes too late for routes that stand before its own.
+  await fastify.register(async (site) => {
+    site.setErrorHandler(sendProblem);
+    site.all('/api/*', (request, reply) => sendProblem(new AppError('not_found'), request, reply));
+    if (existsSync(join(webDir, 'index.html'))) await serveWeb(site, webDir);
+  });
+}
+
+async function serveWeb(site: FastifyInstance, webDir: string): Promise<void> {
+  await site.register(fastifyStatic, {
     root: webDir,
     wildcard: false,
     index: false,
@@ -25,9 +33,20 @@ export async function installStaticWeb(fastify: FastifyInstance, webDir: string)
     },
   });
   const index = await readFile(join(webDir, 'index.html'), 'utf8');
-  fastify.get('/*', (request, reply) => {
-    if (/\.[a-z0-9]{2,5}$/i.test(request.url.split('?')[0] ?? ''))
+  site.get('/*', (request, reply) => {
+    const path = request.url.split('?')[0] ?? '';
+    const isPage = isPageAddress(path);
+    if (!isPage && (isNoPage(path) || !wantsPage(request)))
       return sendProblem(new AppError('not_found'), request, reply);
-    return reply.header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(index);
+    return reply
+      .status(isPage ? 200 : 404)
+      .header('cache-control', 'no-cache')
+      .type('text/html; charset=utf-8')
+      .send(index);
   });
 }
+
+/** Addresses for programs: files, `/.well-known/…` (RFC 8615). */
+const isNoPage = (path: string) => /\.[a-z0-9]{2,5}$/i.test(path) || /^\/\./.test(path);
+
+const wantsPage = (request: FastifyRequest) => /text\/html/i.test(request.headers.accept ?? '');

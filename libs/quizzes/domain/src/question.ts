@@ -1,3 +1,4 @@
+import { exactText } from '@lumit/shared';
 import { z } from 'zod';
 import { MatchingQuestion, ShownMatching, type MatchingKey } from './kinds/matching';
 import { MultipleQuestion, ShownMultiple, type MultipleKey } from './kinds/multiple';
@@ -31,13 +32,15 @@ export type ShownQuestion = z.infer<typeof ShownQuestion>;
 /** What marking one shown question needs. Stays on the server. */
 export type QuestionKey = SingleKey | MultipleKey | TrueFalseKey | MatchingKey | OrderingKey | NumericalKey;
 
+const OptionName = exactText({ max: 40, min: 0 });
+
 /**
  * An answer: names of chosen options (single, multiple, true-false), names in order (ordering), pairs of names (matching)
  * or typed text (numerical). `[]` and `""` are blank answers. The question's kind says which of them fits.
  */
 export const AnswerValue = z.union([
-  z.array(z.string().max(40)).max(20),
-  z.array(z.strictObject({ left: z.string().max(40), right: z.string().max(40) })).max(20),
+  z.array(OptionName).max(20),
+  z.array(z.strictObject({ left: OptionName, right: OptionName })).max(20),
   TypedNumber,
 ]);
 export type AnswerValue = z.infer<typeof AnswerValue>;

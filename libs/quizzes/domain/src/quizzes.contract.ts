@@ -1,3 +1,4 @@
+import { freeText } from '@lumit/shared';
 import { z } from 'zod';
 import { AnswerValue, ShownQuestion } from './question';
 import { EXPLANATIONS, QuizKind } from './quiz-kind';
@@ -280,10 +281,6 @@ export type QuestionDeadlinesView = z.infer<typeof QuestionDeadlinesView>;
  */
 export const ConfirmQuestion = z.strictObject({
   on: z.iso.date('serve una data come 2026-11-28'),
-  checked: z
-    .string()
-    .trim()
-    .min(10, 'scrivi che cosa hai controllato, con almeno 10 lettere')
-    .max(1_000, 'al massimo 1000 lettere'),
+  checked: freeText({ max: 1_000, min: 10 }),
 });
 export type ConfirmQuestion = z.infer<typeof ConfirmQuestion>;

@@ -64,6 +64,16 @@ describe('the verification page', () => {
       expect(body).not.toContain(secret);
   });
 
+  it.each(['x'.repeat(201), 'x'.repeat(3_000), 'ABC/DEF', 'ABC/', '100%', '%E0%A4'])(
+    'an address that holds no code (%.20s) gets the page that says so, not the web app',
+    async (rest) => {
+      const { status, headers, body } = await get(`/verifica/${rest}`);
+      expect(status).toBe(404);
+      expect(headers['content-type']).toBe('text/html; charset=utf-8');
+      expect(text(body)).toContain('Verifica un attestato');
+    },
+  );
+
   it('works without JavaScript, is not indexed, not cached, and allows nothing inline or foreign', async () => {
     const { headers, body } = await get(`/verifica/${certificate.code}`);
     expect(body).toContain('<meta name="robots" content="noindex, nofollow"');

@@ -1,6 +1,7 @@
 import type { ContentProblem } from '@lumit/courses/domain';
 import { type Document, isMap, isSeq, LineCounter, type Node, parseDocument, visit, type YAMLError } from 'yaml';
-import { z } from 'zod';
+import { italianIssue } from '@lumit/shared';
+import type { z } from 'zod';
 
 type Path = readonly (string | number)[];
 
@@ -26,7 +27,7 @@ export class YamlSource {
   /** The value in the given shape, or undefined with the problems that keep it from having it. */
   read<T>(schema: z.ZodType<T>): { value?: T; problems: readonly ContentProblem[] } {
     if (this.problems.length > 0) return { problems: this.problems };
-    const parsed = schema.safeParse(this.value, { error: z.locales.it().localeError, reportInput: true });
+    const parsed = schema.safeParse(this.value, { error: italianIssue, reportInput: true });
     if (parsed.success) return { value: parsed.data, problems: [] };
     return { problems: parsed.error.issues.flatMap((issue) => this.shapeProblems(issue)) };
   }

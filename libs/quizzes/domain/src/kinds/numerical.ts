@@ -1,3 +1,4 @@
+import { exactText } from '@lumit/shared';
 import { z } from 'zod';
 import { isWithin, toDecimal } from '../decimal';
 import { NOTHING, WHOLE } from '../fraction';
@@ -7,13 +8,7 @@ import { worthOf } from '../worth';
 import { Feedback, authoredBase, shownBase, type KeyBase, type QuestionKind } from './question-kind';
 
 /** Text as typed, as far as the database can hold it: no NUL, no half characters. */
-export const TypedNumber = z
-  .string()
-  .max(40)
-  .refine(
-    (text) => text.isWellFormed() && !text.includes('\u0000'),
-    'contiene caratteri che non si possono salvare',
-  );
+export const TypedNumber = exactText({ max: 40, min: 0 });
 
 /** A number of a file, kept as written: "90", "-3.5". */
 const FileNumber = z

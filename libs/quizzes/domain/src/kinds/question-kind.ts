@@ -1,4 +1,4 @@
-import { Perishes } from '@lumit/shared';
+import { freeText, Perishes } from '@lumit/shared';
 import { z } from 'zod';
 import type { Fraction } from '../fraction';
 import type { QuestionIssue } from '../question-issue';
@@ -13,7 +13,7 @@ export const authoredBase = {
     .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'solo lettere minuscole, cifre e trattini'),
   stem: z.string().max(5_000),
   points: z.number().default(1),
-  explanation: z.string().trim().min(1, 'serve una spiegazione').max(5_000),
+  explanation: freeText({ max: 5_000 }),
   refs: z.array(z.string()).default([]),
   lesson: z.string().max(20).optional(),
   difficulty: z.int().min(1).max(3).default(1),

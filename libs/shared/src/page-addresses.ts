@@ -1,0 +1,56 @@
+/**
+ * Every address of the web app, without the slash in front; `:name` stands for one part. The server answers these with the
+ * app and 200, all others with 404; the app's router is typed by it, and a spec compares the two.
+ */
+export const PAGE_ADDRESSES = [
+  '',
+  'accedi',
+  'accessibilita',
+  'appunti',
+  'attestati',
+  'attestati/registro',
+  'attestati/requisiti',
+  'attestati/rilascio',
+  'casi',
+  'casi/:code',
+  'cerca',
+  'chi-fa-cosa',
+  'corso',
+  'corso/:lessonAddress',
+  'corso/riferimenti',
+  'glossario',
+  'home',
+  'incontri',
+  'incontri/:id/appello',
+  'note-legali',
+  'novita',
+  'posta',
+  'posta/:id',
+  'presenze',
+  'privacy',
+  'programma/:slug',
+  'scadenze',
+  'segnalazioni',
+  'segreteria',
+  'segreteria/tempo',
+  'tentativi/:id',
+  'tentativi/:id/esito',
+  'tentativi/:id/ricevuta',
+  'tentativi/:id/riepilogo',
+  'test/:code',
+  'test/:code/risultati',
+  'tutor',
+] as const;
+export type PageAddress = (typeof PAGE_ADDRESSES)[number];
+
+const PATTERNS = PAGE_ADDRESSES.map((address) => address.split('/'));
+
+/** Whether the app has a page there. As its router does: without regard to case and to a slash at the end. `path` begins with a slash. */
+export function isPageAddress(path: string): boolean {
+  const parts = path.replace(/^\//, '').replace(/\/$/, '').toLowerCase().split('/');
+  return PATTERNS.some(
+    (pattern) =>
+      pattern.length === parts.length &&
+      pattern.every((step, place) => (step.startsWith(':') ? parts[place] !== '' : step === parts[place])),
+  );
+}
