@@ -72,7 +72,7 @@ describe('a free text', () => {
   it.each(['', '   ', '\u200b\u200b\u200b', '\u2800', '\u3164', '\u00ad\u200d', '\n\n', '\u0301'])(
     'of nothing that shows (%j) is empty',
     (typed) => {
-      expect(reasons(freeText({ max: MAX }), typed)).toEqual(['scrivi qualcosa']);
+      expect(reasons(freeText({ max: MAX }), typed)).toEqual(['il testo è vuoto']);
       expect(freeText({ max: MAX, min: 0 }).parse(typed)).toBe('');
     },
   );

@@ -88,4 +88,4 @@ function placeOf(bad: RegExp, value: string): number {
 }
 
 const tooLong = (max: number) => `al massimo ${max} caratteri`;
-const tooShort = (min: number) => (min <= 1 ? 'scrivi qualcosa' : `scrivi almeno ${min} caratteri`);
+const tooShort = (min: number) => (min <= 1 ? 'il testo è vuoto' : `scrivi almeno ${min} caratteri`);
