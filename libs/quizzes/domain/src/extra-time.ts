@@ -1,3 +1,4 @@
+import { freeText } from '@lumit/shared';
 import { z } from 'zod';
 
 /** More time than the others for one person, in minutes or in percent of the limit. */
@@ -37,11 +38,7 @@ export type ExtraTimeListView = z.infer<typeof ExtraTimeListView>;
 /** `PUT /api/editions/:editionId/extra-time/:enrolmentId`. No measure takes it away; `reference` is where the reason is kept. */
 export const SetExtraTime = z.strictObject({
   measure: ExtraTime.nullable(),
-  reference: z
-    .string()
-    .trim()
-    .min(3, 'scrivi il protocollo o l’atto interno')
-    .max(120, 'al massimo 120 caratteri'),
+  reference: freeText({ max: 120, min: 3 }),
 });
 export type SetExtraTime = z.infer<typeof SetExtraTime>;
 
