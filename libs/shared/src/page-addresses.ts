@@ -4,6 +4,7 @@
  */
 export const PAGE_ADDRESSES = [
   '',
+  'attestati/da-rivedere',
   'accedi',
   'accessibilita',
   'appunti',
