@@ -7,7 +7,7 @@ export {
 } from './access/access.decorator';
 export { AccessCheck, type RouteAccess } from './access/access-check';
 export { type Actor, SessionReader } from './access/actor';
-export { sessionCookie } from './access/session-cookie';
+export { deviceCookie, sessionCookie } from './access/session-cookie';
 export { Audit, type AuditRecord } from './audit/audit';
 export { AuditEntry } from './audit/audit.entity';
 export { Clock, SystemClock } from './clock';

@@ -10,4 +10,5 @@ export * from './refusal';
 export * from './role';
 export * from './site';
 export * from './spell-hours';
+export * from './spell-wait';
 export * from './text';

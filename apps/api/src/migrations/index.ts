@@ -19,6 +19,7 @@ import { DatedStatements8608000000000 } from './8608-dated-statements';
 import { AttemptRules8610000000001 } from './8611-attempt-rules';
 import { Explanations8620000000001 } from './8621-explanations';
 import { ExtraTime8630000000001 } from './8631-extra-time';
+import { KnownDevices8637000000000 } from './8637-known-devices';
 
 /** One timeline; each feature's file is named after it, `<Feature><n>000000000`. */
 export const MIGRATIONS = [
@@ -43,4 +44,5 @@ export const MIGRATIONS = [
   AttemptRules8610000000001,
   Explanations8620000000001,
   ExtraTime8630000000001,
+  KnownDevices8637000000000,
 ];

@@ -5,6 +5,9 @@ import { AccountsController } from './accounts.controller';
 import { AccountsService } from './accounts.service';
 import { Body } from './body.entity';
 import { Organisation } from './organisation.entity';
+import { KnownDevice } from './known-device.entity';
+import { KnownDevices } from './known-devices';
+import { PasswordGuess } from './password-guess.entity';
 import { Passwords } from './passwords';
 import { Person } from './person.entity';
 import { RoleGrant } from './role-grant.entity';
@@ -14,10 +17,21 @@ import { SignInSession } from './sign-in-session.entity';
 
 @Global()
 @Module({
-  imports: [TypeOrmModule.forFeature([Body, Organisation, Person, RoleGrant, SignInSession])],
+  imports: [
+    TypeOrmModule.forFeature([
+      Body,
+      KnownDevice,
+      Organisation,
+      PasswordGuess,
+      Person,
+      RoleGrant,
+      SignInSession,
+    ]),
+  ],
   controllers: [AccountsController],
   providers: [
     AccountsService,
+    KnownDevices,
     Passwords,
     Sessions,
     SignInLimiter,

@@ -1,4 +1,10 @@
-import { MeView, SESSION_SECONDS, SignedOutView, SignInRequest } from '@lumit/accounts/domain';
+import {
+  KNOWN_DEVICE_SECONDS,
+  MeView,
+  SESSION_SECONDS,
+  SignedOutView,
+  SignInRequest,
+} from '@lumit/accounts/domain';
 import {
   Access,
   type Actor,
@@ -7,6 +13,7 @@ import {
   CONFIG,
   type Config,
   CurrentActor,
+  deviceCookie,
   sessionCookie,
 } from '@lumit/platform';
 import { Body, Controller, Get, Inject, Post, Req, Res } from '@nestjs/common';
@@ -32,10 +39,13 @@ export class AccountsController {
     @Res({ passthrough: true }) reply: FastifyReply,
     @ArrivedAt() at: Date,
   ): Promise<MeView> {
-    const token = await this.accounts.signIn(request, http.ip, at);
+    const known = deviceCookie(this.config);
+    const origin = { address: http.ip, device: http.cookies[known.name], at };
+    const { session, device } = await this.accounts.signIn(request, origin);
     const cookie = sessionCookie(this.config);
-    void reply.setCookie(cookie.name, token, { ...cookie.options, maxAge: SESSION_SECONDS });
-    const actor = await this.sessions.find(token, at);
+    void reply.setCookie(cookie.name, session, { ...cookie.options, maxAge: SESSION_SECONDS });
+    void reply.setCookie(known.name, device, { ...known.options, maxAge: KNOWN_DEVICE_SECONDS });
+    const actor = await this.sessions.find(session, at);
     return this.accounts.me(actor?.personId ?? '');
   }
 

@@ -7,7 +7,21 @@ import { Passwords } from './passwords';
 import { Person } from './person.entity';
 import { RoleGrant } from './role-grant.entity';
 import { Sessions } from './sessions.service';
+import { KnownDevices } from './known-devices';
 import { SignInLimiter } from './sign-in-limiter';
+
+/** Where a sign-in comes from: network address, and the token of the device's cookie, if it has one. */
+export interface Origin {
+  readonly address: string;
+  readonly device: string | undefined;
+  readonly at: Date;
+}
+
+/** What the browser keeps: the token of the session and that of the device. */
+export interface SignedIn {
+  readonly session: string;
+  readonly device: string;
+}
 
 @Injectable()
 export class AccountsService {
@@ -16,12 +30,15 @@ export class AccountsService {
     private readonly passwords: Passwords,
     private readonly sessions: Sessions,
     private readonly limiter: SignInLimiter,
+    private readonly devices: KnownDevices,
   ) {}
 
-  /** Unknown address, wrong password and suspended person get the same answer after the same work. Returns the session's token. */
-  async signIn(request: SignInRequest, address: string, at: Date): Promise<string> {
+  /** Unknown address, wrong password and suspended person get the same answer after the same work. */
+  async signIn(request: SignInRequest, { address, device, at }: Origin): Promise<SignedIn> {
     const email = normaliseEmail(request.email);
-    await this.limiter.take(email, address);
+    const isKnown = await this.devices.knows(device, email, at);
+    const attempt = { email, address, device: isKnown ? device : undefined, at };
+    await this.limiter.take(attempt);
     const person = await this.dataSource
       .getRepository(Person)
       .findOne({ where: { email }, select: { id: true, state: true, passwordHash: true } });
@@ -30,8 +47,11 @@ export class AccountsService {
       throw new AppError('not_signed_in', [{ code: 'sign_in.no_match' }], {
         detail: 'Email o password non corrispondono.',
       });
-    await this.limiter.giveBack(email, address);
-    return this.sessions.open(this.dataSource.manager, person.id, at);
+    await this.limiter.giveBack(attempt);
+    return this.dataSource.transaction(async (manager) => ({
+      session: await this.sessions.open(manager, person.id, at),
+      device: await this.devices.remember(manager, person.id, { token: device, at }),
+    }));
   }
 
   async me(personId: string): Promise<MeView> {

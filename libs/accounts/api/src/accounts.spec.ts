@@ -94,15 +94,103 @@ describe('sign-in over HTTP', () => {
     expect((await browser.get('/api/me')).status).toBe(401);
   });
 
-  it('bounds wrong passwords per account and lets the right one through again later', async () => {
-    const person = await aRegisteredPerson();
-    const statuses: number[] = [];
-    for (let i = 0; i < 22; i += 1)
-      statuses.push((await signIn({ email: person.email, password: 'sbagliata' })).status);
-    expect(statuses.filter((s) => s === 401)).toHaveLength(20);
-    const refused = await signIn({ email: person.email, password: PASSWORD });
-    expect(refused.status).toBe(429);
-    expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0);
+  describe('P-35: wrong passwords', () => {
+    const browser = (device: string, remoteAddress = '127.0.0.1') => ({
+      signIn: (email: string, password: string) =>
+        test.app.inject({
+          method: 'POST',
+          url: '/api/sign-in',
+          remoteAddress,
+          headers: { origin: test.config.origin, ...(device && { cookie: `lumit_device=${device}` }) },
+          payload: { email, password },
+        }),
+    });
+    const deviceOf = (reply: { headers: Record<string, unknown> }) =>
+      /lumit_device=([^;]+)/.exec(String(reply.headers['set-cookie']))?.[1] ?? '';
+    async function wrongOnes(who: ReturnType<typeof browser>, email: string, times: number) {
+      const statuses: number[] = [];
+      for (let n = 0; n < times; n += 1) statuses.push((await who.signIn(email, 'sbagliata')).statusCode);
+      return statuses;
+    }
+
+    it('of others do not lock somebody out of a device that knows them', async () => {
+      const person = await aRegisteredPerson();
+      const mine = browser(deviceOf(await browser('').signIn(person.email, PASSWORD)));
+      const tries: number[] = [];
+      for (let n = 0; n < 20; n += 1) {
+        const stranger = browser('', `10.0.0.${n}`);
+        tries.push((await stranger.signIn(person.email, 'sbagliata')).statusCode);
+      }
+      expect(tries.filter((status) => status === 401)).toHaveLength(5);
+      expect((await browser('').signIn(person.email, PASSWORD)).statusCode).toBe(429);
+      expect((await mine.signIn(person.email, PASSWORD)).statusCode).toBe(200);
+      // The right password does not hand the strangers new tries.
+      expect(await wrongOnes(browser(''), person.email, 3)).toEqual([429, 429, 429]);
+    });
+
+    it('say the true wait, which grows, and end', async () => {
+      const person = await aRegisteredPerson();
+      await wrongOnes(browser(''), person.email, 5);
+      const waits: string[] = [];
+      for (let n = 0; n < 5; n += 1) {
+        const refused = await browser('').signIn(person.email, PASSWORD);
+        waits.push(refused.json().detail);
+        test.clock.advance(Number(refused.headers['retry-after']));
+        expect((await browser('').signIn(person.email, 'sbagliata')).statusCode).toBe(401);
+      }
+      expect(waits).toEqual(
+        ['1 minuto', '2 minuti', '4 minuti', '8 minuti', '15 minuti'].map((wait) => `Riprova fra ${wait}.`),
+      );
+      test.clock.advance(900);
+      expect((await browser('').signIn(person.email, PASSWORD)).statusCode).toBe(200);
+    });
+
+    it('sent all at once are not checked more often than one after the other', async () => {
+      const person = await aRegisteredPerson();
+      const replies = await Promise.all(
+        Array.from({ length: 12 }, () => browser('').signIn(person.email, 'x')),
+      );
+      expect(replies.filter(({ statusCode }) => statusCode === 401)).toHaveLength(5);
+    });
+
+    it('on a known device are bounded too, and its cookie counts for nobody else', async () => {
+      const person = await aRegisteredPerson();
+      const other = await aRegisteredPerson();
+      const mine = browser(deviceOf(await browser('').signIn(person.email, PASSWORD)));
+      expect(await wrongOnes(mine, person.email, 7)).toEqual([401, 401, 401, 401, 401, 429, 429]);
+      expect((await browser('').signIn(person.email, PASSWORD)).statusCode).toBe(200);
+      await wrongOnes(browser(''), other.email, 5);
+      expect((await mine.signIn(other.email, PASSWORD)).statusCode).toBe(429);
+    });
+
+    it('P-36: on an address of nobody are counted and answered alike', async () => {
+      const person = await aRegisteredPerson();
+      expect(await wrongOnes(browser(''), 'nessuno-mai@example.it', 7)).toEqual(
+        await wrongOnes(browser(''), person.email, 7),
+      );
+    });
+
+    it('leave a device of two colleagues known to both, one of six no more, and one of half a year ago neither', async () => {
+      const [anna, bruno] = [await aRegisteredPerson(), await aRegisteredPerson()];
+      const desk = deviceOf(await browser('').signIn(anna.email, PASSWORD));
+      expect(deviceOf(await browser(desk).signIn(bruno.email, PASSWORD))).toBe(desk);
+      await wrongOnes(browser(''), bruno.email, 5);
+      await wrongOnes(browser(''), anna.email, 5);
+      for (const { email } of [anna, bruno])
+        expect((await browser(desk).signIn(email, PASSWORD)).statusCode).toBe(200);
+      test.clock.advance(7_200);
+      for (let n = 0; n < 5; n += 1) await browser('').signIn(anna.email, PASSWORD);
+      await wrongOnes(browser(''), anna.email, 5);
+      expect((await browser(desk).signIn(anna.email, PASSWORD)).statusCode).toBe(429);
+      test.clock.advance(181 * 24 * 3600);
+      await wrongOnes(browser(''), bruno.email, 5);
+      expect((await browser(desk).signIn(bruno.email, PASSWORD)).statusCode).toBe(429);
+    });
+
+    it('a made-up device cookie is not taken over', async () => {
+      const person = await aRegisteredPerson();
+      expect(deviceOf(await browser('planted').signIn(person.email, PASSWORD))).not.toBe('planted');
+    });
   });
 
   it('refuses a forged cookie', async () => {

@@ -1,61 +1,113 @@
 import { createHash } from 'node:crypto';
+import { afterTry, type Guesses, secondsToWait } from '@lumit/accounts/domain';
 import { AppError, poolOf } from '@lumit/platform';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 import type { DataSource } from 'typeorm';
 
-/** Wrong passwords per account and hour; sign-ins of any kind per address and hour (a class shares one address). */
-const PER_ACCOUNT = 20;
+/** Sign-ins from unknown devices of one network address in an hour: a class shares one. */
 const PER_ADDRESS = 300;
 const HOUR = 3600;
 
-/** Bounds guessing before a hash is paid for (P-35). Counts live in PostgreSQL, for all processes and across restarts. */
+/** Who tries to sign in, as far as the limits look at it. */
+export interface SignInTry {
+  readonly email: string;
+  /** Network address. */
+  readonly address: string;
+  /** Token of a device that knows the person; else undefined. */
+  readonly device: string | undefined;
+  readonly at: Date;
+}
+
+/**
+ * Bounds guessing before a hash is paid for (P-35). A device that knows the person has tries of its own; all others share
+ * those of the account, and those of their network address: who guesses on somebody's address keeps out only strangers.
+ * Counted in PostgreSQL, for all processes and across restarts, by what was typed: an address of nobody is counted alike (P-36).
+ */
 @Injectable()
 export class SignInLimiter {
-  private readonly accounts: RateLimiterPostgres;
   private readonly addresses: RateLimiterPostgres;
 
-  constructor(@InjectDataSource() dataSource: DataSource) {
-    const common = {
+  constructor(@InjectDataSource() private readonly dataSource: DataSource) {
+    this.addresses = new RateLimiterPostgres({
       storeClient: poolOf(dataSource),
       storeType: 'pool',
       tableName: 'rate_limit',
       tableCreated: true,
       clearExpiredByTimeout: false,
       duration: HOUR,
-    };
-    this.accounts = new RateLimiterPostgres({ ...common, keyPrefix: 'sign-in-account', points: PER_ACCOUNT });
-    this.addresses = new RateLimiterPostgres({
-      ...common,
       keyPrefix: 'sign-in-address',
       points: PER_ADDRESS,
     });
   }
 
-  /** Takes one try from both purses before the password is looked at. @throws AppError too_many */
-  async take(email: string, address: string): Promise<void> {
+  /** Takes one try before the password is looked at. @throws AppError too_many, with the seconds to wait */
+  async take(attempt: SignInTry): Promise<void> {
+    if (!attempt.device) await this.takeFromAddress(attempt.address);
+    const wait = await this.takeFromAccount(keyOf(attempt), attempt.at);
+    if (wait > 0) throw tooMany(wait);
+  }
+
+  /** The right password gives the try back: only wrong ones count. Those of others on the same account stay counted. */
+  async giveBack(attempt: SignInTry): Promise<void> {
+    if (!attempt.device) await this.addresses.reward(attempt.address);
+    await this.dataSource.query(attempt.device ? FORGET : GIVE_BACK, [keyOf(attempt)]);
+    await this.dataSource.query(SWEEP, [attempt.at]);
+  }
+
+  private async takeFromAddress(address: string): Promise<void> {
     try {
       await this.addresses.consume(address);
-      await this.accounts.consume(keyOf(email));
     } catch (error) {
-      if (error instanceof RateLimiterRes) throw tooMany(error.msBeforeNext);
+      if (error instanceof RateLimiterRes) throw tooMany(Math.max(1, Math.ceil(error.msBeforeNext / 1000)));
       throw error;
     }
   }
 
-  /** The right password gives both tries back: only wrong ones count. */
-  async giveBack(email: string, address: string): Promise<void> {
-    await Promise.all([this.accounts.delete(keyOf(email)), this.addresses.reward(address)]);
+  private takeFromAccount(key: Buffer, at: Date): Promise<number> {
+    return this.dataSource.transaction(async (manager) => {
+      const [row] = await manager.query<GuessRow[]>(LOCK, [key, at]);
+      const now = at.getTime();
+      const before: Guesses | undefined = row && {
+        tries: row.tries,
+        lastTryAt: row.last_try_at.getTime(),
+        readyAt: row.ready_at.getTime(),
+      };
+      const wait = secondsToWait(before, now);
+      if (wait > 0) return wait;
+      const after = afterTry(before, now);
+      await manager.query(STORE, [key, after.tries, new Date(after.lastTryAt), new Date(after.readyAt)]);
+      return 0;
+    });
   }
 }
 
-/** Addresses people type are personal data: the counter keeps only their hash. */
-const keyOf = (email: string) => createHash('sha256').update(email).digest('base64url');
+interface GuessRow {
+  readonly tries: number;
+  readonly last_try_at: Date;
+  readonly ready_at: Date;
+}
 
-function tooMany(milliseconds: number): AppError {
-  const seconds = Math.max(1, Math.ceil(milliseconds / 1000));
-  return new AppError('too_many', [{ code: 'sign_in.too_many', params: { retryAfterSeconds: seconds } }], {
+/** The row, made where there is none, locked until the end of the transaction: several tries at once come one after the other. */
+const LOCK = `
+  insert into password_guess (key, tries, last_try_at, ready_at) values ($1, 0, $2, $2)
+  on conflict (key) do update set key = excluded.key
+  returning tries, last_try_at, ready_at`;
+const STORE = 'update password_guess set tries = $2, last_try_at = $3, ready_at = $4 where key = $1';
+const FORGET = 'delete from password_guess where key = $1';
+const GIVE_BACK =
+  'update password_guess set tries = greatest(0, tries - 1), ready_at = last_try_at where key = $1';
+/** What is a day old bounds nothing any more. */
+const SWEEP = "delete from password_guess where last_try_at < $1::timestamptz - interval '1 day'";
+
+/** Addresses people type are personal data: the counter keeps only a hash. */
+const keyOf = ({ email, device }: SignInTry) =>
+  createHash('sha256')
+    .update(device === undefined ? email : `${email}\n${device}`)
+    .digest();
+
+const tooMany = (seconds: number) =>
+  new AppError('too_many', [{ code: 'sign_in.too_many', params: { retryAfterSeconds: seconds } }], {
     retryAfterSeconds: seconds,
   });
-}

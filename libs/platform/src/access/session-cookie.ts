@@ -1,6 +1,6 @@
 import type { Config } from '../config/config';
 
-interface SessionCookie {
+interface TechnicalCookie {
   readonly name: string;
   readonly options: {
     readonly path: '/';
@@ -10,11 +10,18 @@ interface SessionCookie {
   };
 }
 
+/** Who is signed in. */
+export const sessionCookie = (config: Config): TechnicalCookie => cookieNamed(config, 'lumit', 'lumit_demo');
+
+/** That somebody signed in here before: wrong passwords of others do not keep them out (P-35). It opens nothing by itself. */
+export const deviceCookie = (config: Config): TechnicalCookie =>
+  cookieNamed(config, 'lumit-device', 'lumit_device');
+
 /** `__Host-` binds the cookie to this very host over TLS (RFC 6265bis); browsers refuse that name on plain HTTP, so the demo has another. */
-export function sessionCookie(config: Config): SessionCookie {
+function cookieNamed(config: Config, name: string, demoName: string): TechnicalCookie {
   const secure = config.origin.startsWith('https://');
   return {
-    name: secure ? '__Host-lumit' : 'lumit_demo',
+    name: secure ? `__Host-${name}` : demoName,
     options: { path: '/', httpOnly: true, sameSite: 'lax', secure },
   };
 }

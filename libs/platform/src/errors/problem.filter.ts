@@ -1,5 +1,5 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
-import type { ErrorBody, Refusal } from '@lumit/shared';
+import { type ErrorBody, type Refusal, spellWait } from '@lumit/shared';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AppError, type ErrorKind, STATUS_OF } from './app-error';
 import { databaseFailureOf } from './database-failure';
@@ -35,7 +35,7 @@ export function sendProblem(error: unknown, request: FastifyRequest, reply: Fast
     status: problem.status,
     code: problem.code,
     title: text.title,
-    detail: problem.detail ?? text.detail,
+    detail: problem.detail ?? whenToRetry(problem) ?? text.detail,
     refusals: (problem.refusals ?? []).map((r) => ({
       code: r.code,
       ...(r.params && { params: { ...r.params } }),
@@ -69,6 +69,11 @@ function problemOf(error: unknown): Problem {
   const status = httpStatusOf(error);
   const kind = status ? KIND_OF_STATUS[status] : undefined;
   return kind ? { status: STATUS_OF[kind], code: kind } : { status: 500, code: 'internal' };
+}
+
+/** "Aspetta qualche minuto" sends people back too early: the true time is known. */
+function whenToRetry({ status, retryAfterSeconds }: Problem): string | undefined {
+  return status === 429 && retryAfterSeconds ? `Riprova fra ${spellWait(retryAfterSeconds)}.` : undefined;
 }
 
 const KIND_OF_STATUS: Readonly<Record<number, ErrorKind>> = {

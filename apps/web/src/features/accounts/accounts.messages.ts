@@ -1,3 +1,4 @@
+import { spellWait } from '@lumit/shared';
 import type { Messages } from '../../lib/message';
 import { formatTime } from '../../lib/format';
 
@@ -7,8 +8,8 @@ export const accountsMessages: Messages = {
   'sign_in.too_many': ({ retryAfterSeconds }) => tooManyTries(Number(retryAfterSeconds), new Date()),
 };
 
-/** "Troppi tentativi. Riprova alle 10:52." The minute is rounded up: at that time it works. */
+/** "Troppi tentativi. Riprova fra 42 minuti, alle 10:52." The minute is rounded up: at that time it works. */
 export function tooManyTries(waitSeconds: number, now: Date): string {
   const ready = new Date(Math.ceil((now.getTime() + waitSeconds * 1000) / 60_000) * 60_000);
-  return `Troppi tentativi. Riprova alle ${formatTime(ready)}.`;
+  return `Troppi tentativi. Riprova fra ${spellWait(waitSeconds)}, alle ${formatTime(ready)}.`;
 }

@@ -44,9 +44,20 @@ export function PrivacyPage() {
         </Section>
         <Section title="Cookie">
           <p>
-            Il sito usa un solo cookie tecnico, che serve a restare dentro dopo l&apos;accesso. Non ci sono
-            cookie di profilazione, né contenuti caricati da altri siti.
+            Il sito usa due cookie tecnici. Non ci sono cookie di profilazione, né contenuti caricati da altri
+            siti.
           </p>
+          <ul>
+            <li>
+              <strong>Accesso</strong> (<code>__Host-lumit</code>): serve a restare dentro dopo
+              l&apos;accesso. Dura al massimo 12 ore e finisce quando esci.
+            </li>
+            <li>
+              <strong>Dispositivo conosciuto</strong> (<code>__Host-lumit-device</code>): ricorda che su
+              questo dispositivo hai già fatto l&apos;accesso, così chi prova password a caso sul tuo
+              indirizzo non ti chiude fuori. Da solo non apre nulla. Dura 180 giorni dall&apos;ultimo accesso.
+            </li>
+          </ul>
         </Section>
         <Section title="I tuoi diritti">
           <p>

@@ -50,7 +50,9 @@ describe('the sign-in page', () => {
     fakeApi({ ...nobody, 'POST /api/sign-in': problem(429, [wait]) });
     const { user } = renderPage('/accedi');
     await fillIn(user);
-    expect(await screen.findByText(/^Troppi tentativi\. Riprova alle \d\d:\d\d\.$/)).toBeInTheDocument();
+    expect(
+      await screen.findByText(/^Troppi tentativi\. Riprova fra 10 minuti, alle \d\d:\d\d\.$/),
+    ).toBeInTheDocument();
   });
 
   it('asks for what is missing without calling the server', async () => {
