@@ -39,7 +39,7 @@ export async function createDemo(app: INestApplicationContext, now: Date): Promi
   const edition = await ensureLumit(app, calendar);
   const people = await ensurePeople(app, edition);
   await ensureClasses(app, edition, people, now);
-  await ensureCertificateRules(app, edition);
+  await ensureCertificateRules(app, edition, 'LUMIT');
   await ensureAttempts(app, edition, people, now);
   await ensurePrisma(app, calendar, people);
   const line = (

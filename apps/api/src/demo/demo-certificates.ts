@@ -2,14 +2,20 @@ import { CertificateRules } from '@lumit/certificates/api';
 import type { Edition } from '@lumit/courses/api';
 import { Quiz } from '@lumit/quizzes/api';
 import type { INestApplicationContext } from '@nestjs/common';
-import { DataSource, In } from 'typeorm';
-import { DEMO_QUIZZES } from './demo-attempts';
+import { DataSource, IsNull } from 'typeorm';
 
-/** The default rules, hours and both module tests, with invented signatories. */
-export function ensureCertificateRules(app: INestApplicationContext, edition: Edition): Promise<void> {
+/**
+ * The default rules with invented signatories: hours for attendance, hours and the final test for achievement. A programme
+ * without a final test offers attendance alone.
+ */
+export function ensureCertificateRules(
+  app: INestApplicationContext,
+  edition: Edition,
+  project: string,
+): Promise<void> {
   return app.get(DataSource).transaction(async (manager) => {
     const quizzes = await manager.find(Quiz, {
-      where: { programmeId: edition.programmeId, code: In([...DEMO_QUIZZES]) },
+      where: { programmeId: edition.programmeId, kind: 'final', withdrawnAt: IsNull() },
       order: { code: 'ASC' },
     });
     await app.get(CertificateRules).publishDefault(manager, edition.id, {
@@ -22,7 +28,7 @@ export function ensureCertificateRules(app: INestApplicationContext, edition: Ed
         ],
         partners: ["Ministero dell'Interno", "Scuola Superiore Sant'Anna"],
         project: {
-          title: 'Progetto LUMIT (dati dimostrativi)',
+          title: `Progetto ${project} (dati dimostrativi)`,
           code: edition.projectCode,
           cup: edition.cup,
           fund: 'Fondo Asilo, Migrazione e Integrazione 2021-2027',

@@ -5,10 +5,20 @@ import { DataSource } from 'typeorm';
 import { Temporal } from 'temporal-polyfill';
 import { type DemoClass, demoCalendar, startedTenMinutesAgo } from './demo-calendar';
 import { DEMO_TUTORS } from './demo-people';
-import type { DemoCast } from './demo-staff';
+import type { DemoCast, DemoLearner } from './demo-staff';
 
 const MINUTE = 60_000;
 const after = (at: Date, minutes: number) => new Date(at.getTime() + minutes * MINUTE);
+
+/** Who holds the class sessions of a demo edition, and for whom. */
+export interface DemoRoom {
+  readonly tutorId: string;
+  /** As the calendar names the teacher. */
+  readonly teacher: string;
+  readonly learners: readonly DemoLearner[];
+  readonly exceptionOf: (learner: number, meeting: number) => DemoException | undefined;
+}
+export type DemoException = 'absent' | 'excused' | 'late';
 
 /** The meetings with their registers: the past ones closed, the one of now waiting for its roll call. */
 export async function ensureClasses(
@@ -17,17 +27,31 @@ export async function ensureClasses(
   cast: DemoCast,
   now: Date,
 ): Promise<void> {
-  const { manager } = app.get(DataSource);
   const calendar = demoCalendar(now);
   const [tutor] = DEMO_TUTORS;
-  for (const planned of [...calendar.held, calendar.now, ...calendar.toCome]) {
-    if (await manager.existsBy(ClassSession, { editionId: edition.id, number: planned.number })) continue;
+  const teacher = `${tutor.givenName} ${tutor.familyName}`;
+  const room = { tutorId: cast.tutorIds[0] ?? '', teacher, learners: cast.learners, exceptionOf };
+  await planClasses(app, edition.id, teacher, [...calendar.held, calendar.now, ...calendar.toCome]);
+  for (const held of calendar.held) await holdClass(app, edition.id, room, held);
+  await keepOneGoingOn(app, edition, calendar.now.number, now);
+}
+
+/** Puts into the calendar what is not there yet, by its number. */
+export async function planClasses(
+  app: INestApplicationContext,
+  editionId: string,
+  teacher: string,
+  classes: readonly DemoClass[],
+): Promise<void> {
+  const { manager } = app.get(DataSource);
+  for (const planned of classes) {
+    if (await manager.existsBy(ClassSession, { editionId, number: planned.number })) continue;
     const inPerson = planned.modality === 'presenza';
     await manager.transaction((inside) =>
       app.get(ClassSessions).plan(inside, {
         ...planned,
-        editionId: edition.id,
-        teachers: [`${tutor.givenName} ${tutor.familyName}`],
+        editionId,
+        teachers: [teacher],
         place: inPerson ? 'Lucca, aula di prova' : null,
         link: inPerson ? null : 'https://example.org/aula-virtuale',
         breaks: [],
@@ -35,12 +59,10 @@ export async function ensureClasses(
       }),
     );
   }
-  for (const held of calendar.held) await holdClass(app, edition, cast, held);
-  await keepOneGoingOn(app, edition, calendar.now.number, now);
 }
 
 /** Who was not there, or came late: the same story at every demo. */
-function exceptionOf(learner: number, meeting: number): 'absent' | 'excused' | 'late' | undefined {
+function exceptionOf(learner: number, meeting: number): DemoException | undefined {
   if (learner === 0) return meeting === 4 ? 'late' : undefined;
   if (learner === 9 && meeting >= 4) return 'absent';
   if (learner === 17 && meeting % 3 === 0) return 'absent';
@@ -49,20 +71,19 @@ function exceptionOf(learner: number, meeting: number): 'absent' | 'excused' | '
   return (learner * 3 + meeting * 11) % 23 === 0 ? 'late' : undefined;
 }
 
-async function holdClass(
+/** Calls the roll of a past meeting and closes its register, unless that is done. */
+export async function holdClass(
   app: INestApplicationContext,
-  edition: Edition,
-  cast: DemoCast,
-  held: DemoClass,
+  editionId: string,
+  room: DemoRoom,
+  held: Pick<DemoClass, 'number'>,
 ): Promise<void> {
-  const row = await app
-    .get(DataSource)
-    .manager.findOneBy(ClassSession, { editionId: edition.id, number: held.number });
+  const row = await app.get(DataSource).manager.findOneBy(ClassSession, { editionId, number: held.number });
   if (!row || row.state === 'closed') return;
-  const actor = { personId: cast.tutorIds[0] ?? '', tutorOf: [edition.id], adminOf: [] };
+  const actor = { personId: room.tutorId, tutorOf: [editionId], adminOf: [] };
   const registers = app.get(Registers);
-  for (const [place, { enrolmentId }] of cast.learners.entries()) {
-    const exception = exceptionOf(place, held.number);
+  for (const [place, { enrolmentId }] of room.learners.entries()) {
+    const exception = room.exceptionOf(place, held.number);
     if (!exception) continue;
     const late = { from: after(row.startsAt, 30).toISOString(), to: row.endsAt.toISOString() };
     const mark = exception === 'late' ? { kind: 'present' as const, intervals: [late] } : { kind: exception };

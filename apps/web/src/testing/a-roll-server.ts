@@ -57,6 +57,7 @@ export function aRollServer(roll: RollView) {
         counts: { present: 0, absent: 0, excused: 0, exempt: 0, unset: 0 },
       };
     },
+    [`GET ${ROLL_PATH}/certificates`]: { valid: 3 },
     ...puts,
   });
   return server;

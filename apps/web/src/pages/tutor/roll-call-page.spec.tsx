@@ -228,11 +228,14 @@ describe('a register that is not open', () => {
     await waitFor(() => expect(screen.getByRole('button', { name: 'Rettifica Baldi Luca' })).toHaveFocus());
   });
 
-  it('is reopened by the office with a reason', async () => {
+  it('is reopened by the office with a reason, told how many certificates rest on it', async () => {
     const server = aServer(aRoll({ phase: 'closed', state: 'closed' }, { mayReopen: true }));
     const { user } = open();
     await user.click(await screen.findByRole('button', { name: 'Riapri l’appello' }));
     const dialog = screen.getByRole('dialog');
+    expect(
+      await within(dialog).findByText(/^3 attestati validi si basano su questo incontro\./),
+    ).toBeInTheDocument();
     await user.click(within(dialog).getByRole('button', { name: 'Riapri l’appello' }));
     expect(within(dialog).getByText('Scrivi il motivo')).toBeInTheDocument();
     expect(server.calls.some(({ path }) => path.endsWith('/reopen'))).toBe(false);
