@@ -67,3 +67,42 @@ describe('a command that does not reach its database says so in Italian, without
     expect(said).not.toMatch(/\n\s+at /);
   });
 });
+
+describe('admin:create refuses in Italian what is no person, names the field, and makes nobody', () => {
+  const good = { email: 'lucia@ente.it', name: 'Lucia', surname: 'Ferrari' };
+  const create = (changed: Record<string, string | undefined>) =>
+    run(
+      [
+        'admin:create',
+        ...Object.entries({ ...good, ...changed }).flatMap(([name, value]) =>
+          value === undefined ? [] : [`--${name}`, value],
+        ),
+      ],
+      database.url,
+    );
+
+  it.each([
+    [{ email: '@' }, '--email: serve un solo indirizzo, come nome@ente.it'],
+    [{ email: 'a@b.it, c@d.it' }, '--email: serve un solo indirizzo, come nome@ente.it'],
+    [{ email: 'a@b.it\nBcc: c@d.it' }, '--email: va scritto su una riga'],
+    [{ email: undefined }, '--email: manca'],
+    [{ name: 'Lu\ncia' }, '--name: va scritto su una riga'],
+    [{ name: '\u200eLucia' }, '--name: contiene un carattere invisibile (posizione 1)'],
+    [{ surname: 'x'.repeat(5_000) }, '--surname: al massimo 100 caratteri'],
+    [{ surname: ' ' }, '--surname: il testo è vuoto'],
+    [{ organisation: '' }, '--organisation: il testo è vuoto'],
+  ] as const)('%.60j', async (changed, says) => {
+    const { code, said } = await create(changed);
+    expect([code, said]).toEqual([2, expect.stringContaining(`Non riuscito: ${says}`)]);
+    expect(said).not.toMatch(/password:|\n\s+at /i);
+  });
+
+  it('and takes a person as people are called', async () => {
+    const { code, said } = await create({
+      email: ' Lucia.Ferrari@Ente.IT ',
+      name: 'Jose\u0301',
+      surname: 'D’Angelo',
+    });
+    expect([code, said]).toEqual([0, expect.stringContaining('Creata la Segreteria lucia.ferrari@ente.it.')]);
+  });
+});

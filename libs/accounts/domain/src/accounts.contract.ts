@@ -20,7 +20,7 @@ export const NewAdmin = z.strictObject({
   email: EmailAddress,
   givenName: nameText({ max: NAME_MAX }),
   familyName: nameText({ max: NAME_MAX }),
-  organisation: nameText({ max: 200 }),
+  organisation: lineOfText({ max: 200 }),
   password: exactText({ max: PASSWORD_MAX, min: PASSWORD_MIN }),
 });
 export type NewAdmin = z.infer<typeof NewAdmin>;
