@@ -15,6 +15,7 @@ export { CONFIG, type Config, readConfig, UnsafeSettings } from './config/config
 export { clientOf, connectionOptions, poolOf, TIMEOUTS } from './database/connection';
 export { AppError, conflict, type ErrorKind, notFound, refused, STATUS_OF } from './errors/app-error';
 export { databaseFailureOf } from './errors/database-failure';
+export { hasWords } from './errors/field-words';
 export { Answers, Uuid } from './http/answers';
 export { createHttpApp } from './http/http-app';
 export { NestLog, rootLogger } from './http/logger';
