@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { EditionThings } from './access-world';
 
 /** A request that a route takes as readable, about the things of one edition. */
@@ -31,7 +32,11 @@ export const SAMPLES: Readonly<Record<string, Sampler>> = {
   'GET /api/admin/mails/:id': mail,
   'GET /api/admin/mails/:id/preview': mail,
   'POST /api/admin/mails/:id/resend': mail,
-  'POST /api/sign-in': () => ({ path: {}, body: { email: 'nessuno@example.it', password: 'sbagliata' } }),
+  // Each time another address: wrong passwords on one soon have to wait.
+  'POST /api/sign-in': () => ({
+    path: {},
+    body: { email: `nessuno-${randomUUID()}@example.it`, password: 'sbagliata' },
+  }),
   'POST /api/sign-out': none,
   'GET /api/me': none,
   'GET /api/editions': none,
