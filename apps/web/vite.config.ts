@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { buildInfo } from './build-info.ts';
 import { iconSprite } from './icon-sprite.ts';
 import { precompress } from './precompress.ts';
 
@@ -21,7 +22,7 @@ const api = process.env['API_ORIGIN'] ?? 'http://127.0.0.1:3000';
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   cacheDir: `${root}node_modules/.vite-web`,
-  plugins: [react(), iconSprite(`${root}node_modules/bootstrap-italia/src/svg`), precompress()],
+  plugins: [react(), iconSprite(`${root}node_modules/bootstrap-italia/src/svg`), buildInfo(), precompress()],
   resolve: {
     alias: [...projects, { find: '@fonts', replacement: `${root}node_modules/bootstrap-italia/dist/fonts` }],
   },
@@ -41,7 +42,11 @@ export default defineConfig({
     manifest: true,
     target: 'es2022',
     // The polyfill and data: URLs would be inline code and data that the content security policy refuses.
-    modulePreload: { polyfill: false },
+    // Pages fetch their own files (lib/page-code): a module that failed as a module never loads again in most browsers.
+    modulePreload: {
+      polyfill: false,
+      resolveDependencies: (_file, dependencies, { hostType }) => (hostType === 'html' ? dependencies : []),
+    },
     assetsInlineLimit: 0,
     sourcemap: false,
     reportCompressedSize: false,

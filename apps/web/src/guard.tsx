@@ -6,7 +6,7 @@ import { CurrentEditionProvider, useOpenEditions } from './lib/current-edition';
 import { Forbidden, ProblemPage } from './lib/problem-page';
 import { signInAddress } from './lib/return-address';
 import { type Me, meQuery, rolesOf } from './lib/session';
-import { Skeleton } from './ui/skeleton';
+import { WaitingPage } from './ui/skeleton';
 
 interface GuardProps {
   roles: readonly Role[];
@@ -21,7 +21,7 @@ export function Guard({ roles }: GuardProps) {
   const { pathname, search, hash } = useLocation();
 
   if (me === undefined) {
-    return error ? <ProblemPage error={error} onRetry={() => void refetch()} /> : <Waiting />;
+    return error ? <ProblemPage error={error} onRetry={() => void refetch()} /> : <WaitingPage />;
   }
   if (me === null) return <Navigate to={signInAddress(pathname + search + hash)} replace />;
   if (!rolesOf(me).some((role) => roles.includes(role))) return <Forbidden />;
@@ -34,18 +34,10 @@ function WithEdition({ me, roles }: GuardProps & { me: Me }) {
   const edition = useChosenEdition(ids);
 
   if (error) return <ProblemPage error={error} onRetry={() => void refetch()} />;
-  if (isPending) return <Waiting />;
+  if (isPending) return <WaitingPage />;
   return (
     <CurrentEditionProvider value={edition}>
       <Outlet />
     </CurrentEditionProvider>
-  );
-}
-
-function Waiting() {
-  return (
-    <div className="container">
-      <Skeleton />
-    </div>
   );
 }

@@ -3,31 +3,30 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createBrowserRouter } from 'react-router';
 import { RouterProvider } from 'react-router/dom';
+import { reloadOpens } from './lib/fresh-start';
+import { stayWithoutConnection } from './lib/stay';
 import { createQueryClient } from './lib/query-client';
 import { meQuery } from './lib/session';
 import { routes } from './router';
 import './styles/main.scss';
 
-const RELOADED = 'lumit.reloaded-for-new-version';
-
-// After a new version the old page's code is gone from the server: the page is loaded again, once.
-window.addEventListener('vite:preloadError', (event) => {
-  if (sessionStorage.getItem(RELOADED) === location.href) return;
-  sessionStorage.setItem(RELOADED, location.href);
-  event.preventDefault();
-  location.reload();
-});
-
 const queries = createQueryClient();
 // Asked beside the page's code, not after it.
 void queries.prefetchQuery(meQuery);
+
+const router = createBrowserRouter(routes);
+reloadOpens(() => {
+  const { navigation, location } = router.state;
+  return router.createHref(navigation.location ?? location);
+});
+stayWithoutConnection();
 
 const root = document.getElementById('root');
 if (root) {
   createRoot(root).render(
     <StrictMode>
       <QueryClientProvider client={queries}>
-        <RouterProvider router={createBrowserRouter(routes)} />
+        <RouterProvider router={router} />
       </QueryClientProvider>
     </StrictMode>,
   );

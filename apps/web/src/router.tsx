@@ -3,17 +3,24 @@ import type { ComponentType } from 'react';
 import type { RouteObject } from 'react-router';
 import { BrokenPage, CrashPage } from './crash-page';
 import { Guard } from './guard';
+import { loadPageCode } from './lib/page-code';
+import { loadAttemptPages } from './pages/learner/load-attempt-pages';
 import { Root } from './root';
 import { SiteLayout, TestLayout } from './site-layout';
 
 /** A page whose code is fetched when it is first opened. */
 const page =
   <Name extends string>(load: () => Promise<Record<Name, ComponentType>>, name: Name) =>
-  async () => ({ Component: (await load())[name] });
+  async () => ({ Component: (await loadPageCode(name, load))[name] });
+
+const attemptPage = (name: keyof Awaited<ReturnType<typeof loadAttemptPages>>) => async () => ({
+  Component: (await loadAttemptPages())[name],
+});
 
 /** A page's address stands in `PAGE_ADDRESSES` too: the server answers 404 to all others. */
 type PageRoute =
-  Extract<RouteObject, { index: true }> | (Omit<RouteObject, 'index' | 'children'> & { path: PageAddress });
+  | Extract<RouteObject, { index: true }>
+  | (Omit<RouteObject, 'index' | 'children'> & { path: PageAddress; children?: RouteObject[] });
 
 const publicPages: PageRoute[] = [
   { index: true, lazy: page(() => import('./pages/public/home-page'), 'PublicHomePage') },
@@ -32,10 +39,7 @@ const learnerPages: PageRoute[] = [
   { path: 'presenze', lazy: page(() => import('./pages/learner/attendance-page'), 'AttendancePage') },
   { path: 'attestati', lazy: page(() => import('./pages/learner/certificates-page'), 'CertificatesPage') },
   { path: 'appunti', lazy: page(() => import('./pages/learner/notebook-page'), 'NotebookPage') },
-  {
-    path: 'tentativi/:id/ricevuta',
-    lazy: page(() => import('./pages/learner/attempt-receipt-page'), 'AttemptReceiptPage'),
-  },
+  { path: 'tentativi/:id/ricevuta', lazy: attemptPage('AttemptReceiptPage') },
   {
     path: 'tentativi/:id/esito',
     lazy: page(() => import('./pages/learner/attempt-result-page'), 'AttemptResultPage'),
@@ -59,10 +63,13 @@ const coursePages: PageRoute[] = [
 
 const testPages: PageRoute[] = [
   { path: 'test/:code', lazy: page(() => import('./pages/learner/quiz-page'), 'QuizPage') },
-  { path: 'tentativi/:id', lazy: page(() => import('./pages/learner/attempt-page'), 'AttemptPage') },
   {
-    path: 'tentativi/:id/riepilogo',
-    lazy: page(() => import('./pages/learner/attempt-overview-page'), 'AttemptOverviewPage'),
+    path: 'tentativi/:id',
+    lazy: attemptPage('AttemptLayout'),
+    children: [
+      { index: true, lazy: attemptPage('AttemptPage') },
+      { path: 'riepilogo', lazy: attemptPage('AttemptOverviewPage') },
+    ],
   },
 ];
 

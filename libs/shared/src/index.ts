@@ -8,6 +8,7 @@ export * from './overdue';
 export * from './page-addresses';
 export * from './refusal';
 export * from './role';
+export * from './server-clock';
 export * from './site';
 export * from './spell-hours';
 export * from './spell-wait';

@@ -40,11 +40,11 @@ export class Visitor {
 
   static async open(
     browser: Browser,
-    options: { size?: keyof typeof SIZES; javaScriptEnabled?: boolean } = {},
+    options: { size?: keyof typeof SIZES; javaScriptEnabled?: boolean; url?: string } = {},
   ): Promise<Visitor> {
-    const { size = 'desktop', javaScriptEnabled = true } = options;
+    const { size = 'desktop', javaScriptEnabled = true, url: site = baseUrl() } = options;
     const context = await browser.newContext({
-      baseURL: baseUrl(),
+      baseURL: site,
       viewport: SIZES[size],
       locale: 'it-IT',
       timezoneId: 'Europe/Rome',
@@ -62,7 +62,7 @@ export class Visitor {
     });
     page.on('request', (request) => {
       const url = new URL(request.url());
-      if (url.protocol.startsWith('http') && url.origin !== baseUrl())
+      if (url.protocol.startsWith('http') && url.origin !== site)
         faults.push(`foreign request: ${url.origin}`);
     });
     return new Visitor(context, page, faults);

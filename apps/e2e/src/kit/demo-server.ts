@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { createTestCluster, type TestCluster } from '../../../../tools/postgres/index.ts';
+import { createTestCluster } from '../../../../tools/postgres/index.ts';
 
 const ROOT = resolve(import.meta.dirname, '../../../..');
 
@@ -11,6 +11,10 @@ export interface DemoServer {
   readonly url: string;
   readonly dataDir: string;
   readonly databaseUrl: string;
+  /** Ends the process that answers requests; the database and the worker stay. */
+  stopWeb(): Promise<void>;
+  /** Starts it again at the same address, with another build of the web app if one is given. */
+  startWeb(webDir?: string): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -38,8 +42,26 @@ export async function startDemoServer(): Promise<DemoServer> {
     });
     if (done.status !== 0) throw new Error(`${command}: ${done.stdout}${done.stderr}`);
   }
-  const processes = [await start('main', env), await start('worker', env)];
-  return { url, dataDir, databaseUrl: cluster.url, stop: () => stopAll(processes, cluster, dataDir) };
+  let web: ChildProcess | undefined = await start('main', env);
+  const worker = await start('worker', env);
+  const stopWeb = async () => {
+    if (web) await end(web);
+    web = undefined;
+  };
+  return {
+    url,
+    dataDir,
+    databaseUrl: cluster.url,
+    stopWeb,
+    startWeb: async (webDir) => {
+      web = await start('main', webDir ? { ...env, WEB_DIR: webDir } : env);
+    },
+    stop: async () => {
+      await Promise.all([stopWeb(), end(worker)]);
+      await cluster.dispose();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
 }
 
 function start(name: 'main' | 'worker', env: NodeJS.ProcessEnv): Promise<ChildProcess> {
@@ -54,22 +76,11 @@ function start(name: 'main' | 'worker', env: NodeJS.ProcessEnv): Promise<ChildPr
   });
 }
 
-async function stopAll(
-  processes: readonly ChildProcess[],
-  cluster: TestCluster,
-  dataDir: string,
-): Promise<void> {
-  await Promise.all(
-    processes.map(
-      (child) =>
-        new Promise((done) => {
-          child.once('exit', done);
-          child.kill('SIGTERM');
-        }),
-    ),
-  );
-  await cluster.dispose();
-  rmSync(dataDir, { recursive: true, force: true });
+function end(child: ChildProcess): Promise<void> {
+  return new Promise((done) => {
+    child.once('exit', () => done());
+    child.kill('SIGTERM');
+  });
 }
 
 function freePort(): Promise<number> {

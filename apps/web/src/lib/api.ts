@@ -1,5 +1,7 @@
 import { ErrorBody, type Refusal } from '@lumit/shared';
 import type { z } from 'zod';
+import { noteCall } from './connection';
+import { deviceTime, hearServerTime } from './server-time';
 import { announceSessionEnd } from './session-events';
 
 const TIMEOUT_MS = 20_000;
@@ -48,8 +50,9 @@ interface Call extends CallOptions {
 
 async function send(call: Call): Promise<Response> {
   const timeout = AbortSignal.timeout(TIMEOUT_MS);
+  const asked = deviceTime();
   try {
-    return await fetch(call.path, {
+    const response = await fetch(call.path, {
       method: call.method,
       credentials: 'same-origin',
       headers: call.body === undefined ? {} : { 'content-type': 'application/json' },
@@ -57,8 +60,12 @@ async function send(call: Call): Promise<Response> {
       keepalive: call.keepalive,
       signal: call.signal ? AbortSignal.any([call.signal, timeout]) : timeout,
     });
+    noteCall(true);
+    hearServerTime(response.headers.get('server-time'), asked);
+    return response;
   } catch (cause) {
     if (call.signal?.aborted) throw cause;
+    noteCall(false);
     throw new ApiProblem(0, 'network');
   }
 }

@@ -13,3 +13,13 @@ function subscribe(listener: () => void): () => void {
 export function useIsOnline(): boolean {
   return useSyncExternalStore(subscribe, () => navigator.onLine);
 }
+
+let wasAnswered = true;
+
+/** Each call to the API says whether the server answered it. */
+export function noteCall(isAnswered: boolean): void {
+  wasAnswered = isAnswered;
+}
+
+/** The device has no connection, or the last call to the API had no answer. */
+export const mayBeUnreached = (): boolean => !navigator.onLine || !wasAnswered;

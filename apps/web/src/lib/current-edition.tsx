@@ -40,7 +40,8 @@ export function useOpenEditions(me: Me, roles: readonly Role[]) {
   return {
     editions,
     ids: isAsked ? editions.map(({ id }) => id) : granted,
-    error: isAsked ? error : null,
+    // What is known stays good while a newer answer cannot be had.
+    error: isAsked && !data ? error : null,
     isPending: isAsked && isPending,
     refetch,
   };

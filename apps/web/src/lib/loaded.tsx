@@ -1,7 +1,7 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { ErrorState } from '../ui/error-state';
-import { Skeleton } from '../ui/skeleton';
+import { Skeleton, WaitingPage } from '../ui/skeleton';
 import { ApiProblem } from './api';
 import { ProblemPage } from './problem-page';
 import { SITE } from '@lumit/shared';
@@ -17,7 +17,7 @@ interface LoadedProps<Data> {
 /** Waiting, failure and content of one query, each as A9 has it. Old content stays while newer is fetched. */
 export function Loaded<Data>({ query, part, skeletonLines, children }: LoadedProps<Data>) {
   if (query.data !== undefined) return children(query.data);
-  if (!query.error) return <Skeleton lines={skeletonLines} />;
+  if (!query.error) return part ? <Skeleton lines={skeletonLines} /> : <WaitingPage lines={skeletonLines} />;
   const retry = () => void query.refetch();
   if (!part) return <ProblemPage error={query.error} onRetry={retry} />;
   const problem = query.error instanceof ApiProblem ? query.error : null;

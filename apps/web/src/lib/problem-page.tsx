@@ -1,8 +1,11 @@
+import { Button } from '../ui/button';
 import { ButtonLink } from '../ui/button-link';
 import { ErrorState } from '../ui/error-state';
-import { ListPage } from '../ui/page-shapes';
+import { announce } from '../ui/live-regions';
+import { Cluster, ListPage } from '../ui/page-shapes';
 import { PageTitle } from '../ui/page-title';
 import { ApiProblem } from './api';
+import { reloadIfReached } from './fresh-start';
 import { SITE } from '@lumit/shared';
 
 /** Not there, or not yours: the two are never told apart. */
@@ -27,9 +30,29 @@ export function Forbidden() {
   );
 }
 
+/** The site was updated under an open page, and what is typed there kept it from being loaded anew by itself. */
+export function OutOfDate() {
+  return (
+    <ListPage>
+      <PageTitle lead="Per aprire questa pagina va ricaricato. Se stai facendo un test o un appello, torna indietro e aspetta di leggere «Salvato»: poi ricarica.">
+        Il sito è stato aggiornato
+      </PageTitle>
+      <Cluster>
+        <Button onClick={reload}>Ricarica la pagina</Button>
+      </Cluster>
+    </ListPage>
+  );
+}
+
+/** Never into the browser's own error page. */
+const reload = () =>
+  void reloadIfReached().then((isReached) => {
+    if (!isReached) announce("Non c'è connessione: riprova quando la rete torna.", 'alert');
+  });
+
 interface ProblemPageProps {
   error: unknown;
-  onRetry?: () => void;
+  onRetry?: (() => void) | undefined;
 }
 
 /** A page that could not be loaded, in the words of S-47. */
@@ -44,7 +67,7 @@ export function ProblemPage({ error, onRetry }: ProblemPageProps) {
         email={SITE.email}
         requestId={problem?.requestId}
         offline={problem?.isOffline}
-        onRetry={onRetry ?? (() => window.location.reload())}
+        onRetry={onRetry ?? reload}
       >
         {problem?.status === 503 || problem?.status === 429 ? problem.body?.detail : undefined}
       </ErrorState>

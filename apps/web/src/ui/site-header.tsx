@@ -1,7 +1,8 @@
-import { type ReactNode, useId, useState } from 'react';
+import { type ReactNode, useId, useRef, useState } from 'react';
 import { Link, NavLink } from 'react-router';
 import { classNames } from './class-names';
 import { Icon } from './icon';
+import { useEscape } from './use-escape';
 
 export interface MenuItem {
   label: string;
@@ -38,6 +39,12 @@ export function SiteHeader({
 }: SiteHeaderProps) {
   const [isOpen, setOpen] = useState(false);
   const menuId = useId();
+  const toggle = useRef<HTMLButtonElement>(null);
+  const close = () => {
+    setOpen(false);
+    toggle.current?.focus();
+  };
+  useEscape(isOpen ? () => document.body : () => null, close);
   return (
     <>
       <div className="skiplinks">
@@ -67,6 +74,7 @@ export function SiteHeader({
               <div className="it-header-center-content-wrapper">
                 {menu.length > 0 ? (
                   <button
+                    ref={toggle}
                     type="button"
                     className="header-action menu-toggle"
                     aria-expanded={isOpen}

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { ListPage } from './page-shapes';
 import { VisuallyHidden } from './visually-hidden';
 
 /** Grey lines in the place of content on its first load. Nothing shows in the first 0,4 s, so quick loads do not blink. */
@@ -20,5 +21,14 @@ export function Skeleton({ lines = 5, title = true }: { lines?: number; title?: 
         </div>
       ) : null}
     </div>
+  );
+}
+
+/** The same in the place of a whole page, as wide as its content will be. */
+export function WaitingPage({ lines }: { lines?: number | undefined }) {
+  return (
+    <ListPage>
+      <Skeleton lines={lines} />
+    </ListPage>
   );
 }

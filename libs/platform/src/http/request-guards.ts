@@ -12,8 +12,11 @@ export function installRequestGuards(fastify: FastifyInstance, config: Config, c
   // Only JSON bodies: a form of another site can send text/plain or urlencoded without asking (P-38).
   fastify.removeContentTypeParser('text/plain');
   fastify.addHook('onRequest', (request, reply, done) => {
-    (request as LumitRequest).arrivedAt = clock.now();
+    const arrivedAt = clock.now();
+    (request as LumitRequest).arrivedAt = arrivedAt;
     void reply.header('x-request-id', String(request.id));
+    // Every reply of the API tells the time by which deadlines are judged: pages set their clocks by it.
+    if (request.url.startsWith('/api/')) void reply.header('server-time', arrivedAt.toISOString());
     if (request.headers.host === undefined) return sendProblem(new AppError('unreadable'), request, reply);
     if (request.method === 'TRACE' || request.method === 'CONNECT')
       return sendProblem(new AppError('not_found'), request, reply);

@@ -1,6 +1,7 @@
 import { MeView, SignedOutView, type SignInRequest } from '@lumit/accounts/domain';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { api } from '../../lib/api';
+import { forgetDrafts } from '../../lib/draft';
 import { meQuery } from '../../lib/session';
 
 /** Signs in. Whoever asked decides what the new person means: a fresh start, or the same one back at work. */
@@ -16,6 +17,7 @@ export function useSignOut() {
   return useMutation({
     mutationFn: () => api.post('/api/sign-out', {}, SignedOutView, { endsSession: false }),
     onSettled: () => {
+      forgetDrafts();
       queries.clear();
       queries.setQueryData(meQuery.queryKey, null);
     },

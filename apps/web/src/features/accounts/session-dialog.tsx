@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { MeView } from '@lumit/accounts/domain';
 import { useEffect, useState } from 'react';
+import { forgetDrafts } from '../../lib/draft';
 import { homeOf, meQuery, useMe } from '../../lib/session';
 import { announceSessionRenewal, onSessionEnd } from '../../lib/session-events';
 import { Dialog } from '../../ui/dialog';
@@ -19,7 +20,10 @@ export function SessionDialog() {
 
   if (!me) return null;
   const signedIn = (next: MeView) => {
-    if (next.person.id !== me.person.id) return window.location.assign(homeOf(next));
+    if (next.person.id !== me.person.id) {
+      forgetDrafts();
+      return window.location.assign(homeOf(next));
+    }
     setOver(false);
     announceSessionRenewal();
     void queries.invalidateQueries({ predicate: (query) => query.queryKey[0] !== meQuery.queryKey[0] });

@@ -1,23 +1,40 @@
 import { NOTE_LENGTH } from '@lumit/annotations/domain';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
+import { useTextDraft } from '../../lib/draft';
 import { Button } from '../../ui/button';
 import { NoteBox } from '../../ui/paragraph-tools';
 import { Cluster } from '../../ui/page-shapes';
 import { TextAreaField } from '../../ui/text-field';
+import { useEscape } from '../../ui/use-escape';
 
 interface NoteFormProps {
   note: string | null;
+  /** Names what is being written, see `useDraft`. */
+  draft: string;
   busy: boolean;
-  /** Null takes the note away. */
-  onSave: (text: string | null) => void;
+  /** Somebody asked for the form; false when it stands here because something was being written. */
+  focused: boolean;
+  /** Null takes the note away. True once the server has it. */
+  onSave: (text: string | null) => Promise<boolean>;
   onCancel: () => void;
 }
 
-/** The private note of one paragraph. What is typed stays in the field until the server has it. */
-export function NoteForm({ note, busy, onSave, onCancel }: NoteFormProps) {
+/** The private note of one paragraph. What is typed stays until the server has it or it is given up. */
+export function NoteForm({ note, draft, busy, focused, onSave, onCancel }: NoteFormProps) {
   const field = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => field.current?.focus(), []);
-  const [text, setText] = useState(note ?? '');
+  const wantsFocus = useRef(focused);
+  useEffect(() => {
+    if (wantsFocus.current) field.current?.focus();
+  }, []);
+  const [text, setText, forget] = useTextDraft(draft, note ?? '');
+  useEscape(() => field.current?.closest('.own-note'), onCancel);
+  const save = async (wanted: string | null) => {
+    if (await onSave(wanted)) forget();
+  };
+  const giveUp = () => {
+    forget();
+    onCancel();
+  };
   const isEmpty = text.trim() === '';
   return (
     <NoteBox>
@@ -34,16 +51,16 @@ export function NoteForm({ note, busy, onSave, onCancel }: NoteFormProps) {
         <Button
           small
           busy={busy}
-          onClick={() => (isEmpty && !note ? onCancel() : onSave(text.trim() || null))}
+          onClick={() => (isEmpty && !note ? giveUp() : void save(text.trim() || null))}
         >
           Salva la nota
         </Button>
         {note ? (
-          <Button small kind="secondary" busy={busy} onClick={() => onSave(null)}>
+          <Button small kind="secondary" busy={busy} onClick={() => void save(null)}>
             Elimina la nota
           </Button>
         ) : null}
-        <Button small kind="link" onClick={onCancel}>
+        <Button small kind="link" onClick={giveUp}>
           Annulla
         </Button>
       </Cluster>

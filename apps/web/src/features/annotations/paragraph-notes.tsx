@@ -1,6 +1,7 @@
 import type { AnnotationView } from '@lumit/annotations/domain';
 import { useEffect, useState } from 'react';
 import { ApiProblem } from '../../lib/api';
+import { useHasDraft } from '../../lib/draft';
 import { sentencesFor } from '../../lib/messages';
 import { Alert } from '../../ui/alert';
 import { Button } from '../../ui/button';
@@ -23,7 +24,10 @@ interface ParagraphNotesProps {
 
 /** What stands under one paragraph: the reader's own note, and the tools when they are asked for. */
 export function ParagraphNotes({ place, version, paragraph, item, active, readOnly }: ParagraphNotesProps) {
-  const [isWriting, setWriting] = useState(false);
+  const draft = `note.${place.editionId}.${place.code}.${paragraph.block}`;
+  const hasDraft = useHasDraft(draft);
+  const [writing, setWriting] = useState<'asked' | 'resumed' | null>(hasDraft ? 'resumed' : null);
+  const isWriting = writing !== null;
   const [isReporting, setReporting] = useState(false);
   const save = useSaveAnnotation(place);
   const highlighted = item?.highlighted ?? false;
@@ -47,7 +51,7 @@ export function ParagraphNotes({ place, version, paragraph, item, active, readOn
       () => false,
     );
   const closeForm = () => {
-    setWriting(false);
+    setWriting(null);
     // The form is gone with the next drawing: who writes by keyboard goes on at the same paragraph.
     requestAnimationFrame(() => paragraph.host.querySelector('button')?.focus());
   };
@@ -56,9 +60,10 @@ export function ParagraphNotes({ place, version, paragraph, item, active, readOn
       announce(highlighted ? 'Evidenziazione tolta' : 'Paragrafo evidenziato');
   };
   const write = async (text: string | null) => {
-    if (!(await store({ note: text }))) return;
+    if (!(await store({ note: text }))) return false;
     closeForm();
     announce(text ? 'Nota salvata' : 'Nota eliminata');
+    return true;
   };
 
   const isConflict = save.error instanceof ApiProblem && save.error.status === 409;
@@ -69,7 +74,7 @@ export function ParagraphNotes({ place, version, paragraph, item, active, readOn
           label={isConflict ? 'Salvata da un altro dispositivo' : null}
           action={
             isWriting || readOnly ? null : (
-              <Button kind="link" onClick={() => setWriting(true)}>
+              <Button kind="link" onClick={() => setWriting('asked')}>
                 Modifica la nota
               </Button>
             )
@@ -81,8 +86,10 @@ export function ParagraphNotes({ place, version, paragraph, item, active, readOn
       {isWriting ? (
         <NoteForm
           note={note}
+          draft={draft}
           busy={save.isPending}
-          onSave={(text) => void write(text)}
+          focused={writing === 'asked'}
+          onSave={write}
           onCancel={closeForm}
         />
       ) : null}
@@ -102,7 +109,7 @@ export function ParagraphNotes({ place, version, paragraph, item, active, readOn
             {highlighted ? 'Evidenziato' : 'Evidenzia'}
           </Button>
           {note || isWriting ? null : (
-            <Button kind="link" onClick={() => setWriting(true)}>
+            <Button kind="link" onClick={() => setWriting('asked')}>
               Scrivi una nota
             </Button>
           )}

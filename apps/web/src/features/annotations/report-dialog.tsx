@@ -1,5 +1,6 @@
 import { type NewReport, REPORT_LENGTH } from '@lumit/annotations/domain';
 import { useState } from 'react';
+import { useTextDraft } from '../../lib/draft';
 import { sentencesFor } from '../../lib/messages';
 import { Alert } from '../../ui/alert';
 import { Button } from '../../ui/button';
@@ -20,12 +21,13 @@ interface ReportDialogProps {
 /** Tells the tutors of an error in one paragraph. */
 export function ReportDialog({ place, about, onClose }: ReportDialogProps) {
   const report = useReport(place);
-  const [text, setText] = useState('');
+  const draft = `report.${place.editionId}.${place.code}.${about.block}`;
+  const [text, setText, forget] = useTextDraft(draft);
   const [isTried, setTried] = useState(false);
   const isShort = text.trim().length < SHORTEST;
   const send = () => {
     setTried(true);
-    if (!isShort) report.mutate({ ...about, text: text.trim() });
+    if (!isShort) report.mutate({ ...about, text: text.trim() }, { onSuccess: forget });
   };
   if (report.isSuccess)
     return (

@@ -31,11 +31,15 @@ export const classSessionsQuery = (editionId: string) =>
       api.get(`${editionPath(editionId)}/class-sessions`, ClassSessionList, { signal }),
   });
 
-/** The roll of a class session. An answer that was on its way while a newer mark was saved never takes the mark back. */
+/**
+ * The roll of a class session. It stays while the page is open: who looks at another page without a connection comes back
+ * to it. An answer that was on its way while a newer mark was saved never takes the mark back.
+ */
 export const rollQuery = (id: string) =>
   queryOptions({
     queryKey: ['roll', id],
     staleTime: 5_000,
+    gcTime: Infinity,
     queryFn: async ({ signal, client }): Promise<RollView> => {
       const roll = await api.get(`${registerPath(id)}/roll`, RollView, { signal });
       const seen = client.getQueryData<RollView>(['roll', id]);

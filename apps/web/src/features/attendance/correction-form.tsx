@@ -1,5 +1,6 @@
 import { PRESENCE_KINDS, type PresenceKind, type RollRow, type RollView } from '@lumit/attendance/domain';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { useTextDraft } from '../../lib/draft';
 import { sentencesFor } from '../../lib/messages';
 import { Alert } from '../../ui/alert';
 import { Button } from '../../ui/button';
@@ -7,6 +8,7 @@ import { announce } from '../../ui/live-regions';
 import { Cluster } from '../../ui/page-shapes';
 import { SelectField } from '../../ui/select-field';
 import { TextAreaField } from '../../ui/text-field';
+import { useEscape } from '../../ui/use-escape';
 import { useCorrectPresence } from './attendance.queries';
 import { readTimes, type TimesProblem } from './clock-times';
 import { KIND_WORDS } from './status-words';
@@ -25,10 +27,11 @@ export function CorrectionForm({ classSession, row, onDone }: CorrectionFormProp
   const correct = useCorrectPresence(classSession.id, row.enrolmentId);
   const [kind, setKind] = useState<PresenceKind>(row.kind);
   const [times, setTimes] = useState(() => typedTimesOf(row.intervals, classSession));
-  const [reason, setReason] = useState('');
+  const [reason, setReason, forget] = useTextDraft(`correction.${classSession.id}.${row.enrolmentId}`);
   const [problems, setProblems] = useState<readonly TimesProblem[]>([]);
   const [isReasonMissing, setReasonMissing] = useState(false);
   const form = useRef<HTMLFormElement>(null);
+  useEscape(() => form.current, onDone);
   useEffect(() => form.current?.querySelector('select')?.focus(), []);
   useEffect(
     () => form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus(),
@@ -44,6 +47,7 @@ export function CorrectionForm({ classSession, row, onDone }: CorrectionFormProp
     const mark = { kind, intervals: read.intervals, reason: reason.trim(), expectedVersion: row.version };
     await correct.mutateAsync(mark).then(
       () => {
+        forget();
         announce(`Presenza di ${nameOfRow(row)} rettificata`);
         onDone();
       },
@@ -82,7 +86,13 @@ export function CorrectionForm({ classSession, row, onDone }: CorrectionFormProp
         <Button type="submit" busy={correct.isPending}>
           Salva la rettifica
         </Button>
-        <Button kind="link" onClick={onDone}>
+        <Button
+          kind="link"
+          onClick={() => {
+            forget();
+            onDone();
+          }}
+        >
           Annulla
         </Button>
       </Cluster>

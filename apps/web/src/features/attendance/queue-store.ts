@@ -4,7 +4,8 @@ import { z } from 'zod';
 /** Where unsent marks outlive a reload of the page. */
 export interface QueueStore {
   read(): ReadonlyMap<string, MarkPresence>;
-  write(marks: ReadonlyMap<string, MarkPresence>): void;
+  /** False where the device does not keep them. */
+  write(marks: ReadonlyMap<string, MarkPresence>): boolean;
 }
 
 const Kept = z.array(z.tuple([z.uuid(), MarkPresence]));
@@ -27,8 +28,10 @@ export function deviceStore(personId: string, classSessionId: string): QueueStor
       try {
         if (marks.size === 0) localStorage.removeItem(key);
         else localStorage.setItem(key, JSON.stringify([...marks]));
+        return true;
       } catch {
         // Storage full or forbidden: nothing to do but keep the page open.
+        return marks.size === 0;
       }
     },
   };

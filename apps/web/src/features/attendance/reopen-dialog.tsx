@@ -2,6 +2,7 @@ import type { ClassSessionView } from '@lumit/attendance/domain';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { formatTime } from '../../lib/format';
+import { useTextDraft } from '../../lib/draft';
 import { sentencesFor } from '../../lib/messages';
 import { Alert } from '../../ui/alert';
 import { Button } from '../../ui/button';
@@ -20,14 +21,20 @@ interface ReopenDialogProps {
 /** The office opens a closed register again, and says why. */
 export function ReopenDialog({ open, classSession, onClose }: ReopenDialogProps) {
   const reopen = useReopenRegister(classSession.id);
-  const [reason, setReason] = useState('');
   const [hasGoneOn, setGoneOn] = useState(false);
+  const [reason, setReason, forget] = useTextDraft(`reopen.${classSession.id}`);
   const [isMissing, setMissing] = useState(false);
   const confirm = async () => {
     setMissing(reason.trim().length < 3);
     if (reason.trim().length < 3) return;
     const wentOn = hasGoneOn ? { wentOn: true } : {};
-    await reopen.mutateAsync({ reason: reason.trim(), ...wentOn }).then(onClose, () => undefined);
+    await reopen.mutateAsync({ reason: reason.trim(), ...wentOn }).then(
+      () => {
+        forget();
+        onClose();
+      },
+      () => undefined,
+    );
   };
   return (
     <Dialog

@@ -2,10 +2,12 @@ import { announce } from '../../ui/live-regions';
 import { useState } from 'react';
 import { sentencesFor } from '../../lib/messages';
 import { countOf } from '../../lib/format';
+import { useOutageNews } from '../../lib/use-outage-news';
 import { Alert } from '../../ui/alert';
 import { Button } from '../../ui/button';
 import { SaveState, type SaveStatus } from '../../ui/save-state';
 import { useMarkRemainingPresent } from './attendance.queries';
+import type { QueueSnapshot } from './roll-queue';
 import { countRows, countWords } from './status-words';
 import { nameOfRow, type Roll } from './use-roll';
 
@@ -14,6 +16,7 @@ export function RollBar({ classSessionId, roll }: { classSessionId: string; roll
   const remaining = useMarkRemainingPresent(classSessionId);
   const [isSending, setSending] = useState(false);
   const counts = countRows(roll.rows.map(({ row }) => row));
+  useRollOutageNews(roll);
   const markRemaining = async () => {
     setSending(true);
     if (await roll.queue.flush()) {
@@ -45,10 +48,31 @@ export function RollBar({ classSessionId, roll }: { classSessionId: string; roll
   );
 }
 
-function statusOf({ waiting, queue }: Roll): SaveStatus {
-  const unsent = [...waiting.marks.values()].filter(
-    ({ state }) => state === 'waiting' || state === 'sending',
+const unsentIds = ({ marks }: QueueSnapshot): string[] =>
+  [...marks].filter(([, { state }]) => state === 'waiting' || state === 'sending').map(([id]) => id);
+
+function useRollOutageNews({ queue, waiting }: Roll): void {
+  const unsent = unsentIds(waiting);
+  useOutageNews(
+    queue.outage,
+    { isFailing: waiting.isFailing && unsent.length > 0, waiting: unsent },
+    {
+      began: 'Le ultime presenze non sono salvate: restano in coda su questo dispositivo.',
+      ended: (ids) => backWords(ids, waiting),
+    },
   );
+}
+
+/** What was sent, and apart what somebody has to look at again. */
+function backWords(ids: readonly string[], { marks }: QueueSnapshot): string {
+  const unsent = ids.filter((id) => marks.has(id)).length;
+  const sent = countOf(ids.length - unsent, 'presenza inviata', 'presenze inviate');
+  const rest = unsent > 0 ? `, ${countOf(unsent, 'presenza', 'presenze')} da rivedere` : '';
+  return `Connessione tornata: ${sent}${rest}`;
+}
+
+function statusOf({ waiting, queue }: Roll): SaveStatus {
+  const unsent = unsentIds(waiting);
   if (unsent.length > 0 && waiting.isFailing) {
     const words = countOf(unsent.length, 'presenza in attesa', 'presenze in attesa');
     return { kind: 'failed', waiting: words, onRetry: () => queue.retry() };

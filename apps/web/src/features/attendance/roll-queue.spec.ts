@@ -32,7 +32,10 @@ function memoryStore(
   const store = {
     kept: kept as ReadonlyMap<string, MarkPresence>,
     read: () => store.kept,
-    write: (marks: ReadonlyMap<string, MarkPresence>) => void (store.kept = marks),
+    write: (marks: ReadonlyMap<string, MarkPresence>) => {
+      store.kept = marks;
+      return true;
+    },
   };
   return store;
 }

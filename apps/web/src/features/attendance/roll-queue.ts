@@ -1,6 +1,7 @@
 import { type MarkPresence, type RegisterChange, RollRow } from '@lumit/attendance/domain';
 import { ApiProblem } from '../../lib/api';
 import { sentencesFor } from '../../lib/messages';
+import { OutageLog } from '../../lib/outage';
 import type { QueueStore } from './queue-store';
 
 /** A mark that the server has not confirmed yet. */
@@ -37,9 +38,12 @@ const RETRY_MS = [1_000, 3_000, 10_000, 30_000];
  * same person replaces the one that waits. What gets no answer is kept on the device and tried again.
  */
 export class RollQueue {
+  /** Pages come and go: what they told of an outage stands here. */
+  readonly outage = new OutageLog();
   private snapshot: QueueSnapshot;
   private readonly listeners = new Set<() => void>();
   private failures = 0;
+  private isKept = true;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly options: QueueOptions) {
@@ -79,6 +83,11 @@ export class RollQueue {
     clearTimeout(this.timer);
     await this.run();
     return ![...this.snapshot.marks.values()].some(({ state }) => state === 'waiting' || state === 'sending');
+  }
+
+  /** Nothing is lost with the page: all is sent, or what waits is on the device. */
+  isSafe(): boolean {
+    return this.isKept || this.snapshot.marks.size === 0;
   }
 
   stop(): void {
@@ -162,7 +171,7 @@ export class RollQueue {
     if (queued) marks.set(enrolmentId, queued);
     else marks.delete(enrolmentId);
     this.snapshot = { ...this.snapshot, ...more, marks };
-    this.options.store.write(new Map([...marks].map(([id, { mark }]) => [id, mark])));
+    this.isKept = this.options.store.write(new Map([...marks].map(([id, { mark }]) => [id, mark])));
     this.listeners.forEach((listener) => listener());
   }
 }

@@ -1,8 +1,11 @@
 import type { MarkPresence, RollRow, RollView } from '@lumit/attendance/domain';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { z } from 'zod';
+import { useDraft, useTextDraft } from '../../lib/draft';
 import { Button } from '../../ui/button';
 import { Cluster } from '../../ui/page-shapes';
 import { TextField } from '../../ui/text-field';
+import { useEscape } from '../../ui/use-escape';
 import { readTimes, type TimesProblem } from './clock-times';
 import { TimesFields } from './times-fields';
 import { typedTimesOf } from './typed-times';
@@ -16,13 +19,22 @@ interface RollRowPanelProps {
   onDone: () => void;
 }
 
+const TypedTimesDraft = z.array(z.object({ from: z.string(), to: z.string() }));
+
 /** "Altro": times, justified, exempt, note. */
 export function RollRowPanel({ classSession, row, onUnsaved, onMark, onDone }: RollRowPanelProps) {
+  const name = `${classSession.id}.${row.enrolmentId}`;
   const [written] = useState(() => typedTimesOf(row.intervals, classSession));
-  const [times, setTimes] = useState(written);
-  const [note, setNote] = useState(row.note ?? '');
+  const [times, setTimes, forgetTimes] = useDraft(`times.${name}`, written, TypedTimesDraft);
+  const [note, setNote, forgetNote] = useTextDraft(`roll-note.${name}`, row.note ?? '');
   const [problems, setProblems] = useState<readonly TimesProblem[]>([]);
   const panel = useRef<HTMLDivElement>(null);
+  const close = () => {
+    // Times that were not saved would look like recorded ones the next time.
+    forgetTimes();
+    onDone();
+  };
+  useEscape(() => panel.current?.closest('fieldset'), close);
   useEffect(() => panel.current?.querySelector('input')?.focus(), []);
   useEffect(() => panel.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus(), [problems]);
 
@@ -32,6 +44,8 @@ export function RollRowPanel({ classSession, row, onUnsaved, onMark, onDone }: R
 
   const withNote = note.trim() === (row.note ?? '') ? {} : { note: note.trim() };
   const act = (mark: Omit<MarkPresence, 'expectedVersion'>) => {
+    forgetTimes();
+    forgetNote();
     onMark({ ...mark, ...withNote });
     onDone();
   };
@@ -64,7 +78,13 @@ export function RollRowPanel({ classSession, row, onUnsaved, onMark, onDone }: R
             Salva la nota
           </Button>
         ) : null}
-        <Button kind="link" onClick={onDone}>
+        <Button
+          kind="link"
+          onClick={() => {
+            forgetNote();
+            close();
+          }}
+        >
           Chiudi
         </Button>
       </Cluster>

@@ -1,5 +1,6 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
+import { askBeforeReload } from '../../lib/fresh-start';
 import { meQuery } from '../../lib/session';
 import { onSessionRenewal } from '../../lib/session-events';
 import { mergeChange, rollQuery, sendMark } from './attendance.queries';
@@ -25,6 +26,7 @@ function queueFor(queries: QueryClient, personId: string, classSessionId: string
     onSaved: (change) => mergeChange(queries, classSessionId, change),
   });
   mine.set(key, queue);
+  askBeforeReload(() => queue.isSafe());
   return queue;
 }
 

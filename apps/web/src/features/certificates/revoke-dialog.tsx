@@ -5,6 +5,7 @@ import {
   spellCertificateNumber,
 } from '@lumit/certificates/domain';
 import { useState } from 'react';
+import { useTextDraft } from '../../lib/draft';
 import { sentencesFor } from '../../lib/messages';
 import { Alert } from '../../ui/alert';
 import { Button } from '../../ui/button';
@@ -46,7 +47,7 @@ export function RevokeDialog({ editionId, entry, act = 'revoke', onClose, onRevo
   const revoke = useEndCertificate(editionId, act);
   const words = WORDS[act];
   const [reasonClass, setReasonClass] = useState('');
-  const [reason, setReason] = useState('');
+  const [reason, setReason, forget] = useTextDraft(`revoke.${entry.id}`);
   const [isTried, setTried] = useState(false);
   const chosen = REVOCATION_CLASSES.find((known) => known === reasonClass);
   const isShort = reason.trim().length < SHORTEST_REASON;
@@ -55,7 +56,13 @@ export function RevokeDialog({ editionId, entry, act = 'revoke', onClose, onRevo
     if (!chosen || isShort) return;
     await revoke
       .mutateAsync({ id: entry.id, class: chosen, reason: reason.trim() })
-      .then(onRevoked, () => undefined);
+      .then(
+        (revoked) => {
+          forget();
+          onRevoked(revoked);
+        },
+        () => undefined,
+      );
   };
   return (
     <Dialog

@@ -1,4 +1,5 @@
 import type { AnswerValue, NewerAnswer, SavedAnswer } from '@lumit/quizzes/domain';
+import { OutageLog } from '../../lib/outage';
 import type { AnswerStore, LocalAnswer } from './answer-store';
 import { failureOf } from './save-failure';
 
@@ -46,12 +47,16 @@ const RETRY_MS = [1_000, 2_000, 4_000, 8_000, 15_000];
  * off the device. Without an answer from the server it is tried again, for as long as it takes.
  */
 export class AnswerQueue {
+  /** Pages come and go: what they told of an outage stands here. */
+  readonly outage = new OutageLog();
   private snapshot: QueueSnapshot;
   private readonly listeners = new Set<() => void>();
   /** When a change began, and by when it is to be sent, in milliseconds of this device. */
   private readonly began = new Map<string, number>();
   private readonly due = new Map<string, number>();
   private timer: ReturnType<typeof setTimeout> | undefined;
+  /** Changes on their way onto the device. */
+  private writing: Promise<unknown> = Promise.resolve();
   private running: Promise<void> | undefined;
   private failures = 0;
   private isStopped = false;
@@ -104,7 +109,7 @@ export class AnswerQueue {
     const { refused, overtaken } = this.snapshot;
     const settled = { refused: others(refused), overtaken: others(overtaken) };
     this.set(questionKey, { rev, value, isWaiting: true }, settled);
-    void this.options.store.put({ questionKey, rev, value });
+    this.writing = Promise.all([this.writing, this.options.store.put({ questionKey, rev, value })]);
     const now = this.now();
     const began = this.began.get(questionKey) ?? now;
     this.began.set(questionKey, began);
@@ -151,6 +156,12 @@ export class AnswerQueue {
   /** The device refused to keep an answer: the page must say so. */
   notKept(): void {
     this.update({ isKept: false });
+  }
+
+  /** Nothing is lost with the page: all is sent, or what waits is on the device. */
+  async isSafe(): Promise<boolean> {
+    await this.writing;
+    return this.snapshot.isKept || this.snapshot.waiting.length === 0;
   }
 
   /** Sends no more: another page took over, or the attempt was handed in. */

@@ -26,11 +26,11 @@ export interface AttemptWork {
 
 interface AttemptFrameProps {
   /** "7 di 12" in the bar. */
-  place?: (work: AttemptWork) => string;
+  place?: (work: AttemptWork) => string | undefined;
   children: (work: AttemptWork) => ReactNode;
 }
 
-/** Loads the attempt of the address and puts the bar, the banners and the end of time around its pages. */
+/** Loads the attempt of the address, again whenever the time has to be known better, and puts the bar, the banners and the end of time around its pages. */
 export function AttemptFrame(props: AttemptFrameProps) {
   const { id = '' } = useParams();
   const me = useMe();
@@ -43,12 +43,8 @@ export function AttemptFrame(props: AttemptFrameProps) {
     if (isElsewhere) endSession(id);
   }, [isElsewhere, id]);
 
-  // A device that slept, or an attempt handed in elsewhere: ask again what time it is and where things stand.
-  useEffect(() => {
-    const back = () => document.visibilityState === 'visible' && void refetch();
-    document.addEventListener('visibilitychange', back);
-    return () => document.removeEventListener('visibilitychange', back);
-  }, [refetch]);
+  // Never two at a time: one return to the page is several events.
+  const askAgain = () => void refetch({ cancelRefetch: false });
 
   const continueHere = async () => {
     await refetch();
@@ -59,11 +55,11 @@ export function AttemptFrame(props: AttemptFrameProps) {
   if (!me) return null;
   return (
     <Loaded query={query}>
-      {(loaded) => {
-        if (loaded.attempt.state !== 'inprogress')
+      {(attempt) => {
+        if (attempt.state !== 'inprogress')
           return <Navigate to={`/tentativi/${id}/ricevuta`} replace />;
         if (isElsewhere) return <OtherTab onContinue={() => void continueHere()} />;
-        return <OpenAttempt key={turn} loaded={loaded} personId={me.person.id} {...props} />;
+        return <OpenAttempt key={turn} attempt={attempt} personId={me.person.id} onAsk={askAgain} {...props} />;
       }}
     </Loaded>
   );

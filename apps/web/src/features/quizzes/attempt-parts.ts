@@ -33,9 +33,9 @@ export function attemptParts(
   });
 }
 
-/** Where a question of an attempt is. */
+/** Where a question of an attempt is. Without a number the address means: where the learner was. */
 export const questionAddress = (attemptId: string, number: number) =>
-  number === 1 ? `/tentativi/${attemptId}` : `/tentativi/${attemptId}?domanda=${number}`;
+  `/tentativi/${attemptId}?domanda=${number}`;
 
 /** "da rispondere", "risposta", "segnata per dopo" */
 export function partState({ isAnswered, isForLater }: AttemptPart): string {

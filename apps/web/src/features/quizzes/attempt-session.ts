@@ -1,9 +1,10 @@
+import type { AttemptView } from '@lumit/quizzes/domain';
 import { useEffect, useState, useSyncExternalStore } from 'react';
+import { askBeforeReload, isReloadPlanned } from '../../lib/fresh-start';
 import { onSessionRenewal } from '../../lib/session-events';
-import { serverClock } from './attempt-clock';
 import { AnswerQueue } from './answer-queue';
 import { deviceAnswers, type AnswerStore } from './answer-store';
-import { sendAnswer, type LoadedAttempt } from './quizzes.queries';
+import { sendAnswer } from './quizzes.queries';
 
 /** An open attempt on this page: its answers on their way, and the server's clock. */
 export interface AttemptSession {
@@ -11,15 +12,17 @@ export interface AttemptSession {
   readonly store: AnswerStore;
 }
 
-// The pages of an attempt share it: walking from a question to the overview must not drop what is being sent.
-const sessions = new Map<string, AttemptSession>();
+// It outlives the page: looking at the course in the middle of a test must not drop what is being sent.
+const sessions = new Map<string, AttemptSession & { stopAsking: () => void }>();
 
 export function endSession(attemptId: string): void {
-  sessions.get(attemptId)?.queue.stop();
+  const session = sessions.get(attemptId);
+  session?.queue.stop();
+  session?.stopAsking();
   sessions.delete(attemptId);
 }
 
-function sessionOf({ attempt }: LoadedAttempt, personId: string): AttemptSession {
+function sessionOf(attempt: AttemptView, personId: string): AttemptSession {
   const open = sessions.get(attempt.id);
   if (open) return open;
   const store = deviceAnswers(personId, attempt.id, () => queue.notKept());
@@ -27,23 +30,19 @@ function sessionOf({ attempt }: LoadedAttempt, personId: string): AttemptSession
     store,
     send: (answer, options) => sendAnswer(attempt.id, answer, options),
   });
-  sessions.set(attempt.id, { queue, store });
+  const session = { queue, store, stopAsking: askBeforeReload(() => queue.isSafe()) };
+  sessions.set(attempt.id, session);
   void queue.restore();
-  return { queue, store };
+  return session;
 }
 
 /** The session of a loaded attempt and all that it holds now. Sends on leaving, and again when somebody signs in again. */
-export function useAttemptSession(loaded: LoadedAttempt, personId: string) {
-  const { attempt, receivedAt } = loaded;
-  const [now, setNow] = useState(() => serverClock(attempt.now, receivedAt));
-  const [session] = useState(() => sessionOf(loaded, personId));
+export function useAttemptSession(attempt: AttemptView, personId: string) {
+  const [session] = useState(() => sessionOf(attempt, personId));
   const { queue } = session;
   const snapshot = useSyncExternalStore(queue.subscribe, queue.getSnapshot);
 
-  useEffect(() => {
-    setNow(() => serverClock(attempt.now, receivedAt));
-    queue.merge(attempt.answers);
-  }, [attempt, receivedAt, queue]);
+  useEffect(() => queue.merge(attempt.answers), [attempt, queue]);
 
   useEffect(() => onSessionRenewal(() => queue.retry()), [queue]);
 
@@ -52,7 +51,7 @@ export function useAttemptSession(loaded: LoadedAttempt, personId: string) {
     const leave = () => queue.flushOnLeave();
     const hide = () => document.visibilityState === 'hidden' && leave();
     const warn = (event: BeforeUnloadEvent) => {
-      if (queue.getSnapshot().waiting.length > 0) event.preventDefault();
+      if (queue.getSnapshot().waiting.length > 0 && !isReloadPlanned()) event.preventDefault();
     };
     window.addEventListener('online', retry);
     window.addEventListener('pagehide', leave);
@@ -66,5 +65,5 @@ export function useAttemptSession(loaded: LoadedAttempt, personId: string) {
     };
   }, [queue]);
 
-  return { session, snapshot, now };
+  return { session, snapshot };
 }

@@ -1,3 +1,4 @@
+import type { AttemptView } from '@lumit/quizzes/domain';
 import { type ReactNode, useEffect, useState } from 'react';
 import { Navigate } from 'react-router';
 import { countOf } from '../../lib/format';
@@ -5,34 +6,35 @@ import { announce } from '../../ui/live-regions';
 import { SaveState, type SaveStatus } from '../../ui/save-state';
 import { TestBar } from '../../ui/test-bar';
 import type { QueueSnapshot } from './answer-queue';
-import { useSecondsLeft } from './attempt-clock';
+import { useAttemptTime } from './attempt-clock';
 import type { AttemptWork } from './attempt-frame';
 import { useAttemptSession } from './attempt-session';
 import { AttemptTimer } from './attempt-timer';
-import type { LoadedAttempt } from './quizzes.queries';
 import { UnsavedBanner } from './unsaved-banner';
 import { useSubmission } from './use-submission';
 import { waitingWords } from './waiting-words';
 
 interface OpenAttemptProps {
-  loaded: LoadedAttempt;
+  attempt: AttemptView;
+  /** Asks the server where the attempt stands. */
+  onAsk: () => void;
   personId: string;
-  place?: (work: AttemptWork) => string;
+  place?: (work: AttemptWork) => string | undefined;
   children: (work: AttemptWork) => ReactNode;
 }
 
 const TRY_AGAIN_MS = 3_000;
 
 /** The bar and the banners around an open attempt, and what happens at the end of the time. */
-export function OpenAttempt({ loaded, personId, place, children }: OpenAttemptProps) {
-  const { attempt } = loaded;
-  const { session, snapshot, now } = useAttemptSession(loaded, personId);
+export function OpenAttempt({ attempt, personId, onAsk, place, children }: OpenAttemptProps) {
+  const { session, snapshot } = useAttemptSession(attempt, personId);
   const { state: submission, submit } = useSubmission(attempt.id, session);
-  const secondsLeft = useSecondsLeft(attempt.deadline, now, () =>
-    announce('Il tempo è finito: consegniamo le tue risposte', 'alert'),
-  );
-  const isOver = secondsLeft === 0;
+  const { secondsLeft, isOver } = useAttemptTime(attempt.deadline, onAsk);
   useDeadlineNews(attempt.deadline);
+
+  useEffect(() => {
+    if (isOver) announce('Il tempo è finito: consegniamo le tue risposte', 'alert');
+  }, [isOver]);
 
   // At the end of the time nobody presses a button: it is tried until the server answers.
   useEffect(() => {
@@ -60,7 +62,7 @@ export function OpenAttempt({ loaded, personId, place, children }: OpenAttemptPr
         timer={<AttemptTimer secondsLeft={secondsLeft} />}
         save={<SaveState status={saveStatus(snapshot, retry)} />}
       />
-      <UnsavedBanner attempt={attempt} snapshot={snapshot} isOver={isOver} />
+      <UnsavedBanner attempt={attempt} snapshot={snapshot} outage={session.queue.outage} isOver={isOver} />
       {children(work)}
     </>
   );

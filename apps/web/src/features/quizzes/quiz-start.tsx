@@ -1,5 +1,5 @@
 import type { QuizStartView } from '@lumit/quizzes/domain';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { formatDateTime, formatShare } from '../../lib/format';
 import { sentenceFor, sentencesFor } from '../../lib/messages';
@@ -26,12 +26,18 @@ const LEADS: Readonly<Partial<Record<QuizStartView['kind'], string>>> = {
 interface QuizStartProps {
   editionId: string;
   quiz: QuizStartView;
+  /** Loads all that the test needs on this device. */
+  onPrepare: () => Promise<unknown>;
 }
 
 /** All the rules before the start, what stands against it, and the attempts so far. */
-export function QuizStart({ editionId, quiz }: QuizStartProps) {
+export function QuizStart({ editionId, quiz, onPrepare }: QuizStartProps) {
   const navigate = useNavigate();
-  const begin = useBeginAttempt(editionId, quiz.code);
+  const begin = useBeginAttempt(editionId, quiz.code, onPrepare);
+  // Ahead of the start, so that it does not wait; what fails now is tried again then.
+  useEffect(() => {
+    onPrepare().catch(() => undefined);
+  }, [onPrepare]);
   const [isAsking, setAsking] = useState(false);
   const start = () => {
     setAsking(false);

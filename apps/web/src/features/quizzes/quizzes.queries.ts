@@ -12,6 +12,7 @@ import {
 } from '@lumit/quizzes/domain';
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { api } from '../../lib/api';
+import { deviceTime, hearServerTime } from '../../lib/server-time';
 import type { LocalAnswer } from './answer-store';
 
 const quizzesPath = (editionId: string) => `/api/editions/${encodeURIComponent(editionId)}/quizzes`;
@@ -40,27 +41,37 @@ export const quizResultsQuery = (editionId: string, code: string) =>
     queryFn: ({ signal }) => api.get(`${quizPath(editionId, code)}/results`, QuizResultsView, { signal }),
   });
 
-/** Begins an attempt or finds the open one. Never prefetched: it starts the clock. */
-export function useBeginAttempt(editionId: string, code: string) {
+/**
+ * Begins an attempt or finds the open one. Never prefetched: it starts the clock. The clock does not start before all the code of
+ * the test is on the device.
+ */
+export function useBeginAttempt(editionId: string, code: string, prepare: () => Promise<unknown>) {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: () => api.post(`${quizPath(editionId, code)}/attempts`, {}, StartedAttemptView),
+    mutationFn: async () => {
+      await prepare();
+      return api.post(`${quizPath(editionId, code)}/attempts`, {}, StartedAttemptView);
+    },
     onSettled: () => queries.invalidateQueries({ queryKey: ['editions', editionId] }),
   });
 }
 
-/** An attempt with its questions and saved answers, and when (by this device's steady clock) it was received. */
+/**
+ * An attempt with its questions and saved answers. It stays while the page is open: who looks at another page of the
+ * course without a connection comes back to the test.
+ */
 export const attemptQuery = (id: string) =>
   queryOptions({
     queryKey: ['attempts', id],
-    staleTime: Infinity,
-    gcTime: 0,
+    staleTime: 0,
+    gcTime: Infinity,
     queryFn: async ({ signal }) => {
+      const asked = deviceTime();
       const attempt = await api.get(attemptPath(id), AttemptView, { signal });
-      return { attempt, receivedAt: performance.now() };
+      hearServerTime(attempt.now, asked);
+      return attempt;
     },
   });
-export type LoadedAttempt = { attempt: AttemptView; receivedAt: number };
 
 /** Sends one answer. Queued answers go through here, so it is no mutation. */
 export const sendAnswer = (

@@ -1,6 +1,8 @@
 import type { AttemptView } from '@lumit/quizzes/domain';
-import { useEffect, useRef, useState } from 'react';
-import { announce } from '../../ui/live-regions';
+import { useEffect, useState } from 'react';
+import { countOf } from '../../lib/format';
+import type { OutageLog } from '../../lib/outage';
+import { useOutageNews } from '../../lib/use-outage-news';
 import { Button } from '../../ui/button';
 import { TestBanner } from '../../ui/test-bar';
 import type { QueueSnapshot } from './answer-queue';
@@ -9,6 +11,7 @@ import { waitingWords } from './waiting-words';
 interface UnsavedBannerProps {
   attempt: AttemptView;
   snapshot: QueueSnapshot;
+  outage: OutageLog;
   /** The time is over. */
   isOver: boolean;
 }
@@ -16,19 +19,20 @@ interface UnsavedBannerProps {
 const LONG_MS = 120_000;
 
 /** Says plainly that answers wait on this device. After two minutes, or at the end of the time, they can be saved as a file. */
-export function UnsavedBanner({ attempt, snapshot, isOver }: UnsavedBannerProps) {
+export function UnsavedBanner({ attempt, snapshot, outage, isOver }: UnsavedBannerProps) {
   const { waiting, failingSince } = snapshot;
   const isFailing = failingSince !== null && waiting.length > 0;
   const isLong = useIsLongAgo(isFailing ? failingSince : null);
   const text = bannerText(snapshot, attempt.deadline !== null && !isOver);
 
-  const wasFailing = useRef(false);
-
-  useEffect(() => {
-    if (isFailing) announce('Le ultime risposte non sono salvate: restano in attesa.', 'alert');
-    else if (wasFailing.current) announce('Connessione tornata: le risposte sono salvate.');
-    wasFailing.current = isFailing;
-  }, [isFailing]);
+  useOutageNews(
+    outage,
+    { isFailing, waiting },
+    {
+      began: 'Le ultime risposte non sono salvate: restano in attesa.',
+      ended: (keys) => backWords(keys, snapshot),
+    },
+  );
 
   if (!isFailing) return null;
   return (
@@ -51,6 +55,14 @@ function bannerText({ waiting, isKept }: QueueSnapshot, isTimed: boolean): strin
     ? 'Continua pure: restano su questo dispositivo.'
     : 'Continua pure, ma non chiudere questa pagina: questo browser non conserva le risposte.';
   return `Non salvato: ${waitingWords(waiting.length)}. ${where}${isTimed ? ' Il tempo continua.' : ''}`;
+}
+
+/** What was sent, and apart what somebody has to look at again. */
+function backWords(keys: readonly string[], { refused, overtaken }: QueueSnapshot): string {
+  const unsent = keys.filter((key) => refused.includes(key) || overtaken.includes(key)).length;
+  const sent = countOf(keys.length - unsent, 'risposta inviata', 'risposte inviate');
+  const rest = unsent > 0 ? `, ${countOf(unsent, 'risposta', 'risposte')} da rivedere` : '';
+  return `Connessione tornata: ${sent}${rest}`;
 }
 
 function useIsLongAgo(since: number | null): boolean {

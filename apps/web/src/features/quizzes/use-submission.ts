@@ -6,8 +6,9 @@ import { z } from 'zod';
 import { ApiProblem } from '../../lib/api';
 import { sentencesFor } from '../../lib/messages';
 import { forgetLaterMarks } from './attempt-flags';
+import { forgetPlace } from './attempt-place';
 import { endSession, type AttemptSession } from './attempt-session';
-import { receiptQuery, sendSubmission } from './quizzes.queries';
+import { attemptQuery, receiptQuery, sendSubmission } from './quizzes.queries';
 
 export type SubmissionState =
   | { readonly kind: 'idle' }
@@ -34,6 +35,8 @@ export function useSubmission(attemptId: string, { queue, store }: AttemptSessio
     await navigate(`/tentativi/${attemptId}/ricevuta`, { replace: true, state: { isPartLate } });
     endSession(attemptId);
     forgetLaterMarks(attemptId);
+    forgetPlace(attemptId);
+    queries.removeQueries({ queryKey: attemptQuery(attemptId).queryKey, exact: true });
     await store.clear();
     await queries.invalidateQueries({ queryKey: ['editions', receipt.editionId] });
   };

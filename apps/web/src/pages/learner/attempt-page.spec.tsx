@@ -169,7 +169,7 @@ describe('S-12 overview and handing in', () => {
       'href',
       `${address}?domanda=4`,
     );
-    expect(screen.getByText(/Tutto salvato alle 10:59:31\. Restano 15.min\./)).toBeVisible();
+    expect(screen.getByText(/Tutto salvato alle 10:59:31\. Restano 14.min\./)).toBeVisible();
     await user.click(screen.getByRole('button', { name: 'Consegna il test' }));
     const dialog = screen.getByRole('dialog', { name: 'Consegni con 3 domande senza risposta?' });
     await user.click(within(dialog).getByRole('button', { name: 'Consegna il test' }));

@@ -1,17 +1,23 @@
-import { useSearchParams } from 'react-router';
-import { AttemptFrame, type AttemptWork } from '../../features/quizzes/attempt-frame';
+import { useEffect } from 'react';
+import { Navigate, useOutletContext, useSearchParams } from 'react-router';
+import type { AttemptWork } from '../../features/quizzes/attempt-frame';
+import { questionAddress } from '../../features/quizzes/attempt-parts';
+import { keepPlace, keptPlace, resumeNumber } from '../../features/quizzes/attempt-place';
 import { AttemptQuestion } from '../../features/quizzes/attempt-question';
+import { questionNumber } from './question-number';
 
-const numberIn = (text: string | null, count: number) =>
-  Math.min(Math.max(1, Math.trunc(Number(text)) || 1), count);
-
-/** S-11: one question of an open attempt. */
+/** S-11: one question of an open attempt; without a number in the address, the one where the learner was. */
 export function AttemptPage() {
+  const work = useOutletContext<AttemptWork>();
   const [search] = useSearchParams();
-  const numberOf = ({ attempt }: AttemptWork) => numberIn(search.get('domanda'), attempt.questions.length);
-  return (
-    <AttemptFrame place={(work) => `${numberOf(work)} di ${work.attempt.questions.length}`}>
-      {(work) => <AttemptQuestion work={work} number={numberOf(work)} />}
-    </AttemptFrame>
-  );
+  const { attempt } = work;
+  const number = questionNumber(search, attempt.questions.length);
+  useEffect(() => {
+    if (number !== null) keepPlace(attempt.id, number);
+  }, [attempt.id, number]);
+  if (number === null)
+    return (
+      <Navigate to={questionAddress(attempt.id, resumeNumber(attempt, keptPlace(attempt.id)))} replace />
+    );
+  return <AttemptQuestion work={work} number={number} />;
 }

@@ -27,7 +27,7 @@ export function NewsPage() {
         Novità
       </PageTitle>
       <CourseTools />
-      <Loaded query={news}>
+      <Loaded query={news} part="le novità">
         {({ items }) =>
           items.length === 0 ? (
             <EmptyState>Le novità appariranno qui quando una norma del corso cambia.</EmptyState>

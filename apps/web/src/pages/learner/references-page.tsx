@@ -30,7 +30,7 @@ export function ReferencesPage() {
         Riferimenti normativi
       </PageTitle>
       <CourseTools />
-      <Loaded query={references}>{(view) => <References view={view} />}</Loaded>
+      <Loaded query={references} part="i riferimenti">{(view) => <References view={view} />}</Loaded>
     </ListPage>
   );
 }

@@ -25,7 +25,7 @@ export function TerritoryPage() {
         Chi fa cosa
       </PageTitle>
       <CourseTools />
-      <Loaded query={territory}>
+      <Loaded query={territory} part="gli uffici">
         {(view) =>
           view.offices.length === 0 ? (
             <EmptyState>Gli uffici appariranno qui quando la Segreteria li pubblica.</EmptyState>
