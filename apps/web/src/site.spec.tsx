@@ -72,6 +72,24 @@ describe('every page', () => {
     expect(within(menu).getByRole('link', { name: 'Home' })).toHaveAttribute('aria-current', 'page');
   });
 
+  it('the menu of a phone closes on Esc, and the focus is back on its button', async () => {
+    fakeApi({ ...aLearnerHome });
+    const { user } = renderPage('/privacy');
+    const button = await screen.findByRole('button', { name: 'Menu' });
+    await user.click(button);
+    expect(button).toHaveAttribute('aria-expanded', 'true');
+    await user.tab();
+    await user.keyboard('{Escape}');
+    expect(button).toHaveAttribute('aria-expanded', 'false');
+    expect(button).toHaveFocus();
+  });
+
+  it('waits inside the container, as wide as the content will be', async () => {
+    fakeApi({ 'GET /api/me': () => new Promise(() => undefined) });
+    renderPage('/home');
+    expect((await screen.findByText('Caricamento in corso')).closest('.container')).not.toBeNull();
+  });
+
   it('signing out forgets everything that was loaded', async () => {
     const calls = fakeApi({ ...aLearnerHome, 'POST /api/sign-out': { signedOut: true } });
     const { user, queries, router } = renderPage('/home');

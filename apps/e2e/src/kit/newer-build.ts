@@ -17,7 +17,11 @@ export function newerBuild(): string {
     code
       .reduce((done, name) => done.replaceAll(name, name.replace(/\.js$/, '-later.js')), text)
       .replaceAll(build, 'a-later-build');
-  for (const file of [...code.map((name) => join(assets, name)), join(folder, 'index.html'), join(folder, 'build.json')])
+  for (const file of [
+    ...code.map((name) => join(assets, name)),
+    join(folder, 'index.html'),
+    join(folder, 'build.json'),
+  ])
     writeFileSync(file, renamed(readFileSync(file, 'utf8')));
   for (const name of code) renameSync(join(assets, name), join(assets, renamed(name)));
   return folder;

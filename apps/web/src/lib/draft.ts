@@ -48,8 +48,7 @@ export const useHasDraft = (name: string): boolean =>
 /** Somebody signs out, or somebody else signs in: nothing of what was being written stays in the browser. */
 export function forgetDrafts(): void {
   try {
-    for (const key of Object.keys(sessionStorage))
-      if (key.startsWith(PREFIX)) sessionStorage.removeItem(key);
+    for (const key of Object.keys(sessionStorage)) if (key.startsWith(PREFIX)) sessionStorage.removeItem(key);
   } catch {
     // Nothing was kept.
   }

@@ -9,7 +9,9 @@ export const NOT_REACHED =
  * Links to files and to pages that the server writes leave the app, and without a network they lead to the browser's error
  * page: while the server may be out of reach they are followed only if it answers. Returns the way to stop.
  */
-export function stayWithoutConnection(open = (address: string) => window.location.assign(address)): () => void {
+export function stayWithoutConnection(
+  open = (address: string) => window.location.assign(address),
+): () => void {
   const pressed = (event: MouseEvent) => {
     const link = event.target instanceof Element ? event.target.closest('a') : null;
     // What the router took is prevented by now; a new tab or a modified press leaves this page standing.

@@ -221,6 +221,11 @@ describe('the HTTP application', () => {
     expect((await test.anonymous().get('/api/notes')).headers['cache-control']).toBe('no-store');
   });
 
+  it('A11: every reply of the API tells the time by which deadlines are judged, refusals too', async () => {
+    for (const path of ['/api/notes', '/api/notes/late', '/api/personal', '/api/nothing'])
+      expect((await test.anonymous().get(path)).headers['server-time']).toBe(test.clock.now().toISOString());
+  });
+
   it('sends a strict content policy', async () => {
     const policy = String((await test.anonymous().get('/api/notes')).headers['content-security-policy']);
     expect(policy).toContain("default-src 'none'");

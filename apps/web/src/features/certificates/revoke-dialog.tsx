@@ -54,15 +54,13 @@ export function RevokeDialog({ editionId, entry, act = 'revoke', onClose, onRevo
   const confirm = async () => {
     setTried(true);
     if (!chosen || isShort) return;
-    await revoke
-      .mutateAsync({ id: entry.id, class: chosen, reason: reason.trim() })
-      .then(
-        (revoked) => {
-          forget();
-          onRevoked(revoked);
-        },
-        () => undefined,
-      );
+    await revoke.mutateAsync({ id: entry.id, class: chosen, reason: reason.trim() }).then(
+      (revoked) => {
+        forget();
+        onRevoked(revoked);
+      },
+      () => undefined,
+    );
   };
   return (
     <Dialog

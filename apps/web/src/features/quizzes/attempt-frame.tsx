@@ -56,10 +56,11 @@ export function AttemptFrame(props: AttemptFrameProps) {
   return (
     <Loaded query={query}>
       {(attempt) => {
-        if (attempt.state !== 'inprogress')
-          return <Navigate to={`/tentativi/${id}/ricevuta`} replace />;
+        if (attempt.state !== 'inprogress') return <Navigate to={`/tentativi/${id}/ricevuta`} replace />;
         if (isElsewhere) return <OtherTab onContinue={() => void continueHere()} />;
-        return <OpenAttempt key={turn} attempt={attempt} personId={me.person.id} onAsk={askAgain} {...props} />;
+        return (
+          <OpenAttempt key={turn} attempt={attempt} personId={me.person.id} onAsk={askAgain} {...props} />
+        );
       }}
     </Loaded>
   );

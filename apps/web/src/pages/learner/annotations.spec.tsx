@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { aCourse, aModule } from '../../testing/course';
 import { fakeApi, NO_ANSWER, problem } from '../../testing/fake-api';
@@ -80,6 +80,34 @@ describe('notes in a lesson', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Salva la nota' }));
     expect(await screen.findByText(/Non c'è connessione/)).toBeVisible();
     expect(screen.getByLabelText('La tua nota')).toHaveValue('Non perdermi');
+  });
+
+  it('A2: in progress outlive a reload, until they are given up', async () => {
+    fakeApi(answers([]));
+    renderPage('/corso/accesso-e-durata');
+    await openTools();
+    await userEvent.click(toolsOf(0).getByRole('button', { name: 'Scrivi una nota' }));
+    await userEvent.type(screen.getByLabelText('La tua nota'), 'A metà');
+    cleanup();
+    renderPage('/corso/accesso-e-durata');
+    expect(await screen.findByLabelText('La tua nota')).toHaveValue('A metà');
+    await userEvent.click(screen.getByRole('button', { name: 'Annulla' }));
+    cleanup();
+    renderPage('/corso/accesso-e-durata');
+    await openTools();
+    expect(screen.queryByLabelText('La tua nota')).toBeNull();
+  });
+
+  it('close on Esc without losing what was typed', async () => {
+    fakeApi(answers([]));
+    renderPage('/corso/accesso-e-durata');
+    await openTools();
+    const write = () => userEvent.click(toolsOf(0).getByRole('button', { name: 'Scrivi una nota' }));
+    await write();
+    await userEvent.type(screen.getByLabelText('La tua nota'), 'A metà{Escape}');
+    expect(screen.queryByLabelText('La tua nota')).toBeNull();
+    await write();
+    expect(screen.getByLabelText('La tua nota')).toHaveValue('A metà');
   });
 
   it('changed on another device are shown as stored, and one’s own words stay in the field', async () => {

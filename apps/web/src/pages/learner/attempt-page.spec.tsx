@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { endSession } from '../../features/quizzes/attempt-session';
 import { type FakeCall, fakeApi, NO_ANSWER, problem } from '../../testing/fake-api';
 import { anAttempt, aReceipt, asLearner, ATTEMPT, ATTEMPT_ID } from '../../testing/quiz';
@@ -111,6 +111,20 @@ describe('S-11 a question', () => {
     await user.click(screen.getAllByRole('button', { name: 'Riprova ora' })[0] as HTMLElement);
     expect(await screen.findByText('11:00:05')).toBeVisible();
     expect(puts(calls).at(-1)).toEqual({ rev: 1, value: ['a-0'] });
+    expect(await screen.findByText('Connessione tornata: 1 risposta inviata')).toBeInTheDocument();
+  });
+
+  it('A2: goes on where the learner was, and keeps the test while another page is looked at', async () => {
+    let isDown = false;
+    fakeApi({ ...open, [`GET ${ATTEMPT}`]: () => (isDown ? NO_ANSWER : anAttempt()) });
+    const { user, router } = renderPage(`${address}?domanda=3`);
+    await question(3);
+    isDown = true;
+    await user.click(screen.getByRole('link', { name: 'Torna al corso' }));
+    await waitFor(() => expect(router.state.location.pathname).toBe('/corso'));
+    await act(() => router.navigate(address));
+    await question(3);
+    expect(router.state.location.search).toBe('?domanda=3');
   });
 
   it('shows a newer answer that came from another page', async () => {

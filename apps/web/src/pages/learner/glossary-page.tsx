@@ -25,7 +25,9 @@ export function GlossaryPage() {
     <ListPage>
       <PageTitle lead="Le parole del corso, con le stesse parole in altre lingue.">Glossario</PageTitle>
       <CourseTools />
-      <Loaded query={glossary} part="il glossario">{({ terms }) => <Terms terms={terms} />}</Loaded>
+      <Loaded query={glossary} part="il glossario">
+        {({ terms }) => <Terms terms={terms} />}
+      </Loaded>
     </ListPage>
   );
 }

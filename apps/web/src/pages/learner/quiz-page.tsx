@@ -11,5 +11,9 @@ export function QuizPage() {
   const { code = '' } = useParams();
   const editionId = useEditionId();
   const query = useQuery(quizQuery(editionId, code));
-  return <Loaded query={query}>{(quiz) => <QuizStart editionId={editionId} quiz={quiz} onPrepare={loadAttemptPages} />}</Loaded>;
+  return (
+    <Loaded query={query}>
+      {(quiz) => <QuizStart editionId={editionId} quiz={quiz} onPrepare={loadAttemptPages} />}
+    </Loaded>
+  );
 }

@@ -30,7 +30,9 @@ export function ReferencesPage() {
         Riferimenti normativi
       </PageTitle>
       <CourseTools />
-      <Loaded query={references} part="i riferimenti">{(view) => <References view={view} />}</Loaded>
+      <Loaded query={references} part="i riferimenti">
+        {(view) => <References view={view} />}
+      </Loaded>
     </ListPage>
   );
 }

@@ -52,7 +52,11 @@ function Results({ order }: { order: SearchOrder }) {
         {sentencesFor(error).join(' ')}
       </Alert>
     );
-  return <Loaded query={search} part="i risultati">{(found) => <Found order={order} found={found} />}</Loaded>;
+  return (
+    <Loaded query={search} part="i risultati">
+      {(found) => <Found order={order} found={found} />}
+    </Loaded>
+  );
 }
 
 function Found({ order: { q, kind, page }, found }: { order: SearchOrder; found: SearchView }) {

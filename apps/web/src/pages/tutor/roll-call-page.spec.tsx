@@ -69,6 +69,30 @@ describe('the roll call', () => {
     expect(server.roll.people.map(({ kind }) => kind)).toEqual(['unset', 'present', 'absent', 'unset']);
   });
 
+  it('says to screen readers when the marks have been sent', async () => {
+    const server = aServer(aRoll());
+    const { user } = open();
+    await screen.findByText('Agostini Martina');
+    server.isDown = true;
+    await user.click(screen.getAllByRole('button', { name: /^Pres/ })[0] as HTMLElement);
+    await user.click(screen.getAllByRole('button', { name: /^Ass/ })[1] as HTMLElement);
+    await screen.findByText(/In coda: 2/);
+    server.isDown = false;
+    act(() => void window.dispatchEvent(new Event('online')));
+    expect(await screen.findByText(/Connessione tornata: 2 presenze inviate/)).toBeInTheDocument();
+  });
+
+  it('closes the panel of a row on Esc, and the focus is back on its button', async () => {
+    aServer(aRoll());
+    const { user } = open();
+    const more = (await screen.findAllByRole('button', { name: 'Altro' }))[0] as HTMLElement;
+    await user.click(more);
+    expect(screen.getByLabelText('Entrata')).toHaveFocus();
+    await user.keyboard('{Escape}');
+    expect(screen.queryByLabelText('Entrata')).toBeNull();
+    expect(more).toHaveFocus();
+  });
+
   it('never sends the marks of one person in the name of another who signed in on the device', async () => {
     const server = aServer(aRoll());
     const { user, queries } = open();
