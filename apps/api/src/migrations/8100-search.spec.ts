@@ -3,6 +3,7 @@ import { cloneDatabase, type TestDatabase } from '@lumit/platform/testing';
 import { Client } from 'pg';
 import type { QueryRunner } from 'typeorm';
 import { Search8100000000000 } from './8100-search';
+import { SearchWords8700000000006 } from './8706-search-words';
 
 describe('the migration of the search', () => {
   let database: TestDatabase;
@@ -13,6 +14,7 @@ describe('the migration of the search', () => {
     database = await cloneDatabase();
     client = new Client({ connectionString: database.url });
     await client.connect();
+    await new SearchWords8700000000006().down(runner);
   });
   afterAll(async () => {
     await client.end();
@@ -27,6 +29,8 @@ describe('the migration of the search', () => {
       `select to_tsvector('it', 'perché dell''accoglienza però in città') words`,
     );
     expect(rows[0].words).toBe(`'accoglient':3 'citt':6 'per':4`);
+    await new SearchWords8700000000006().up(runner);
+    await new SearchWords8700000000006().down(runner);
   });
 
   it('tells what to do where the server lacks unaccent, or the user may not create it', async () => {

@@ -17,6 +17,7 @@ import { PublicCoursesController } from './public-courses.controller';
 import { PublicCourses } from './public-courses.service';
 import { CourseSearch } from './search/course-search.service';
 import { SearchEntry } from './search/search-entry.entity';
+import { SearchWord } from './search/search-word.entity';
 
 @NestModule({
   imports: [
@@ -30,6 +31,7 @@ import { SearchEntry } from './search/search-entry.entity';
       NormRow,
       GlossaryTerm,
       SearchEntry,
+      SearchWord,
       CoursePage,
     ]),
   ],

@@ -12,6 +12,8 @@ export const LANGUAGES_TO_REVIEW = ['ar', 'uk'] as const;
 export const GlossaryEntry = z.strictObject({
   key: ContentKey,
   term: Line,
+  /** Other names under which the search finds the term: acronyms, names it had before. */
+  aliases: z.array(Line).min(1).optional(),
   definition: freeText({ max: 1_000 }),
   en: Line.optional(),
   fr: Line.optional(),

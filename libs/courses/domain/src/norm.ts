@@ -28,6 +28,8 @@ export const Norm = z
     short: Line,
     act: Line,
     title: Line,
+    /** Names in daily use: "Bossi-Fini", "decreto Cutro". */
+    aliases: z.array(Line).min(1).optional(),
     urn: z
       .string()
       .regex(/^urn:nir:[a-z0-9.:;-]+$/, 'serve una URN NIR come urn:nir:stato:legge:1992-02-05;91')

@@ -52,6 +52,8 @@ export type RegisterHit = z.infer<typeof RegisterHit>;
 export const SearchView = z.object({
   /** Why nothing was looked for; null when the search ran. */
   idle: z.enum(['no-words', 'too-short', 'common-words']).nullable(),
+  /** The query as it was likely meant. The words typed found nothing, and what is shown is what this one found. */
+  suggestion: z.string().nullable(),
   lessons: group(LessonHit),
   terms: group(RegisterHit),
   norms: group(RegisterHit),

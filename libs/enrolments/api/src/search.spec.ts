@@ -94,7 +94,9 @@ describe('search', () => {
     });
     expect(textOf(hit?.heading ?? null)).toBe('I ricorsi');
     expect(found(hit?.snippet ?? null)).toEqual(['accoglienza']);
-    expect(textOf(hit?.snippet ?? null)).toMatch(/^diniego si ricorre.* {2}accoglienza {2}continua$/);
+    expect(textOf(hit?.snippet ?? null)).toMatch(
+      /^Contro il diniego si ricorre\. .* <b>accoglienza<\/b> continua\.$/,
+    );
   });
 
   it('puts titles above headings and headings above text, and each lesson once', async () => {
@@ -120,6 +122,11 @@ describe('search', () => {
     ['kosovari centro', '2.1#s-dove-abitare'],
     ['residenza comune asilo', '2.1#s-la-residenza-di-chi-chiede-asilo'],
     ['il permesso di chi', ''],
+    ['dlgs 142/15', '2.1#s-la-residenza-di-chi-chiede-asilo'],
+    ['decreto legislativo n. 142 del 2015', '2.1#s-la-residenza-di-chi-chiede-asilo'],
+    ['articolo 5 bis', '2.1#s-la-residenza-di-chi-chiede-asilo'],
+    ["perche' la residenza del Comune", '1.1#s-allo-sportello,2.1#s-la-residenza-di-chi-chiede-asilo'],
+    ['percorsi di accoglienze', '1.1#s-i-ricorsi'],
   ])('«%s» is found at %s', async (q, place) => {
     expect((await places(q)).join()).toBe(place);
   });
@@ -134,6 +141,22 @@ describe('search', () => {
       expect([q, hit?.anchor]).toEqual([q, 's-allo-sportello']);
       expect([q, found(hit?.snippet ?? null).join('')]).toEqual([q, expect.stringContaining('Angelo')]);
     }
+  });
+
+  it('a likely misspelling is answered with what was meant, and says so; a word of nowhere is not', async () => {
+    const { suggestion, lessons } = await search("l'iscrizzione all'anagraffe");
+    expect(suggestion).toBe("l'iscrizione all'anagrafe");
+    expect(lessons.items.map(({ code }) => code)).toEqual(['1.1']);
+    expect(await search('residenza in astronave')).toMatchObject({ suggestion: null, lessons: { total: 0 } });
+    expect((await search('anagrafe')).suggestion).toBeNull();
+  });
+
+  it('P-32: nobody is offered a word of a course that is not theirs', async () => {
+    const other = await anEnrolment(test.dataSource);
+    expect((await ask('anagraffe', '', other)).body).toMatchObject({
+      suggestion: null,
+      lessons: { total: 0 },
+    });
   });
 
   it('takes the last word as unfinished, other words not', async () => {

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { CourseTools } from '../../features/courses/course-tools';
 import { GlossaryTerm } from '../../features/courses/glossary-term';
+import { letterId, LetterLinks } from '../../features/courses/letter-links';
 import { glossaryQuery } from '../../features/courses/reading-pages.queries';
 import { useEditionId } from '../../lib/current-edition';
 import { fold } from '../../lib/fold';
@@ -13,6 +14,7 @@ import { EmptyState } from '../../ui/empty-state';
 import { announce } from '../../ui/live-regions';
 import { ListPage, Section } from '../../ui/page-shapes';
 import { PageTitle } from '../../ui/page-title';
+import { Target } from '../../ui/target';
 import { TextField } from '../../ui/text-field';
 
 type Term = GlossaryView['terms'][number];
@@ -37,6 +39,7 @@ function Terms({ terms }: { terms: readonly Term[] }) {
   if (terms.length === 0)
     return <EmptyState>Le parole appariranno qui quando la Segreteria pubblica il programma.</EmptyState>;
   const shown = terms.filter((term) => holds(term, fold(typed)));
+  const groups = byLetter(shown);
   const filter = (text: string) => {
     setTyped(text);
     announce(countOf(terms.filter((term) => holds(term, fold(text))).length, 'termine', 'termini'));
@@ -56,12 +59,15 @@ function Terms({ terms }: { terms: readonly Term[] }) {
       ) : (
         <p>{countOf(shown.length, 'termine', 'termini')}</p>
       )}
-      {byLetter(shown).map(({ letter, members }) => (
-        <Section key={letter} title={letter}>
-          {members.map((term) => (
-            <GlossaryTerm key={term.key} term={term} />
-          ))}
-        </Section>
+      <LetterLinks letters={groups.map(({ letter }) => letter)} />
+      {groups.map(({ letter, members }) => (
+        <Target key={letter} id={letterId(letter)}>
+          <Section title={letter}>
+            {members.map((term) => (
+              <GlossaryTerm key={term.key} term={term} />
+            ))}
+          </Section>
+        </Target>
       ))}
     </>
   );

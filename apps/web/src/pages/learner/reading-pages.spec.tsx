@@ -97,6 +97,23 @@ describe('the references page', () => {
     expect(await statusOf()).toBe('1 atto, 1 punto da verificare');
     expect(screen.queryByRole('region', { name: /Norme cambiate/ })).toBeNull();
   });
+
+  it('filters acts while one types, by name or number, and says how many are left', async () => {
+    fakeApi(answers('references', view));
+    const { user } = renderPage('/corso/riferimenti');
+    const field = await screen.findByRole('searchbox', { name: 'Filtra gli atti' });
+    for (const [typed, count] of [
+      ['dlgs 286', '2 atti'],
+      ['cost', '1 atto'],
+      ['art. 5', '1 atto'],
+      ['zzz', '0 atti'],
+    ] as const) {
+      await user.clear(field);
+      await user.type(field, typed);
+      expect([typed, await statusOf()]).toEqual([typed, `${count}, 1 punto da verificare`]);
+    }
+    expect(screen.getByText('Nessun atto per «zzz». Prova con meno parole.')).toBeInTheDocument();
+  });
 });
 
 describe('the glossary', () => {
@@ -129,6 +146,16 @@ describe('the glossary', () => {
     expect(term.getByText('вік')).toHaveAttribute('lang', 'uk');
     expect(term.getByText('вік').closest('dd')).not.toHaveTextContent('in attesa');
     expect(term.getByRole('link', { name: '7.2 Età' })).toHaveAttribute('href', '/corso/7.2');
+  });
+
+  it('has letters to jump to, only those under which there is a term', async () => {
+    fakeApi(answers('glossary', view));
+    const { user, router } = renderPage('/glossario');
+    const letters = within(await screen.findByRole('navigation', { name: 'Vai alla lettera' }));
+    expect(letters.getAllByRole('link').map(({ textContent }) => textContent)).toEqual(['A', 'E']);
+    await user.click(letters.getByRole('link', { name: 'Lettera E' }));
+    expect(router.state.location.hash).toBe('#lettera-e');
+    expect(document.getElementById('lettera-e')).toHaveFocus();
   });
 
   it('filters while one types, by any language, without accents', async () => {

@@ -1,9 +1,11 @@
 import type { ReferencesView } from '@lumit/courses/domain';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useLocation, useSearchParams } from 'react-router';
 import { ActOfLaw } from '../../features/courses/act-of-law';
 import { CourseTools } from '../../features/courses/course-tools';
 import { ChangedLessons, PointsToVerify } from '../../features/courses/law-to-review';
+import { filterActs } from '../../features/courses/filter-acts';
 import { referencesQuery } from '../../features/courses/reading-pages.queries';
 import { referencesOf } from '../../features/courses/references-of-module';
 import { useEditionId } from '../../lib/current-edition';
@@ -16,6 +18,7 @@ import { ListPage, Section } from '../../ui/page-shapes';
 import { PageTitle } from '../../ui/page-title';
 import { SelectField } from '../../ui/select-field';
 import { Target } from '../../ui/target';
+import { TextField } from '../../ui/text-field';
 
 const TO_VERIFY = 'da-verificare';
 
@@ -42,7 +45,9 @@ function References({ view }: { view: ReferencesView }) {
   const { hash } = useLocation();
   const named = address.get('modulo');
   const module = view.modules.find(({ code }) => code === named)?.code ?? null;
-  const { acts, changed, toVerify } = referencesOf(view, module);
+  const [typed, setTyped] = useState('');
+  const { acts: all, changed, toVerify } = referencesOf(view, module);
+  const acts = filterActs(all, typed);
   if (view.acts.length === 0)
     return <EmptyState>Le norme appariranno qui quando la Segreteria pubblica il programma.</EmptyState>;
   return (
@@ -61,6 +66,14 @@ function References({ view }: { view: ReferencesView }) {
           </option>
         ))}
       </SelectField>
+      <TextField
+        label="Filtra gli atti"
+        hint="Scrivi il nome, il numero o una parola del titolo: dlgs 142, accoglienza"
+        type="search"
+        autoComplete="off"
+        value={typed}
+        onChange={({ target }) => setTyped(target.value)}
+      />
       <p role="status">
         {countOf(acts.length, 'atto', 'atti')},{' '}
         <a href={`#${TO_VERIFY}`}>{countOf(toVerify.length, 'punto', 'punti')} da verificare</a>
@@ -71,6 +84,7 @@ function References({ view }: { view: ReferencesView }) {
         </Section>
       ) : null}
       <Section title="Atti">
+        {acts.length === 0 ? <p>{`Nessun atto per «${typed}». Prova con meno parole.`}</p> : null}
         {acts.map((act) => (
           <ActOfLaw key={act.key} act={act} open={hash === `#norma-${act.key}`} />
         ))}

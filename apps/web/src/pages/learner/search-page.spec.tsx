@@ -6,7 +6,7 @@ import { renderPage } from '../../testing/render-page';
 
 const plain = (text: string) => [{ text, found: false }];
 const none = { total: 0, more: false, items: [] };
-const nothing: SearchView = { idle: null, lessons: none, terms: none, norms: none };
+const nothing: SearchView = { idle: null, suggestion: null, lessons: none, terms: none, norms: none };
 const hit = {
   ...{ editionId: EDITION_ID, editionTitle: 'LUMIT 2026-27', code: '5.2', moduleCode: 'M5' },
   ...{ moduleTitle: 'Accoglienza', title: plain('Accesso e durata'), anchor: 's-quanto-dura' },
@@ -74,6 +74,27 @@ describe('the search page', () => {
     expect(screen.getByRole('link', { name: 'Precedente' })).toHaveAttribute(
       'href',
       '/cerca?q=asilo&tipo=lezioni',
+    );
+  });
+
+  it('offers what was likely meant as a link, above what that finds', async () => {
+    fakeApi(answers({ ...found, suggestion: 'permesso di soggiorno' }));
+    renderPage('/cerca?q=permesso di sogiorno');
+    expect(await screen.findByRole('link', { name: 'permesso di soggiorno' })).toHaveAttribute(
+      'href',
+      '/cerca?q=permesso%20di%20soggiorno',
+    );
+    expect(
+      screen.getByText(/Nessun risultato per «permesso di sogiorno»\. Forse cercavi/),
+    ).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: 'Mostra 34 risultati in Lezioni' })).toHaveAttribute(
+      'href',
+      '/cerca?q=permesso+di+soggiorno&tipo=lezioni',
+    );
+    await waitFor(() =>
+      expect(screen.getByRole('status')).toHaveTextContent(
+        'Forse cercavi «permesso di soggiorno»: 36 risultati.',
+      ),
     );
   });
 

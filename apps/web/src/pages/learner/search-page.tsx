@@ -4,8 +4,9 @@ import { useEffect } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { CourseTools } from '../../features/courses/course-tools';
 import { type SearchOrder, searchQuery } from '../../features/courses/reading-pages.queries';
-import { groupAddress, kindNamed } from '../../features/courses/search-address';
+import { groupAddress, kindNamed, searchAddress } from '../../features/courses/search-address';
 import { SearchResults } from '../../features/courses/search-results';
+import { SearchSuggestion } from '../../features/courses/search-suggestion';
 import { ApiProblem } from '../../lib/api';
 import { useEditionIdIfAny } from '../../lib/current-edition';
 import { countOf } from '../../lib/format';
@@ -33,7 +34,7 @@ export function SearchPage() {
         hint="Nelle lezioni, nel glossario e nelle norme. Per esempio: iscrizione anagrafica"
         value={q}
         maxLength={MAX_SEARCH_LENGTH}
-        onSearch={(text) => void navigate(`/cerca?q=${encodeURIComponent(text)}`)}
+        onSearch={(text) => void navigate(searchAddress(text))}
       />
       {q ? <Results key={q} order={{ q, page, kind: kindNamed(address.get('tipo')) }} /> : null}
     </ListPage>
@@ -64,8 +65,12 @@ function Found({ order: { q, kind, page }, found }: { order: SearchOrder; found:
   if (totalOf(found) === 0) return <NothingFound q={q} idle={found.idle} />;
   return (
     <>
-      <p>{summaryOf(found, q)}</p>
-      <SearchResults q={q} kind={kind} found={found} editionId={editionId} />
+      {found.suggestion ? (
+        <SearchSuggestion q={q} suggestion={found.suggestion} />
+      ) : (
+        <p>{summaryOf(found, q)}</p>
+      )}
+      <SearchResults q={found.suggestion ?? q} kind={kind} found={found} editionId={editionId} />
       {kind ? (
         <Pager
           label="risultati"
@@ -83,6 +88,8 @@ const totalOf = ({ lessons, terms, norms }: SearchView) => lessons.total + terms
 function summaryOf(found: SearchView, q: string): string {
   const total = totalOf(found);
   if (total === 0) return `Nessun risultato per «${q}».`;
+  if (found.suggestion)
+    return `Nessun risultato per «${q}». Forse cercavi «${found.suggestion}»: ${countOf(total, 'risultato', 'risultati')}.`;
   return `${found.lessons.more ? 'Oltre ' : ''}${countOf(total, 'risultato', 'risultati')} per «${q}».`;
 }
 
@@ -98,7 +105,10 @@ function NothingFound({ q, idle }: { q: string; idle: SearchView['idle'] }) {
       <p>{`Nessun risultato per «${q}». ${idle ? IDLE[idle] : 'Prova con meno parole.'}`}</p>
       {idle ? null : (
         <ul>
-          <li>Controlla che le parole siano scritte bene: accenti e apostrofi non contano.</li>
+          <li>
+            Controlla che le parole siano scritte bene: accenti, apostrofi e punti delle sigle non contano.
+          </li>
+          <li>Un atto si trova per numero e anno, come «dlgs 142/2015», o per nome, come «legge Zampa».</li>
           <li>Usa la parola intera o il suo inizio: «accogl» trova «accoglienza».</li>
           <li>Prova la parola di un&apos;altra lingua: il glossario le conosce.</li>
         </ul>

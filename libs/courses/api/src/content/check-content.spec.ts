@@ -104,6 +104,7 @@ describe('content check', () => {
     ['a file of another kind', { ...SOUND, 'lumit/appunti.txt': 'x' }, 'lumit/appunti.txt', 1, /file non previsto/],
         ['a file too big', { ...SOUND, 'norms.yaml': '#'.repeat(500_001) }, 'norms.yaml', 1, /supera 500 KB/],
     ['a norm key used twice', changed('norms.yaml', /^[^]*$/, `${SOUND['norms.yaml']}${SOUND['norms.yaml']}`), 'norms.yaml', 8, /«tui» c’è già alla riga 1/],
+    ['a name of two acts', changed('norms.yaml', /^[^]*$/, `${SOUND['norms.yaml']}  aliases: [legge Zampa]\n${(SOUND['norms.yaml'] ?? '').replace('tui', 'altro')}  aliases: [La legge Zampa]\n`), 'norms.yaml', 16, /già un nome di un altro atto/],
     ['a norm with two addresses', changed('norms.yaml', 'checkedOn', 'celex: 32024R1348\n  checkedOn'), 'norms.yaml', 1, /un solo indirizzo/],
     ['a glossary term without meaning', changed('glossary.yaml', 'Centro di accoglienza straordinaria.', '""'), 'glossary.yaml', 3, /testo è vuoto/],
     ['no norms at all', without('norms.yaml'), 'norms.yaml', 1, /il file manca/],

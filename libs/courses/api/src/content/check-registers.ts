@@ -1,4 +1,4 @@
-import { compileObsolete, type GlossaryEntry, GlossaryFile, type Norm, NormsFile, ObsoleteFile } from '@lumit/courses/domain';
+import { compileObsolete, type GlossaryEntry, GlossaryFile, namesOfNorm, type Norm, NormsFile, ObsoleteFile } from '@lumit/courses/domain';
 import type { z } from 'zod';
 import { Library } from '../render/library';
 import { checkFigures, checkFigureTexts } from './check-figures';
@@ -18,6 +18,15 @@ export function checkRegisters(run: CheckRun): { norms: Norm[]; terms: GlossaryE
     changes.forEach(({ by }, number) => {
       if (!run.library.norms.has(by))
         run.problems.push(source.problemAt([place, 'changes', number, 'by'], `l’atto «${by}» non è in norms.yaml`));
+    }),
+  );
+  const owners = new Map<string, string>();
+  norms.forEach((norm, place) =>
+    norm.aliases?.forEach((alias, number) => {
+      const taken = namesOfNorm({ ...norm, short: alias, act: '', aliases: [] }).filter((name) => (owners.get(name) ?? norm.key) !== norm.key);
+      if (taken.length > 0)
+        run.problems.push(source.problemAt([place, 'aliases', number], `«${alias}» è già un nome di un altro atto: la ricerca non saprebbe quale`));
+      else for (const name of namesOfNorm({ ...norm, short: alias, act: '', aliases: [] })) owners.set(name, norm.key);
     }),
   );
   if (run.files.has('obsolete.yaml')) run.obsolete = compileObsolete(readRegister(run, 'obsolete.yaml', ObsoleteFile).entries);

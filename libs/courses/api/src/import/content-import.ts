@@ -1,5 +1,9 @@
+<<<<<<< HEAD
 import { createHash } from 'node:crypto';
 import type { ContentProblem, ImportTouch } from '@lumit/courses/domain';
+=======
+import { bookOf, type ContentProblem } from '@lumit/courses/domain';
+>>>>>>> 5565c4e (Find acts, acronyms, plurals and misspelled words as operators type them)
 import { Clock, conflict } from '@lumit/platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
@@ -10,6 +14,7 @@ import { importProgramme } from './import-programme';
 import { importRegisters } from './import-registers';
 import { renderText } from '../render/render-lesson';
 import { indexRegisters } from '../search/index-content';
+import { keepVocabulary } from '../search/keep-vocabulary';
 import { type ImportReport, ReportSheet } from './import-report';
 
 export interface ImportOrder {
@@ -68,8 +73,10 @@ export class ContentImport {
       const { organisationId } = order;
       await importRegisters(manager, organisationId, content, sheet);
       await indexRegisters(manager, organisationId, content);
+      await keepVocabulary(manager, { organisationId, programmeId: null });
       const toHtml = (markdown: string) => renderText(markdown, content.library);
-      const run = { manager, organisationId, content, toHtml, hooks, sheet, at: this.clock.now() };
+      const book = bookOf(content.norms, content.terms);
+      const run = { manager, organisationId, content, toHtml, book, hooks, sheet, at: this.clock.now() };
       for (const programme of content.programmes) await importProgramme(run, programme);
       if (order.dryRun || needsWord(order, sheet.touches)) throw new TakenBack();
     });

@@ -21,6 +21,7 @@ export async function importRegisters(
     url = null,
     changes: _,
     perishes: __,
+    aliases: _names,
     ...norm
   } of content.norms) {
     const { as } = await keepRow(manager, NormRow, { organisationId, key }, { ...norm, urn, celex, url });

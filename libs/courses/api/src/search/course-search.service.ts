@@ -1,24 +1,21 @@
 import {
-  FOUND_FROM,
-  FOUND_TO,
-  markBeginnings,
-  type Passage,
+  markText,
+  matcherOf,
+  type Matcher,
+  passageOf,
   SEARCH_FIRST,
   SEARCH_PAGE,
   searchBlockers,
   type SearchKind,
   type SearchRequest,
   type SearchView,
-  toSearchWords,
-  toStretches,
-  unsearchable,
 } from '@lumit/courses/domain';
 import { refused } from '@lumit/platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { readQuery, type ReadQuery } from './read-query';
+import { suggestQuery } from './suggest-query';
 import {
-  ASK,
-  type AskedRow,
   type CountedRow,
   type LessonHitRow,
   LESSONS,
@@ -27,10 +24,15 @@ import {
   WEIGHED,
 } from './search.sql';
 
-/** One query, ready for the database, and the page that is wanted of each kind. */
-interface Asked extends AskedRow {
+/** Expressions ready for the database, what they mean in a text, and the page that is wanted of each kind. */
+interface Asked {
+  readonly lessons: string;
+  readonly register: string;
+  readonly strict: string;
+  readonly named: string;
+  readonly phrase: string | null;
+  readonly matcher: Matcher;
   readonly editionIds: readonly string[];
-  readonly lastWord: string;
   readonly request: SearchRequest;
 }
 
@@ -40,6 +42,8 @@ interface Group<Row> {
   readonly items: Row[];
 }
 
+type Found = Omit<SearchView, 'suggestion'>;
+
 /** Full-text search over lessons, glossary and acts of law. */
 @Injectable()
 export class CourseSearch {
@@ -47,83 +51,94 @@ export class CourseSearch {
 
   /**
    * Looks through the programmes of these editions and the registers of their organisations, and nowhere else: who may
-   * read which edition is the caller's to say. Throws `refused` for a query that is too long.
+   * read which edition is the caller's to say. What finds nothing is looked for as it was likely meant. Throws `refused`
+   * for a query that is too long.
    */
   async search(editionIds: readonly string[], request: SearchRequest): Promise<SearchView> {
     const blockers = searchBlockers(request.q);
     if (blockers.length > 0) throw refused(blockers);
-    const words = toSearchWords(request.q);
-    const idle = unsearchable(words);
-    if (idle) return { ...NOTHING, idle };
-    const lastWord = words.at(-1) ?? '';
-    const [asked] = await this.dataSource.query<AskedRow[]>(ASK, [words.slice(0, -1).join(' '), lastWord]);
-    if (!asked?.query) return { ...NOTHING, idle: 'common-words' };
-    const order = { ...asked, editionIds, lastWord, request };
-    const [lessons, terms, norms] = [
-      await this.lessons(order),
-      await this.register(order, 'terms'),
-      await this.register(order, 'norms'),
-    ];
+    const read = await readQuery(this.dataSource, editionIds, request.q);
+    if (typeof read === 'string') return { ...NOTHING, idle: read, suggestion: null };
+    const found = await this.find(editionIds, request, read);
+    if (totalOf(found) > 0) return { ...found, suggestion: null };
+    const asked = { q: request.q, plan: read.plan };
+    const suggestion = await suggestQuery(this.dataSource, editionIds, asked);
+    const meant = suggestion && (await readQuery(this.dataSource, editionIds, suggestion));
+    if (!meant || typeof meant === 'string') return { ...found, suggestion: null };
+    const instead = await this.find(editionIds, request, meant);
+    return totalOf(instead) > 0 ? { ...instead, suggestion } : { ...found, suggestion: null };
+  }
+
+  /** What is asked for; where that is nowhere, what is a little wider. */
+  private async find(
+    editionIds: readonly string[],
+    request: SearchRequest,
+    { plan, book }: ReadQuery,
+  ): Promise<Found> {
+    const { wide, strict, named, phrase, wider, register } = plan;
+    const base = { editionIds, request, named, phrase, matcher: matcherOf([wide, wider], book) };
+    const found = await this.ask({ ...base, lessons: wide, register, strict });
+    if (totalOf(found) > 0 || wider === null) return found;
+    return this.ask({ ...base, lessons: wider, register: wider, strict: wider });
+  }
+
+  private async ask(asked: Asked): Promise<Found> {
+    const lessons = await this.lessons(asked);
+    const terms = await this.register(asked, 'terms');
+    const norms = await this.register(asked, 'norms');
     return { idle: null, lessons, terms, norms };
   }
 
-  private async lessons({ lastWord, ...asked }: Asked): Promise<SearchView['lessons']> {
+  private async lessons({ matcher, ...asked }: Asked): Promise<SearchView['lessons']> {
     const rows = await this.dataSource.query<CountedRow<LessonHitRow>[]>(LESSONS, [
       asked.editionIds,
-      asked.query,
-      asked.words,
+      asked.lessons,
+      asked.strict,
       ...windowOf(asked.request, 'lessons'),
       WEIGHED.titled,
       WEIGHED.all,
-      WHOLE,
-      PASSAGE,
+      asked.named,
+      asked.phrase,
     ]);
     const { items, ...counts } = groupOf(rows);
     return {
       ...counts,
-      items: items.map((hit) => ({
+      items: items.map(({ body, title, heading, ...hit }) => ({
         ...hit,
-        title: passage(hit.title, lastWord),
-        heading: hit.heading === null ? null : passage(hit.heading, lastWord),
-        snippet: passage(hit.snippet, lastWord),
+        title: markText(title, matcher),
+        heading: heading === null ? null : markText(heading, matcher),
+        snippet: passageOf(body, matcher),
       })),
     };
   }
 
   private async register(
-    { lastWord, ...asked }: Asked,
+    { matcher, ...asked }: Asked,
     kind: 'terms' | 'norms',
   ): Promise<SearchView['terms']> {
     const rows = await this.dataSource.query<CountedRow<RegisterHitRow>[]>(REGISTER, [
       asked.editionIds,
-      asked.query,
-      asked.words,
+      asked.register,
+      asked.register,
       ...windowOf(asked.request, kind),
       kind === 'terms' ? 'term' : 'norm',
-      WHOLE,
-      PASSAGE,
     ]);
     const { items, ...counts } = groupOf(rows);
     return {
       ...counts,
-      items: items.map(({ key, title, snippet }) => ({
+      items: items.map(({ key, title, body }) => ({
         key,
-        title: passage(title, lastWord),
-        snippet: passage(snippet, lastWord),
+        title: markText(title, matcher),
+        snippet: passageOf(body, matcher),
       })),
     };
   }
 }
 
 const EMPTY = { total: 0, more: false, items: [] };
-const NOTHING = { lessons: EMPTY, terms: EMPTY, norms: EMPTY };
+const NOTHING: Omit<Found, 'idle'> = { lessons: EMPTY, terms: EMPTY, norms: EMPTY };
 
-const MARKS = `StartSel=${FOUND_FROM}, StopSel=${FOUND_TO}`;
-/** How much of a text stands around a found word. */
-const PASSAGE = `${MARKS}, MaxFragments=2, MaxWords=24, MinWords=10, FragmentDelimiter=" … "`;
-const WHOLE = `${MARKS}, HighlightAll=true`;
-
-const passage = (marked: string, lastWord: string): Passage => markBeginnings(toStretches(marked), lastWord);
+const totalOf = ({ lessons, terms, norms }: Omit<Found, 'idle'>) => lessons.total + terms.total + norms.total;
 
 /** Limit and offset: the first few of every kind, or one page of a single kind; of the others only the totals. */
 function windowOf({ kind, page }: SearchRequest, asked: SearchKind): [number, number] {

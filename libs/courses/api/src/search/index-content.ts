@@ -1,72 +1,80 @@
-import { type GlossaryEntry, type LessonFrontMatter, type Norm, translationsOf } from '@lumit/courses/domain';
+import {
+  bookOf,
+  type GlossaryEntry,
+  type LessonFrontMatter,
+  type NameBook,
+  namesOfNorm,
+  namesOfTerm,
+  type Norm,
+  translationsOf,
+} from '@lumit/courses/domain';
 import type { EntityManager } from 'typeorm';
-import type { CheckedContent } from '../content/checked-content';
 import type { LessonSection } from '../render/lesson-sections';
 import { type EntryToKeep, keepSearchEntries } from './keep-search-entries';
+
+interface LessonToIndex {
+  readonly front: Pick<LessonFrontMatter, 'title' | 'objectives'>;
+  readonly sections: readonly LessonSection[];
+  /** What its sources cite: found, but not shown. */
+  readonly sources: readonly string[];
+  readonly book: NameBook;
+}
+
+const PLAIN = { unseen: '', names: [] };
 
 /** Makes a lesson findable: its title with its objectives, and each section by its heading and text. */
 export async function indexLesson(
   manager: EntityManager,
   owner: { organisationId: string; programmeId: string; lessonId: string },
-  { front, sections }: { front: LessonFrontMatter; sections: readonly LessonSection[] },
+  { front: { title, objectives }, sections, sources, book }: LessonToIndex,
 ): Promise<void> {
-  const { title, objectives } = front;
   const opening = sections.filter(({ anchor }) => anchor === null).map(({ text }) => text);
   const beginning: EntryToKeep = {
-    ...{
-      key: `${owner.lessonId}#`,
-      anchor: null,
-      title,
-      heading: null,
-      strong: title,
-      middle: objectives.join('\n'),
-    },
+    ...{ ...PLAIN, key: `${owner.lessonId}#`, anchor: null, title, heading: null },
+    ...{ strong: title, middle: objectives.join('\n') },
     body: [...objectives, ...opening].join('\n'),
+    unseen: sources.join('\n'),
   };
-  const rest = sections.flatMap(({ anchor, heading, text }): EntryToKeep[] =>
-    anchor === null || heading === null
-      ? []
-      : [
-          {
-            key: `${owner.lessonId}#${anchor}`,
-            anchor,
-            title,
-            heading,
-            body: text,
-            strong: heading,
-            middle: title,
-          },
-        ],
-  );
-  await keepSearchEntries(manager, { ...owner, kind: 'lesson' }, [beginning, ...rest]);
+  const rest = sections.flatMap(({ anchor, heading, text }): EntryToKeep[] => {
+    if (anchor === null || heading === null) return [];
+    const found = { strong: heading, middle: title, body: text };
+    return [{ ...PLAIN, key: `${owner.lessonId}#${anchor}`, anchor, title, heading, ...found }];
+  });
+  const entries = [beginning, ...rest];
+  await keepSearchEntries(manager, { ...owner, kind: 'lesson' }, { entries, book });
 }
 
 /** Makes the glossary and the acts of law of an organisation findable. */
 export async function indexRegisters(
   manager: EntityManager,
   organisationId: string,
-  { terms, norms }: Pick<CheckedContent, 'terms' | 'norms'>,
+  { terms, norms }: { terms: readonly GlossaryEntry[]; norms: readonly Norm[] },
 ): Promise<void> {
   const owner = { organisationId, programmeId: null, lessonId: null };
-  await keepSearchEntries(manager, { ...owner, kind: 'term' }, terms.map(termEntry));
-  await keepSearchEntries(manager, { ...owner, kind: 'norm' }, norms.map(normEntry));
+  const book = bookOf(norms, terms);
+  await keepSearchEntries(manager, { ...owner, kind: 'term' }, { entries: terms.map(termEntry), book });
+  await keepSearchEntries(manager, { ...owner, kind: 'norm' }, { entries: norms.map(normEntry), book });
 }
 
 function termEntry(entry: GlossaryEntry): EntryToKeep {
-  const { key, term, definition } = entry;
-  const words = Object.values(translationsOf(entry)).join('\n');
+  const { key, term, definition, aliases = [] } = entry;
+  const words = [...Object.values(translationsOf(entry)), ...aliases].join('\n');
   return {
-    ...{ key, anchor: null, title: term, heading: null, body: definition },
+    ...{ ...PLAIN, key, anchor: null, title: term, heading: null, body: definition },
     strong: `${term}\n${words}`,
     middle: '',
+    names: namesOfTerm(entry),
   };
 }
 
-function normEntry({ key, short, act, title }: Norm): EntryToKeep {
-  const body = short === act ? title : `${act}, ${title}`;
+function normEntry(norm: Norm): EntryToKeep {
+  const { key, short, act, title, aliases = [] } = norm;
+  const inFull = short === act ? title : `${act}, ${title}`;
+  const body = aliases.length > 0 ? `${inFull}. Anche: ${aliases.join(', ')}.` : inFull;
   return {
-    ...{ key, anchor: null, title: short, heading: null, body },
-    strong: `${short}\n${act}`,
+    ...{ ...PLAIN, key, anchor: null, title: short, heading: null, body },
+    strong: [short, act, ...aliases].join('\n'),
     middle: title,
+    names: namesOfNorm(norm),
   };
 }

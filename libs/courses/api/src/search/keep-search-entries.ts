@@ -1,11 +1,12 @@
-import { foldText, withoutMarks } from '@lumit/courses/domain';
+import { type NameBook, toVector, type WeightedText, wordsToStem } from '@lumit/courses/domain';
 import type { EntityManager } from 'typeorm';
 import { contentHash } from '../import/content-hash';
+import { stemsOf } from './stems-of';
 
 /** Raise it when the way texts are indexed changes: the next import then indexes all of them anew. */
-const INDEXING = 1;
+const INDEXING = 2;
 
-/** One thing to find. `strong` words count most, `middle` ones less, the body least. */
+/** One thing to find. `strong` words count most, `middle` ones less, the body and what is unseen least. */
 export interface EntryToKeep {
   readonly key: string;
   readonly anchor: string | null;
@@ -15,6 +16,10 @@ export interface EntryToKeep {
   readonly body: string;
   readonly strong: string;
   readonly middle: string;
+  /** Found, but not shown. */
+  readonly unseen: string;
+  /** Of an act or a term: all its names. */
+  readonly names: readonly string[];
 }
 
 /** Whose entries they are: those of the same owner that are not given again go. */
@@ -29,23 +34,30 @@ export interface EntryOwner {
 export async function keepSearchEntries(
   manager: EntityManager,
   owner: EntryOwner,
-  entries: readonly EntryToKeep[],
+  { entries, book }: { entries: readonly EntryToKeep[]; book: NameBook },
 ): Promise<void> {
+  const stems = await stemsOf(manager, wordsToStem(entries.flatMap(textsOf)));
   const rows = entries.map((entry, position) => {
-    const { key, anchor, title, heading, body, strong, middle } = entry;
-    return {
-      ...{ key, anchor, title: withoutMarks(title), heading: heading && withoutMarks(heading), position },
-      body: withoutMarks(body),
-      titleWords: foldText(heading ?? title),
-      ...{ strongWords: foldText(strong), middleWords: foldText(middle), bodyWords: foldText(body) },
-      contentHash: contentHash({ entry, position, INDEXING }),
+    const { key, anchor, title, heading, body, names } = entry;
+    const vectors = {
+      titleVector: toVector([{ weight: 'D', text: heading ?? title }], book, stems),
+      vector: toVector(textsOf(entry), book, stems),
     };
+    const row = { key, anchor, title, heading, body, names, position, ...vectors };
+    return { ...row, contentHash: contentHash({ row, INDEXING }) };
   });
   const { organisationId, programmeId, lessonId, kind } = owner;
   const keys = rows.map(({ key }) => key);
   await manager.query(DROP_OTHERS, [organisationId, kind, lessonId, keys]);
   await manager.query(KEEP, [organisationId, programmeId, lessonId, kind, JSON.stringify(rows)]);
 }
+
+const textsOf = ({ strong, middle, body, unseen }: EntryToKeep): WeightedText[] => [
+  { weight: 'A', text: strong },
+  { weight: 'C', text: middle },
+  { weight: 'D', text: body },
+  { weight: 'D', text: unseen },
+];
 
 /** Takes lessons that left the course out of the search. */
 export async function dropLessonEntries(manager: EntityManager, lessonIds: readonly string[]): Promise<void> {
@@ -58,17 +70,13 @@ const DROP_OTHERS = `
 
 const KEEP = `
   insert into search_entry as e
-    (organisation_id, programme_id, lesson_id, kind, key, position, anchor, title, heading, body,
+    (organisation_id, programme_id, lesson_id, kind, key, position, anchor, title, heading, body, names,
      title_vector, vector, content_hash)
-  select $1, $2, $3, $4, r.key, r.position, r.anchor, r.title, r.heading, r.body,
-         to_tsvector('it', r."titleWords") || to_tsvector('it_words', r."titleWords"),
-         setweight(to_tsvector('it', r."strongWords") || to_tsvector('it_words', r."strongWords"), 'A')
-           || setweight(to_tsvector('it', r."middleWords") || to_tsvector('it_words', r."middleWords"), 'C')
-           || to_tsvector('it', r."bodyWords") || to_tsvector('it_words', r."bodyWords"),
-         r."contentHash"
+  select $1, $2, $3, $4, r.key, r.position, r.anchor, r.title, r.heading, r.body, r.names,
+         r."titleVector"::tsvector, r.vector::tsvector, r."contentHash"
     from jsonb_to_recordset($5::jsonb) as r
-      (key text, position integer, anchor text, title text, heading text, body text, "titleWords" text,
-       "strongWords" text, "middleWords" text, "bodyWords" text, "contentHash" text)
+      (key text, position integer, anchor text, title text, heading text, body text, names text[],
+       "titleVector" text, vector text, "contentHash" text)
    where not exists (
      select 1 from search_entry s
       where s.organisation_id = $1 and s.kind = $4 and s.key = r.key and s.lesson_id is not distinct from $3::uuid
@@ -76,4 +84,5 @@ const KEEP = `
   on conflict (organisation_id, kind, key) do update set
     programme_id = excluded.programme_id, lesson_id = excluded.lesson_id, position = excluded.position,
     anchor = excluded.anchor, title = excluded.title, heading = excluded.heading, body = excluded.body,
-    title_vector = excluded.title_vector, vector = excluded.vector, content_hash = excluded.content_hash`;
+    names = excluded.names, title_vector = excluded.title_vector, vector = excluded.vector,
+    content_hash = excluded.content_hash`;

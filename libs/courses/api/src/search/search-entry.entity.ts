@@ -50,6 +50,9 @@ export class SearchEntry {
   heading!: string | null;
   @Column({ type: 'text' })
   body!: string;
+  /** Of an act or a term: all names that mean it, as the name book has them. */
+  @Column({ type: 'text', array: true, default: '{}' })
+  names!: string[];
   /** Words of the title, or of the heading where there is one. */
   @Column({ type: 'tsvector' })
   titleVector!: string;

@@ -1,22 +1,49 @@
 import type { LessonHit } from '@lumit/courses/domain';
 
-/** What a query means to the database. `query` is empty where all its words are too common to look for. */
-export interface AskedRow {
-  readonly query: string;
-  readonly words: string;
+/** What the course knows of the words and names of a query. */
+export interface KnownRow {
+  readonly names: { kind: 'term' | 'norm'; key: string; title: string; names: string[] }[];
+  readonly words: { word: string; uses: number }[];
 }
 
-/**
- * $1 all words but the last with spaces between, $2 the last: both of letters and digits only (`toSearchWords`), so that
- * nothing in them is an operator. The last word may be unfinished, unless it is a common one ("per" is not "permesso").
- */
-export const ASK = `
-  with last as (select to_tsquery('it', $2) stem)
-  select (plainto_tsquery('it', $1)
-           && case when numnode(stem) = 0 or length($2) < 3 then stem
-                   else stem || to_tsquery('it_words', $2 || ':*') end)::text query,
-         (plainto_tsquery('it_words', $1) && to_tsquery('it_words', $2 || ':*'))::text words
-    from last`;
+const SCOPE = `
+  mine as (select distinct programme_id, organisation_id from edition where id = any($1))`;
+const WORDS_IN_SCOPE = `
+  (w.programme_id in (select programme_id from mine)
+   or w.programme_id is null and w.organisation_id in (select organisation_id from mine))`;
+
+/** $1 editions of the caller, which are the scope here too (P-32), $2 names, $3 words. */
+export const KNOW = `
+  with ${SCOPE}
+  select (select coalesce(json_agg(json_build_object('kind', e.kind, 'key', e.key, 'title', e.title, 'names', e.names)
+                                   order by e.kind, e.key), '[]')
+            from search_entry e
+           where e.kind <> 'lesson' and e.organisation_id in (select organisation_id from mine)
+             and e.names && $2::text[]) names,
+         (select coalesce(json_agg(json_build_object('word', u.word, 'uses', u.uses)), '[]')
+            from (select w.word, sum(w.uses)::int uses from search_word w
+                   where w.organisation_id in (select organisation_id from mine) and w.word = any($3)
+                     and ${WORDS_IN_SCOPE}
+                   group by w.word) u) words`;
+
+/** Which of the expressions in $2 find anything at all in the scope of $1: their places, from 1. */
+export const FOUND_ALONE = `
+  with ${SCOPE}
+  select asked.place::int place
+    from unnest($2::text[]) with ordinality asked (query, place)
+   where exists (
+     select 1 from search_entry e
+      where e.vector @@ asked.query::tsquery
+        and (e.kind = 'lesson' and e.programme_id in (select programme_id from mine)
+             or e.kind <> 'lesson' and e.organisation_id in (select organisation_id from mine)))`;
+
+/** Words of the scope of $1 that share a spelling key with $2, or are among $3. */
+export const NEAR_WORDS = `
+  with ${SCOPE}
+  select w.word, (array_agg(w.spelled order by w.uses desc))[1] spelled, sum(w.uses)::int uses
+    from search_word w
+   where (w.keys && $2::text[] or w.word = any($3)) and ${WORDS_IN_SCOPE}
+   group by w.word`;
 
 export interface LessonHitRow extends Pick<
   LessonHit,
@@ -24,7 +51,7 @@ export interface LessonHitRow extends Pick<
 > {
   readonly title: string;
   readonly heading: string | null;
-  readonly snippet: string;
+  readonly body: string;
 }
 
 /** Totals stand in every row, and alone in one where the page is beyond the last hit. */
@@ -41,16 +68,17 @@ export interface CountedRow<Hit> {
 export const WEIGHED = { titled: 300, all: 600 } as const;
 
 /**
- * Lessons by their best section: titles above headings above text. The scope is in the query: only programmes of the
- * editions in $1 (P-32). $2 query, $3 whole words for the marks, $4 limit, $5 offset, $6 and $7 as in `WEIGHED`;
- * $8 and $9 how `ts_headline` marks a title and cuts a text, in which a word may be unfinished.
+ * Lessons by their best section: titles above headings above text, what was asked above its relatives; the other sections
+ * of a lesson count a little. The scope is in the query: only programmes of the editions in $1 (P-32). $2 query, $3 the
+ * same without relatives, $4 limit, $5 offset, $6 and $7 as in `WEIGHED`, $8 as $3 in titles, headings and objectives only, $9
+ * as $3 with the words one behind the other, or null.
  */
 export const LESSONS = `
   with mine as materialized (
     select distinct on (programme_id) programme_id, id edition_id, title
       from edition where id = any($1) order by programme_id, ends_on desc, id
   ), asked as materialized (
-    select $2::tsquery query
+    select $2::tsquery query, $3::tsquery strict
   ), titled as materialized (
     select e.id from asked, search_entry e
      where e.kind = 'lesson' and e.title_vector @@ asked.query and e.programme_id in (select programme_id from mine)
@@ -62,13 +90,18 @@ export const LESSONS = `
      limit $7
   ), weighed as (
     select e.id, e.lesson_id, e.programme_id, e.position,
-           case when not e.title_vector @@ asked.query then 0 when e.anchor is null then 2 else 1 end place,
-           ts_rank('{0.1, 0.2, 0.4, 1}', e.vector, asked.query) weight
+           case when e.title_vector @@ asked.strict then case when e.anchor is null then 5 else 4 end
+                when e.vector @@ $8::tsquery then 3
+                when e.title_vector @@ asked.query then case when e.anchor is null then 2 else 1 end
+                else 0 end place,
+           ts_rank('{0.1, 0.2, 0.4, 1}', e.vector, asked.query, 1)
+             * case when e.vector @@ $9::tsquery then 3 else 1 end weight
       from asked, search_entry e
      where e.id in (select id from titled union select id from held)
   ), sorted as (
     select *, row_number() over best number,
-           first_value(place) over best best_place, first_value(weight) over best best_weight
+           first_value(place) over best best_place,
+           first_value(weight) over best + 0.2 * sum(weight) over (partition by lesson_id) best_weight
       from weighed
     window best as (partition by lesson_id order by place desc, weight desc, position)
   ), hits as materialized (
@@ -89,9 +122,7 @@ export const LESSONS = `
       select json_build_object(
                'editionId', mine.edition_id, 'editionTitle', mine.title, 'code', p.code,
                'moduleCode', p.module_code, 'moduleTitle', p.module_title, 'anchor', e.anchor,
-               'title', ts_headline('it', p.lesson_title, $2::tsquery, $8),
-               'heading', ts_headline('it', e.heading, $2::tsquery, $8),
-               'snippet', marked.snippet,
+               'title', p.lesson_title, 'heading', e.heading, 'body', e.body,
                'also', (select coalesce(json_agg(json_build_object('anchor', o.anchor, 'heading', o.heading) order by h.number), '[]')
                           from hits h join search_entry o on o.id = h.id
                          where h.lesson_id = p.lesson_id and h.number between 2 and 4 and o.anchor is not null)
@@ -99,27 +130,23 @@ export const LESSONS = `
         from page p
         join search_entry e on e.id = p.id
         join mine on mine.programme_id = p.programme_id
-        cross join lateral (select ts_headline('it', e.body, $2::tsquery, $9) by_stem) stems
-        cross join lateral (
-          select case when strpos(by_stem, chr(2)) > 0 then by_stem
-                      else ts_headline('it_words', e.body, $3::tsquery, $9) end snippet
-        ) marked
        order by p.best_place desc, p.best_weight desc, p.module_position, p.lesson_position, p.lesson_id
     ) shown on true`;
 
 export interface RegisterHitRow {
   readonly key: string;
   readonly title: string;
-  readonly snippet: string;
+  readonly body: string;
 }
 
-/** Terms or acts (kind in $6) of the organisations that hold the editions in $1. Others as for `LESSONS`; $7 and $8 are its $8 and $9. */
+/** Terms or acts (kind in $6) of the organisations that hold the editions in $1. Others as for `LESSONS`. */
 export const REGISTER = `
   with asked as materialized (
-    select $2::tsquery query
+    select $2::tsquery query, $3::tsquery strict
   ), hits as materialized (
-    select distinct on (e.key) e.key, e.title, e.body, (e.title_vector @@ asked.query)::int place,
-           ts_rank('{0.1, 0.2, 0.4, 1}', e.vector, asked.query) weight
+    select distinct on (e.key) e.key, e.title, e.body,
+           (e.title_vector @@ asked.strict)::int + (e.title_vector @@ asked.query)::int place,
+           ts_rank('{0.1, 0.2, 0.4, 1}', e.vector, asked.strict) weight
       from asked, search_entry e
      where e.organisation_id in (select organisation_id from edition where id = any($1))
        and e.kind = $6 and e.vector @@ asked.query
@@ -129,11 +156,6 @@ export const REGISTER = `
   )
   select (select count(*) from hits)::int total, false more, shown.hit
     from (select 1) one left join lateral (
-      select json_build_object(
-               'key', p.key, 'title', ts_headline('it', p.title, $2::tsquery, $7),
-               'snippet', case when strpos(by_stem, chr(2)) > 0 then by_stem
-                               else ts_headline('it_words', p.body, $3::tsquery, $8) end
-             ) hit
-        from page p cross join lateral (select ts_headline('it', p.body, $2::tsquery, $8) by_stem) stems
-       order by p.place desc, p.weight desc, p.title
+      select json_build_object('key', p.key, 'title', p.title, 'body', p.body) hit
+        from page p order by p.place desc, p.weight desc, p.title
     ) shown on true`;

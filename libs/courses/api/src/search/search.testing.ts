@@ -1,9 +1,10 @@
-import type { GlossaryEntry, LessonFrontMatter, Norm } from '@lumit/courses/domain';
+import { bookOf, type GlossaryEntry, type Norm } from '@lumit/courses/domain';
 import type { DataSource } from 'typeorm';
 import type { Lesson } from '../lesson.entity';
 import { Programme } from '../programme.entity';
 import { aLesson, aModule } from '../testing';
 import { indexLesson, indexRegisters } from './index-content';
+import { keepVocabulary } from './keep-vocabulary';
 
 interface SearchableLesson {
   readonly programmeId: string;
@@ -11,12 +12,14 @@ interface SearchableLesson {
   readonly objectives: string[];
   /** Text by heading. */
   readonly sections: Readonly<Record<string, string>>;
+  /** Acts whose names its text may say. */
+  readonly norms?: readonly Norm[];
 }
 
 /** A lesson in a module of its own that a search can find. The anchor of "Allo sportello" is `s-allo-sportello`. */
 export async function aSearchableLesson(
   dataSource: DataSource,
-  { programmeId, title, objectives, sections }: SearchableLesson,
+  { programmeId, title, objectives, sections, norms = [] }: SearchableLesson,
 ): Promise<Lesson> {
   const { manager } = dataSource;
   const { organisationId } = await manager.findOneByOrFail(Programme, { id: programmeId });
@@ -26,7 +29,8 @@ export async function aSearchableLesson(
     manager,
     { organisationId, programmeId, lessonId: lesson.id },
     {
-      front: { title, objectives } as LessonFrontMatter,
+      front: { title, objectives },
+      ...{ sources: [], book: bookOf(norms, []) },
       sections: Object.entries(sections).map(([heading, text]) => ({
         anchor: `s-${heading.toLowerCase().replaceAll(' ', '-')}`,
         heading,
@@ -34,14 +38,16 @@ export async function aSearchableLesson(
       })),
     },
   );
+  await keepVocabulary(manager, { organisationId, programmeId });
   return lesson;
 }
 
 /** Makes these terms and acts findable, and no others of the organisation. */
-export function searchableRegisters(
+export async function searchableRegisters(
   dataSource: DataSource,
   organisationId: string,
   registers: { terms: GlossaryEntry[]; norms: Norm[] },
 ): Promise<void> {
-  return indexRegisters(dataSource.manager, organisationId, registers);
+  await indexRegisters(dataSource.manager, organisationId, registers);
+  await keepVocabulary(dataSource.manager, { organisationId, programmeId: null });
 }
