@@ -12,7 +12,6 @@ import { CaseStudies8200000000000 } from './8200-case-studies';
 import { Annotations8300000000000 } from './8300-annotations';
 import { ModuleSessions8400000000000 } from './8400-module-sessions';
 import { QuizWorth8500000000000 } from './8500-quiz-worth';
-<<<<<<< HEAD
 import { LessonKeys8600000000001 } from './8601-lesson-keys';
 import { EarlyClosings8603000000000 } from './8603-early-closings';
 import { CertificateReviews8604000000000 } from './8604-certificate-reviews';
@@ -21,9 +20,7 @@ import { AttemptRules8610000000001 } from './8611-attempt-rules';
 import { Explanations8620000000001 } from './8621-explanations';
 import { ExtraTime8630000000001 } from './8631-extra-time';
 import { KnownDevices8637000000000 } from './8637-known-devices';
-=======
 import { SearchWords8700000000006 } from './8706-search-words';
->>>>>>> 5565c4e (Find acts, acronyms, plurals and misspelled words as operators type them)
 
 /** One timeline; each feature's file is named after it, `<Feature><n>000000000`. */
 export const MIGRATIONS = [
@@ -41,7 +38,6 @@ export const MIGRATIONS = [
   Annotations8300000000000,
   ModuleSessions8400000000000,
   QuizWorth8500000000000,
-<<<<<<< HEAD
   LessonKeys8600000000001,
   EarlyClosings8603000000000,
   CertificateReviews8604000000000,
@@ -50,7 +46,5 @@ export const MIGRATIONS = [
   Explanations8620000000001,
   ExtraTime8630000000001,
   KnownDevices8637000000000,
-=======
   SearchWords8700000000006,
->>>>>>> 5565c4e (Find acts, acronyms, plurals and misspelled words as operators type them)
 ];

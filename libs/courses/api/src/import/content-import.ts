@@ -1,9 +1,5 @@
-<<<<<<< HEAD
 import { createHash } from 'node:crypto';
-import type { ContentProblem, ImportTouch } from '@lumit/courses/domain';
-=======
-import { bookOf, type ContentProblem } from '@lumit/courses/domain';
->>>>>>> 5565c4e (Find acts, acronyms, plurals and misspelled words as operators type them)
+import { bookOf, type ContentProblem, type ImportTouch } from '@lumit/courses/domain';
 import { Clock, conflict } from '@lumit/platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';

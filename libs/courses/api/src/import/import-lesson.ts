@@ -38,7 +38,8 @@ export async function importLesson(
   const row = await keepRow(manager, Lesson, { programmeId: parent.programmeId, key }, values);
 
   const owner = { organisationId: run.organisationId, programmeId: parent.programmeId, lessonId: row.id };
-  await indexLesson(manager, owner, { front: lesson.front, sections });
+  const sources = content.sources.map(({ citation }) => citation);
+  await indexLesson(manager, owner, { front: lesson.front, sections, sources, book: run.book });
   const last = await manager.findOne(LessonVersion, {
     select: { version: true, contentHash: true },
     where: { lessonId: row.id },

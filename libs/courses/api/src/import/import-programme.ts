@@ -1,22 +1,13 @@
-<<<<<<< HEAD
-=======
-import { changesToReview, type NameBook } from '@lumit/courses/domain';
->>>>>>> 5565c4e (Find acts, acronyms, plurals and misspelled words as operators type them)
+import type { NameBook } from '@lumit/courses/domain';
 import { type EntityManager, In, IsNull, Not } from 'typeorm';
 import type { CheckedContent, CheckedModule, CheckedProgramme } from '../content/checked-content';
 import { Module } from '../module.entity';
 import { Programme } from '../programme.entity';
 import { importPages } from '../reading-pages/import-pages';
 import type { LessonFacts } from '../reading-pages/lesson-facts';
-<<<<<<< HEAD
+import { keepVocabulary } from '../search/keep-vocabulary';
 import type { ImportHooks, ToHtml } from './import-hooks';
 import { importLesson } from './import-lesson';
-=======
-import { indexLesson } from '../search/index-content';
-import { dropLessonEntries } from '../search/keep-search-entries';
-import { keepVocabulary } from '../search/keep-vocabulary';
-import type { ImportedAs, ImportHooks, ToHtml } from './import-hooks';
->>>>>>> 5565c4e (Find acts, acronyms, plurals and misspelled words as operators type them)
 import type { ReportSheet } from './import-report';
 import { keepRow } from './keep-row';
 import { deadlinesOf } from './stored-deadlines';
@@ -74,9 +65,9 @@ export async function importProgramme(run: ImportRun, checked: CheckedProgramme)
     );
   const found = { programmeId: programme.id, cases, toHtml, deadlinesOf: caseDeadlines, importedAt: run.at };
   for (const { name, as } of await run.hooks.onCases(manager, found)) sheet.note(`caso ${name}`, as);
-<<<<<<< HEAD
   await withdrawModules(run, programme.id, modules);
   for (const code of withdrawn) sheet.note(`lezione ${code}`, 'withdrawn');
+  await keepVocabulary(manager, { organisationId, programmeId: programme.id });
 }
 
 async function withdrawModules(
@@ -88,20 +79,6 @@ async function withdrawModules(
   const gone = await manager.findBy(Module, { programmeId, withdrawnAt: IsNull(), code });
   for (const { code } of gone) sheet.note(`modulo ${code}`, 'withdrawn');
   await manager.update(Module, { id: In(gone.map(({ id }) => id)) }, { withdrawnAt: at });
-=======
-  const current = { programmeId: programme.id, withdrawnAt: IsNull() };
-  const moduleCodes = modules.map(({ card }) => card.code);
-  const lessonCodes = modules.flatMap(({ lessons }) => lessons.map(({ front }) => front.code));
-  const goneModules = await manager.findBy(Module, { ...current, code: Not(In(moduleCodes)) });
-  const goneLessons = await manager.findBy(Lesson, { ...current, code: Not(In(lessonCodes)) });
-  for (const { code } of goneModules) sheet.note(`modulo ${code}`, 'withdrawn');
-  for (const { code } of goneLessons) sheet.note(`lezione ${code}`, 'withdrawn');
-  await manager.update(Module, { id: In(goneModules.map(({ id }) => id)) }, { withdrawnAt: run.at });
-  const goneIds = goneLessons.map(({ id }) => id);
-  await manager.update(Lesson, { id: In(goneIds) }, { withdrawnAt: run.at });
-  await dropLessonEntries(manager, goneIds);
-  await keepVocabulary(manager, { organisationId, programmeId: programme.id });
->>>>>>> 5565c4e (Find acts, acronyms, plurals and misspelled words as operators type them)
 }
 
 async function importModule(
@@ -133,50 +110,3 @@ async function importModule(
   }
   return lessons;
 }
-<<<<<<< HEAD
-=======
-
-/** A lesson whose text changed gets a new version to point to; progress and answers stay with the lesson. */
-async function importLesson(
-  run: ImportRun,
-  parent: { programmeId: string; moduleId: string },
-  lesson: CheckedLesson,
-  position: number,
-): Promise<{ as: ImportedAs; facts: Omit<LessonFacts, 'moduleCode'> }> {
-  const { manager } = run;
-  const { code, title, minutes, profiles, checkedOn } = lesson.front;
-  const { columns: content, sections, ...found } = toLessonVersion(lesson, run.content.library, run.hooks);
-  const facts = { code, title, checkedOn, ...found };
-  const lawChanges = changesToReview(facts, run.content.library.norms).map(({ change }) => change.on);
-  const values = {
-    moduleId: parent.moduleId,
-    slug: lesson.slug,
-    title,
-    position,
-    minutes,
-    profiles,
-    lawChanges: lawChanges.length > 0 ? lawChanges : null,
-    withdrawnAt: null,
-  };
-  const row = await keepRow(manager, Lesson, { programmeId: parent.programmeId, code }, values);
-
-  const owner = { organisationId: run.organisationId, programmeId: parent.programmeId, lessonId: row.id };
-  const sources = content.sources.map(({ citation }) => citation);
-  await indexLesson(manager, owner, { front: lesson.front, sections, sources, book: run.book });
-  const last = await manager.findOne(LessonVersion, {
-    select: { version: true, contentHash: true },
-    where: { lessonId: row.id },
-    order: { version: 'DESC' },
-  });
-  if (last?.contentHash === content.contentHash) return { as: row.as, facts };
-  const version = (last?.version ?? 0) + 1;
-  const inserted = await manager.insert(LessonVersion, {
-    ...content,
-    lessonId: row.id,
-    version,
-    importedAt: run.at,
-  } as object);
-  await manager.update(Lesson, row.id, { currentVersionId: (inserted.identifiers[0] as { id: string }).id });
-  return { as: row.as === 'added' ? 'added' : 'changed', facts };
-}
->>>>>>> 5565c4e (Find acts, acronyms, plurals and misspelled words as operators type them)
