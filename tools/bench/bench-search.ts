@@ -156,9 +156,7 @@ export async function benchSearch(args: readonly string[]): Promise<void> {
     // Its targets are in all programmes; the timings are of one.
     await sql(ENROL_EVERYWHERE);
     const quality = await measureQuality(site);
-    await sql(
-      `DELETE FROM enrolment WHERE edition_id NOT IN (SELECT id FROM edition WHERE slug LIKE 'bench-%')`,
-    );
+    await sql(LEAVE_AGAIN);
     console.log(`\nFilling in ${values.lessons} lessons …`);
     const { sentences, ...course } = await fillLessons(sql, Number(values.lessons));
     console.log(JSON.stringify(course));
