@@ -5,7 +5,7 @@ import { useChosenEdition } from './lib/chosen-edition';
 import { CurrentEditionProvider, useOpenEditions } from './lib/current-edition';
 import { Forbidden, ProblemPage } from './lib/problem-page';
 import { signInAddress } from './lib/return-address';
-import { type Me, meQuery, rolesOf } from './lib/session';
+import { HOME_OF, homeOf, type Me, meQuery, rolesOf } from './lib/session';
 import { WaitingPage } from './ui/skeleton';
 
 interface GuardProps {
@@ -24,9 +24,13 @@ export function Guard({ roles }: GuardProps) {
     return error ? <ProblemPage error={error} onRetry={() => void refetch()} /> : <WaitingPage />;
   }
   if (me === null) return <Navigate to={signInAddress(pathname + search + hash)} replace />;
-  if (!rolesOf(me).some((role) => roles.includes(role))) return <Forbidden />;
+  if (!rolesOf(me).some((role) => roles.includes(role)))
+    return isHome(pathname) ? <Navigate to={homeOf(me)} replace /> : <Forbidden />;
   return <WithEdition me={me} roles={roles} />;
 }
+
+/** Who asks for a home wants their own, whatever bookmark or address of a colleague they came by. */
+const isHome = (pathname: string) => Object.values(HOME_OF).includes(pathname.replace(/\/+$/, ''));
 
 /** An administrator's grant names no edition: all of the organisation are theirs, and only the API knows which. */
 function WithEdition({ me, roles }: GuardProps & { me: Me }) {

@@ -23,6 +23,22 @@ describe('every page', () => {
     expect(calls.map(({ path }) => path)).toEqual(['/api/me']);
   });
 
+  it.each([
+    ['tutor', '/home', '/tutor'],
+    ['admin', '/home/', '/segreteria'],
+    ['learner', '/tutor', '/home'],
+    ['learner', '/segreteria', '/home'],
+  ] as const)('a %s who opens %s, a home of others, comes to %s', async (role, asked, own) => {
+    fakeApi({
+      ...aLearnerHome,
+      'GET /api/me': aPersonWith(role),
+      'GET /api/editions': { items: [] },
+    });
+    const { router } = renderPage(asked);
+    await waitFor(() => expect(router.state.location.pathname).toBe(own));
+    expect(screen.queryByText('Per questa pagina serve un altro ruolo.')).not.toBeInTheDocument();
+  });
+
   it('a server in trouble is named with the code to quote', async () => {
     fakeApi({ 'GET /api/me': problem(500, [], { requestId: '7F3A9' }) });
     renderPage('/home');
