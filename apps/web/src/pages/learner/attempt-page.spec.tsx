@@ -121,7 +121,8 @@ describe('S-11 a question', () => {
     await question(3);
     isDown = true;
     await user.click(screen.getByRole('link', { name: 'Torna al corso' }));
-    await waitFor(() => expect(router.state.location.pathname).toBe('/corso'));
+    await screen.findByRole('heading', { level: 1, name: 'Pagina non trovata' });
+    expect(router.state.location.pathname).toBe('/corso');
     await act(() => router.navigate(address));
     await question(3);
     expect(router.state.location.search).toBe('?domanda=3');
