@@ -24,6 +24,14 @@ describe('the plan of a query', () => {
     );
   });
 
+  it.each(['㈠', '½', 'ŉ', '℀'])(
+    '%s, which composing opens into signs, is letters and digits too (B-721)',
+    (typed) => {
+      expect(plan(`${typed}abc`)?.wide ?? '').toMatch(/^[\p{L}\p{N}'|&:*(). ]*$/u);
+      expect(tokens(`${typed}abc`).join('')).toMatch(/^[\p{L}\p{N}.]*$/u);
+    },
+  );
+
   it.each(['ʹ', '%', '_', '\\', "'", '"', '--', '*)(', ' ', '\u0000'])('%j has no words (B-721)', (typed) => {
     expect(unsearchable(queryPieces(typed))).toBe('no-words');
   });
@@ -118,7 +126,9 @@ describe('what is indexed of a text', () => {
       fc.property(fc.string({ unit: 'grapheme', maxLength: 60 }), (text) => {
         const indexed = new Set(tokens(text));
         for (const token of tokens(text)) expect(indexed.has(token)).toBe(true);
-        expect(toVector([{ weight: 'A', text }], new Map(), new Map())).not.toMatch(/[\\\n]/);
+        expect(toVector([{ weight: 'A', text }], new Map(), new Map())).not.toMatch(
+          /[\\\n]|'[^']*[(⁄][^']*'/,
+        );
       }),
     );
   });

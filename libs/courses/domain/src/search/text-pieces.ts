@@ -38,12 +38,15 @@ const WHOLE_LETTERS: Readonly<Record<string, string>> = {
 
 /** Lower case without accents: "Kosòvari" and "kosovari" are one. */
 export function foldWord(word: string): string {
-  return word
-    .normalize('NFKC')
-    .toLowerCase()
-    .normalize('NFD')
-    .replaceAll(/\p{M}/gu, '')
-    .replaceAll(/[ßøłđðæœþı]/g, (letter) => WHOLE_LETTERS[letter] ?? letter);
+  return (
+    word
+      .normalize('NFKC')
+      .toLowerCase()
+      .normalize('NFD')
+      // Composing can open a letter into signs: "㈠" becomes "(一)".
+      .replaceAll(/[^\p{L}\p{N}]/gu, '')
+      .replaceAll(/[ßøłđðæœþı]/g, (letter) => WHOLE_LETTERS[letter] ?? letter)
+  );
 }
 
 /** The words and numbers of a text with their places. Apostrophes and hyphens separate. */
@@ -55,6 +58,7 @@ export function piecesOf(text: string): Piece[] {
     const gap = text.slice(end, match.index);
     const continues = JOINT.test(gap) && pieces.length > 0;
     for (const piece of toPieces(match[0], match.index, gap)) {
+      if (piece.word === '') continue;
       compound = continues ? [...compound, piece.word] : [piece.word];
       pieces.push({ ...piece, joined: continues && joins(gap, match[0]) ? compound.join('') : null });
     }
