@@ -32,6 +32,12 @@ const TYPED: Readonly<Record<string, readonly string[]>> = {
   ],
   'found nowhere': ['zafferano', 'qwertyuiop', 'permesso zafferano'],
 };
+/** An edition of each programme that has none. */
+const OPEN_ALL = `
+  INSERT INTO edition (organisation_id, programme_id, slug, title, starts_on, ends_on, place, project_code, cup, state, settings)
+  SELECT p.organisation_id, p.id, 'all-' || p.slug, p.title, e.starts_on, e.ends_on, e.place, e.project_code, e.cup, e.state, e.settings
+    FROM programme p, (SELECT * FROM edition LIMIT 1) e
+   WHERE NOT EXISTS (SELECT 1 FROM edition o WHERE o.programme_id = p.id)`;
 /** The people of the bench in the editions of the demo too. */
 const ENROL_EVERYWHERE = `
   INSERT INTO enrolment (person_id, edition_id, organisation_id, state, created_at)
@@ -154,6 +160,7 @@ export async function benchSearch(args: readonly string[]): Promise<void> {
       (await client.query(text, given)).rows as R[];
     await site.serve(1);
     // Its targets are in all programmes; the timings are of one.
+    await sql(OPEN_ALL);
     await sql(ENROL_EVERYWHERE);
     const quality = await measureQuality(site);
     await sql(LEAVE_AGAIN);

@@ -26,16 +26,17 @@ export const KNOW = `
                      and ${WORDS_IN_SCOPE}
                    group by w.word) u) words`;
 
-/** Which of the expressions in $2 find anything at all in the scope of $1: their places, from 1. */
-export const FOUND_ALONE = `
+/** Whether $2 finds anything at all in the scope of $1. One expression a query: its plan then knows how rare the words are. */
+export const IS_ANYWHERE = `
   with ${SCOPE}
-  select asked.place::int place
-    from unnest($2::text[]) with ordinality asked (query, place)
-   where exists (
-     select 1 from search_entry e
-      where e.vector @@ asked.query::tsquery
-        and (e.kind = 'lesson' and e.programme_id in (select programme_id from mine)
-             or e.kind <> 'lesson' and e.organisation_id in (select organisation_id from mine)))`;
+  select exists (
+           select 1 from search_entry e
+            where e.kind = 'lesson' and e.vector @@ $2::tsquery
+              and e.programme_id in (select programme_id from mine))
+      or exists (
+           select 1 from search_entry e
+            where e.kind <> 'lesson' and e.organisation_id in (select organisation_id from mine)
+              and e.vector @@ $2::tsquery) found`;
 
 /** Words of the scope of $1 that share a spelling key with $2, or are among $3. */
 export const NEAR_WORDS = `
@@ -88,6 +89,11 @@ export const LESSONS = `
      where e.kind = 'lesson' and e.vector @@ asked.query and e.programme_id in (select programme_id from mine)
        and (select count(*) from titled) < $6
      limit $7
+  ), unpacked as materialized (
+    -- Joined to nothing, a vector is read from its compressed store once and not for each question below.
+    select e.id, e.lesson_id, e.programme_id, e.position, e.anchor, e.title_vector, e.vector || ''::tsvector vector
+      from search_entry e
+     where e.id in (select id from titled union select id from held)
   ), weighed as (
     select e.id, e.lesson_id, e.programme_id, e.position,
            case when e.title_vector @@ asked.strict then case when e.anchor is null then 5 else 4 end
@@ -96,8 +102,7 @@ export const LESSONS = `
                 else 0 end place,
            ts_rank('{0.1, 0.2, 0.4, 1}', e.vector, asked.query, 1)
              * case when e.vector @@ $9::tsquery then 3 else 1 end weight
-      from asked, search_entry e
-     where e.id in (select id from titled union select id from held)
+      from asked, unpacked e
   ), sorted as (
     select *, row_number() over best number,
            first_value(place) over best best_place,

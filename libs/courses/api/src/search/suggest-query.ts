@@ -1,6 +1,13 @@
-import { isStopWord, likelyWord, type QueryPlan, splitsOf, typedKeys } from '@lumit/courses/domain';
+import {
+  isStopWord,
+  likelyWord,
+  type QueryPlan,
+  type QueryUnit,
+  splitsOf,
+  typedKeys,
+} from '@lumit/courses/domain';
 import type { DataSource } from 'typeorm';
-import { FOUND_ALONE, NEAR_WORDS } from './search.sql';
+import { IS_ANYWHERE, NEAR_WORDS } from './search.sql';
 
 interface NearWord {
   readonly word: string;
@@ -17,14 +24,16 @@ export async function suggestQuery(
   editionIds: readonly string[],
   { q, plan }: { q: string; plan: QueryPlan },
 ): Promise<string | null> {
-  const expressions = plan.units.map(({ wide }) => wide);
-  const found = await dataSource.query<{ place: number }[]>(FOUND_ALONE, [editionIds, expressions]);
-  const known = new Set(found.map(({ place }) => place - 1));
-  const unknown = plan.units.filter((_, place) => !known.has(place));
+  const unknown: QueryUnit[] = [];
+  for (const unit of plan.units) {
+    const [row] = await dataSource.query<{ found: boolean }[]>(IS_ANYWHERE, [editionIds, unit.wide]);
+    if (!row?.found) unknown.push(unit);
+  }
+  const isAmongKnown = unknown.length < plan.units.length;
   if (unknown.length === 0 || unknown.some(({ kind }) => kind !== 'word')) return null;
   let suggestion = q;
   for (const { typed, from, to } of unknown.toSorted((a, b) => b.from - a.from)) {
-    const meant = await meantBy(dataSource, editionIds, { typed, isAmongKnown: known.size > 0 });
+    const meant = await meantBy(dataSource, editionIds, { typed, isAmongKnown });
     if (!meant) return null;
     suggestion = suggestion.slice(0, from) + meant + suggestion.slice(to);
   }

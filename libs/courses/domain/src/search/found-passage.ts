@@ -1,7 +1,10 @@
+import { lookupsOf } from './act-mentions';
 import { citationsIn } from './citations';
 import type { NameBook } from './name-book';
-import { tokensOf } from './search-tokens';
+import { articleTokens } from './search-tokens';
+import { isStopWord } from './stop-words';
 import { type Piece, piecesOf } from './text-pieces';
+import { numberForms } from './word-forms';
 
 /** A stretch of plain text; `found` where it is what was searched for. */
 export interface Stretch {
@@ -21,7 +24,6 @@ export interface Matcher {
 const LONGEST_ENDING = 6;
 const FRAGMENT = 24;
 const BEFORE_FOUND = 5;
-const NO_STEMS = new Map<string, string>();
 
 /** Reads the expressions of a query plan. */
 export function matcherOf(expressions: readonly (string | null)[], book: NameBook): Matcher {
@@ -36,31 +38,46 @@ export function matcherOf(expressions: readonly (string | null)[], book: NameBoo
   return { tokens, starts, book };
 }
 
-/** The pieces of a text that are meant, as places of characters. */
-function foundIn(pieces: readonly Piece[], { tokens, starts, book }: Matcher): [from: number, to: number][] {
-  const isStarted = (word: string) =>
-    starts.some((start) =>
-      start.endsWith('~')
-        ? word.startsWith(start.slice(0, -1)) && word.length <= start.length - 1 + LONGEST_ENDING
-        : word.startsWith(start),
-    );
-  const { acts, articles } = citationsIn(pieces, book);
-  const lengths = new Map([
-    ...acts.map(({ from, to }) => [from, to] as const),
-    ...articles.map(({ article }) => [article.from, article.to] as const),
-  ]);
-  return tokensOf(pieces, book, NO_STEMS).flatMap((own, place) => {
-    const piece = pieces[place];
-    const hits = [...own].filter(
-      (token) => tokens.has(token) || (/^[\p{L}\p{N}]+$/u.test(token) && isStarted(token)),
-    );
-    if (!piece || hits.length === 0) return [];
-    const isCitation = hits.some((token) => token.startsWith('§') || token.startsWith('art.'));
-    const last = pieces[(isCitation ? (lengths.get(place) ?? place + 1) : place + 1) - 1] ?? piece;
-    const isName = piece.joined !== null && hits.some((token) => token.startsWith(piece.joined ?? ''));
-    const first = isName ? (pieces[place - 1] ?? piece) : piece;
-    return [[first.from, last.to] as [number, number]];
+/** The stretches of a text that are meant, as places of characters: words, and acts and articles in full. */
+function foundIn(pieces: readonly Piece[], matcher: Matcher): [from: number, to: number][] {
+  const words = pieces.flatMap((piece, place): [number, number][] => {
+    const isJoined = piece.joined !== null && isMeant(piece.joined, matcher);
+    if (!isJoined && !isMeant(piece.word, matcher) && !isMeantAcronym(piece, matcher)) return [];
+    const first = isJoined ? (pieces[place - 1] ?? piece) : piece;
+    return [[first.from, piece.to]];
   });
+  return [...words, ...citedIn(pieces, matcher)].toSorted((a, b) => a[0] - b[0]);
+}
+
+function isMeant(word: string, { tokens, starts }: Matcher): boolean {
+  if (isStopWord(word)) return false;
+  return (
+    tokens.has(word) ||
+    starts.some((start) => isStarted(word, start)) ||
+    numberForms(word).some((form) => tokens.has(form))
+  );
+}
+
+const isStarted = (word: string, start: string) =>
+  start.endsWith('~')
+    ? word.startsWith(start.slice(0, -1)) && word.length <= start.length - 1 + LONGEST_ENDING
+    : word.startsWith(start);
+
+const isMeantAcronym = ({ word, isAcronym }: Piece, { tokens }: Matcher) =>
+  isAcronym && tokens.has(`^${word}`);
+
+function citedIn(pieces: readonly Piece[], { tokens, book }: Matcher): [number, number][] {
+  if (![...tokens].some((token) => token.startsWith('§') || token.startsWith('art.'))) return [];
+  const { acts, articles } = citationsIn(pieces, book);
+  const meant = [
+    ...acts.filter(({ keys, act }) =>
+      [...keys, ...(act ? lookupsOf(act).all : [])].some((token) => tokens.has(token)),
+    ),
+    ...articles
+      .filter((cited) => articleTokens([cited]).some(({ token }) => tokens.has(token)))
+      .map(({ article }) => article),
+  ];
+  return meant.map(({ from, to }) => [pieces[from]?.from ?? 0, pieces[to - 1]?.to ?? 0]);
 }
 
 /** The whole text with what was found marked. */

@@ -74,6 +74,19 @@ function runsAt(pieces: readonly Piece[], from: number): { name: string; to: num
   return runs;
 }
 
+const FIRSTS = new WeakMap<NameBook, ReadonlySet<string>>();
+
+/** First words of all names: where none of them stands no name begins. */
+function firstWordsOf(book: NameBook): ReadonlySet<string> {
+  const known = FIRSTS.get(book);
+  if (known) return known;
+  const firsts = new Set([...book.keys()].map((name) => name.split(' ', 1)[0] ?? ''));
+  FIRSTS.set(book, firsts);
+  return firsts;
+}
+
+const toldAlike = (word: string) => word.replace(/^l$/, 'legge').replace(/^(dl|dlgs)$/, 'decreto');
+
 /** All runs of words of a query that could be a name: what to ask the book for. */
 export const possibleNames = (pieces: readonly Piece[]): string[] => [
   ...new Set(pieces.flatMap((_, from) => runsAt(pieces, from).map(({ name }) => name))),
@@ -82,10 +95,12 @@ export const possibleNames = (pieces: readonly Piece[]): string[] => [
 /** The names of the book that a text says, the longest first, never overlapping. */
 export function namesIn(pieces: readonly Piece[], book: NameBook): NameMention[] {
   const found: NameMention[] = [];
+  const firsts = firstWordsOf(book);
   for (let from = 0; from < pieces.length; from++) {
     // A common word alone is a name only as an acronym: SUI, not "sui".
     const isCommon = isStopWord(pieces[from]?.word ?? '') && !pieces[from]?.isAcronym;
-    if (isCommon) continue;
+    const word = pieces[from]?.word ?? '';
+    if (isCommon || (!firsts.has(word) && !firsts.has(toldAlike(word)))) continue;
     const [run] = runsAt(pieces, from)
       .filter(({ name }) => book.has(name))
       .slice(-1);

@@ -59,7 +59,8 @@ function wordTokens({ spelled, word, isAcronym, joined }: Piece, stems: Stems): 
   return [word, ...numberForms(word), ...(stem ? [stem] : []), ...acronym, ...compound];
 }
 
-const articleTokens = (articles: Citations['articles']) =>
+/** Tokens of articles, each at the first piece of its citation. */
+export const articleTokens = (articles: Citations['articles']) =>
   articles.flatMap(({ article, of }) =>
     article.articles.flatMap((number) =>
       [`art.${number}`, ...(of?.keys ?? []).map((key) => `art.${number}${key}`)].map((token) => ({
