@@ -1,5 +1,5 @@
 import { CERTIFICATE_SHORT_TITLES, type IssueCandidate } from '@lumit/certificates/domain';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Button } from '../../ui/button';
 import { Choice, ChoiceGroup } from '../../ui/choice';
 import { Cluster } from '../../ui/page-shapes';
@@ -17,11 +17,14 @@ interface ChoosePeopleProps {
 /** Step 1: who is in. */
 export function ChoosePeople({ candidates, chosen, onToggle, onChooseAll, onNext }: ChoosePeopleProps) {
   const [isTried, setTried] = useState(false);
+  const list = useRef<HTMLDivElement>(null);
   const ready = candidates.filter(({ outcome }) => outcome === 'ready');
   const count = ready.filter(({ enrolmentId }) => chosen.has(enrolmentId)).length;
   const next = () => {
     setTried(true);
     if (count > 0) onNext();
+    // The list may be longer than the window: what is missing is brought in sight.
+    else list.current?.querySelector('input')?.focus();
   };
   return (
     <>
@@ -34,7 +37,7 @@ export function ChoosePeople({ candidates, chosen, onToggle, onChooseAll, onNext
             {ready.length === 1 ? 'Scegli la persona pronta' : `Scegli tutte le ${ready.length} persone`}
           </Button>
         ) : null}
-        <div>
+        <div ref={list}>
           {ready.map((person) => (
             <Choice
               key={person.enrolmentId}
@@ -49,11 +52,14 @@ export function ChoosePeople({ candidates, chosen, onToggle, onChooseAll, onNext
       </ChoiceGroup>
       <CandidateGroups candidates={candidates} />
       <Cluster>
-        <Button onClick={next}>{count === 1 ? 'Controlla 1 persona' : `Controlla ${count} persone`}</Button>
+        <Button onClick={next}>{checkWords(count)}</Button>
       </Cluster>
     </>
   );
 }
+
+const checkWords = (count: number) =>
+  count === 0 ? 'Controlla' : `Controlla ${count} ${count === 1 ? 'persona' : 'persone'}`;
 
 function hintOf({ kind, canStillReach }: IssueCandidate): string {
   const now = CERTIFICATE_SHORT_TITLES[kind];

@@ -149,8 +149,9 @@ describe('the issue (S-40)', () => {
     await user.click(screen.getByRole('button', { name: 'Torna indietro' }));
     expect(screen.getByRole('checkbox', { name: /Agostini Martina/ })).not.toBeChecked();
     await user.click(screen.getByRole('checkbox', { name: /Baldi Luca/ }));
-    await user.click(screen.getByRole('button', { name: 'Controlla 0 persone' }));
+    await user.click(screen.getByRole('button', { name: 'Controlla' }));
     expect(screen.getByText('Scegli almeno una persona')).toBeInTheDocument();
+    expect(screen.getByRole('checkbox', { name: /Agostini Martina/ })).toHaveFocus();
   });
 
   it('in the middle of the course says what is still to come, and chooses nobody by itself', async () => {
