@@ -13,10 +13,12 @@ interface LessonHeadProps {
   onTextSize: (size: TextSize) => void;
   /** More tools beside text size and print. */
   tools?: ReactNode;
+  /** What a tool asks for next: right under them, so that a phone shows that the press did something. */
+  hint?: ReactNode;
 }
 
 /** Where one is, the title, how long it takes, when its law was checked, and what it teaches. */
-export function LessonHead({ content, textSize, onTextSize, tools }: LessonHeadProps) {
+export function LessonHead({ content, textSize, onTextSize, tools, hint }: LessonHeadProps) {
   const { code, title, moduleCode, moduleTitle, minutes, checkedOn, version, objectives } = content;
   const parents = [
     { label: 'Corso', to: '/corso' },
@@ -43,6 +45,7 @@ export function LessonHead({ content, textSize, onTextSize, tools }: LessonHeadP
         </span>
         <span>versione {version}</span>
       </LessonFacts>
+      {hint}
       <p>In questa lezione impari a:</p>
       <ul>
         {objectives.map((objective) => (

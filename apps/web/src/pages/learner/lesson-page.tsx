@@ -97,6 +97,7 @@ function Lesson({ place, lesson: { content, progress } }: { place: LessonPlace; 
             textSize={textSize}
             onTextSize={setTextSize}
             tools={records ? <AnnotationTools place={place} tools={tools} onTools={setTools} /> : null}
+            hint={<ReportHint tools={tools} />}
           />
         }
         margin={<ReferencesList citations={content.citations} moduleCode={content.moduleCode} />}
@@ -111,7 +112,6 @@ function Lesson({ place, lesson: { content, progress } }: { place: LessonPlace; 
         <StaleLaw changedOn={content.lawChangedOn} />
         <OverdueStatements overdue={content.overdue} />
         {isWide ? null : <PageContents toc={toc} folded />}
-        <ReportHint tools={tools} />
         <Resume progress={found} toc={toc} text={text} />
         <ReadingText size={textSize}>
           <LessonText ref={text} html={content.html} terms={content.terms} />
