@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { placeAnnotation, QUOTE_LENGTH, quoteOf } from './place-annotation';
+import { placeAnnotation, QUOTE_LENGTH, quoteOf, spellQuote } from './place-annotation';
 
 const text = fc.array(fc.constantFrom('Il rinnovo', 'Il visto', 'La residenza', 'Il ricorso'), {
   minLength: 1,
@@ -50,5 +50,32 @@ describe('a quote', () => {
 
   it('of a quote is the same quote', () => {
     fc.assert(fc.property(fc.string(), (words) => expect(quoteOf(quoteOf(words))).toBe(quoteOf(words))));
+  });
+});
+
+describe('a quote as it is shown', () => {
+  it('of a whole paragraph is its words, of a longer one ends at a word and with dots', () => {
+    fc.assert(
+      fc.property(
+        fc.array(
+          text.map((words) => words.join(' ')),
+          { minLength: 1, maxLength: 6 },
+        ),
+        (parts) => {
+          const paragraph = parts.join(' ');
+          const shown = spellQuote(quoteOf(paragraph));
+          if (paragraph.length < QUOTE_LENGTH - 1) expect(shown).toBe(paragraph);
+          else {
+            expect(shown.endsWith('…')).toBe(true);
+            expect(`${paragraph} `.startsWith(`${shown.slice(0, -1)} `)).toBe(true);
+          }
+        },
+      ),
+    );
+  });
+
+  it('adds no dots where a sentence ends with the quote', () => {
+    const quote = quoteOf(`${'a'.repeat(QUOTE_LENGTH - 1)}. Altro`);
+    expect(spellQuote(quote)).toBe(quote);
   });
 });

@@ -6,6 +6,12 @@ export function quoteOf(text: string): string {
   return [...text.normalize('NFC').replaceAll(/\s+/g, ' ').trim()].slice(0, QUOTE_LENGTH).join('').trim();
 }
 
+/** The longest quotes, cut wherever the last letter fell, end at a word and with dots; a space at the cut was trimmed. */
+export function spellQuote(quote: string): string {
+  if ([...quote].length < QUOTE_LENGTH - 1 || /[.!?;:»)]$/.test(quote)) return quote;
+  return `${quote.replace(/[\s,]+\S*$/, '')}…`;
+}
+
 /** Where an annotation was made: paragraph `block` (from 1) of some version, which began with `quote`. */
 export interface AnnotationPlace {
   readonly block: number;

@@ -1,4 +1,4 @@
-import type { AnnotationView } from '@lumit/annotations/domain';
+import { type AnnotationView, spellQuote } from '@lumit/annotations/domain';
 import { useQuery } from '@tanstack/react-query';
 import type { RefObject } from 'react';
 import { createPortal } from 'react-dom';
@@ -52,7 +52,7 @@ function LostNotes({ items }: { items: readonly AnnotationView[] }) {
     <Section title="I tuoi appunti su paragrafi cambiati">
       <p>La lezione è stata aggiornata: questi paragrafi non ci sono più, o sono stati riscritti.</p>
       {items.map(({ version, block, quote, note }) => (
-        <OwnNote key={`${version}.${block}`} quote={quote}>
+        <OwnNote key={`${version}.${block}`} quote={spellQuote(quote)}>
           {note ?? 'Paragrafo evidenziato, senza nota.'}
         </OwnNote>
       ))}

@@ -1,4 +1,4 @@
-import type { NotebookView } from '@lumit/annotations/domain';
+import { type NotebookView, spellQuote } from '@lumit/annotations/domain';
 import { Link } from 'react-router';
 import { Badge } from '../../ui/badge';
 import { EmptyState } from '../../ui/empty-state';
@@ -29,7 +29,7 @@ export function Notebook({ lessons }: NotebookView) {
       {items.map(({ version, block, quote, note, highlighted }) => (
         <OwnNote
           key={`${version}.${block}`}
-          quote={quote}
+          quote={spellQuote(quote)}
           highlighted={highlighted}
           action={<Link to={`/corso/${key}#p${block}`}>Vai al paragrafo</Link>}
         >

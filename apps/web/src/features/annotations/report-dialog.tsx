@@ -1,4 +1,4 @@
-import { type NewReport, REPORT_LENGTH } from '@lumit/annotations/domain';
+import { type NewReport, REPORT_LENGTH, spellQuote } from '@lumit/annotations/domain';
 import { useState } from 'react';
 import { useTextDraft } from '../../lib/draft';
 import { sentencesFor } from '../../lib/messages';
@@ -56,7 +56,7 @@ export function ReportDialog({ place, about, onClose }: ReportDialogProps) {
         </>
       }
     >
-      <OwnNote quote={about.quote} />
+      <OwnNote quote={spellQuote(about.quote)} />
       <TextAreaField
         label="Che cosa non va?"
         hint="Il tutor vede il paragrafo, il tuo nome e quello che scrivi. Non mettere dati di persone."

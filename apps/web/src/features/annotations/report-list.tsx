@@ -1,4 +1,4 @@
-import type { ReportListView, ReportView } from '@lumit/annotations/domain';
+import { type ReportListView, type ReportView, spellQuote } from '@lumit/annotations/domain';
 import { Link } from 'react-router';
 import { sentencesFor } from '../../lib/messages';
 import { Alert } from '../../ui/alert';
@@ -54,7 +54,7 @@ function Report({ editionId, report }: { editionId: string; report: ReportView }
           {version < lesson.version ? ' · la lezione è cambiata dopo la segnalazione' : null}
         </>
       }
-      quote={quote}
+      quote={spellQuote(quote)}
       action={
         closedAt ? (
           <Badge status="done">Chiusa</Badge>
