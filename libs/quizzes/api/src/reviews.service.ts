@@ -61,7 +61,7 @@ interface ResultRow extends QuizRules, ModulesRow {
   readonly attempts: readonly AttemptRow[];
   readonly questionCount: number;
   readonly draw: number | null;
-  /** Of the questions that the test still asks. */
+  /** Of the questions that the test still asks, and those of an open attempt, which may have left the files since. */
   readonly askedKeys: readonly string[];
   readonly perishing: QuizRow['perishing'];
   readonly lastFinishedAt: Date | null;
@@ -127,10 +127,14 @@ function keyNow({ key, lessonsThen }: ResultRow, place: number): QuestionKey {
 const OWN = `
   select a.id from attempt a join enrolment en on en.id = a.enrolment_id where a.id = $1 and en.person_id = $2`;
 
-// A test that was withdrawn asks nothing any more.
+// A test that was withdrawn asks nothing any more, once the attempt that was open is over.
 const ASKED_KEYS = `
-  coalesce((select jsonb_agg(b.key) from quiz_question qq join question b on b.id = qq.question_id
-    where qq.quiz_id = q.id and q.withdrawn_at is null), '[]') as "askedKeys"`;
+  coalesce((select jsonb_agg(asked.key) from (
+    select b.key from quiz_question qq join question b on b.id = qq.question_id
+     where qq.quiz_id = q.id and q.withdrawn_at is null
+    union
+    select one ->> 'key' from attempt o, jsonb_array_elements(o.questions) one
+     where o.enrolment_id = a.enrolment_id and o.quiz_id = a.quiz_id and o.state = 'inprogress') asked), '[]') as "askedKeys"`;
 
 const FIND = `
   select a.id as "attemptId", en.edition_id as "editionId", q.code as "quizCode", q.title as "quizTitle", a.number,

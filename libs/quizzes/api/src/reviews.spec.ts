@@ -173,6 +173,19 @@ describe('P-17 explanations once a learner is settled', () => {
     expect(body.visible).not.toContain('solution');
   });
 
+  it.each([
+    ['question', 'delete from quiz_question where quiz_id = $1 and position = 1'],
+    ['test', 'update quiz set withdrawn_at = now() where id = $1'],
+  ])('wait while an open attempt still asks the %s that an import took away', async (_what, sql) => {
+    const world = await aQuizWorld(test, { questions: canaries, settings });
+    const first = await take(world, false);
+    const open = await world.attempt();
+    await test.dataSource.query(sql, [world.quiz.id]);
+    expect(holds(await result(world, first), EXPLANATION)).toBe(false);
+    await world.submit(open, await answers(world, open, false));
+    expect(holds(await result(world, first), EXPLANATION)).toBe(true);
+  });
+
   it('wait for the close where the file says so, passed or not', async () => {
     const world = await aQuizWorld(test, {
       questions: canaries,
