@@ -135,7 +135,7 @@ async function standingBy(
 }
 
 function isHeldBy({ row, closed }: Pick<CalendarRow, 'row' | 'closed'>, by: Date): boolean {
-  return closed && hadBeenHeld({ endsAt: row.endedEarlyAt ?? row.endsAt, closedAt: row.closedAt }, by);
+  return closed && hadBeenHeld(row, by);
 }
 
 function toClassToCome(row: ClassSession): ClassToCome {

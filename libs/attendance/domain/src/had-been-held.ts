@@ -1,6 +1,7 @@
-/** When a class session ends, and since when its register is closed; null while it is open. */
+/** When a class session ends, and did end where it ended early; and since when its register is closed, null while it is open. */
 export interface HeldFacts {
   readonly endsAt: Date;
+  readonly endedEarlyAt: Date | null;
   readonly closedAt: Date | null;
 }
 
@@ -9,6 +10,6 @@ export interface HeldFacts {
  * already. So a register closed late still counts for a certificate of the evening before, and a class session of
  * the day after never does.
  */
-export function hadBeenHeld({ endsAt, closedAt }: HeldFacts, by: Date): boolean {
-  return endsAt <= by || (closedAt !== null && closedAt <= by);
+export function hadBeenHeld({ endsAt, endedEarlyAt, closedAt }: HeldFacts, by: Date): boolean {
+  return (endedEarlyAt ?? endsAt) <= by || (closedAt !== null && closedAt <= by);
 }

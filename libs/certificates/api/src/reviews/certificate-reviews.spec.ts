@@ -82,6 +82,25 @@ describe('certificates to look at again', () => {
     expect((await reviews()).waiting).toEqual([]);
   });
 
+  it('are counted for the register of a class that ended early, however often it was opened and closed', async () => {
+    const anna = await aLearner(world, { passed: false });
+    const registers = test.app.get(RegisterStates);
+    const actor = { personId: world.admin.personId, tutorOf: [], adminOf: [world.organisationId] };
+    const last = world.classSessionIds[4] ?? '';
+    const at = (time: string) => {
+      test.clock.set(`2026-11-06T${time}:00Z`);
+      return test.clock.now();
+    };
+    await registers.close(actor, at('11:00'), last, { reason: 'Allarme antincendio' });
+    at('12:00');
+    await issued(anna, 'attendance');
+    await registers.reopen(actor, at('17:00'), last, { reason: 'Manca una firma' });
+    expect((await admin().get(`/api/class-sessions/${last}/certificates`)).body).toEqual({ valid: 1 });
+    await registers.close(actor, at('18:00'), last, { reason: 'Nessuno da segnare' });
+    expect((await admin().get(`/api/class-sessions/${last}/certificates`)).body).toEqual({ valid: 1 });
+    expect((await reviews()).waiting).toEqual([]);
+  });
+
   it('are not those of people who only went on: later class sessions and later tests', async () => {
     const anna = await aLearner(world, { passed: false });
     await issued(anna, 'attendance');
