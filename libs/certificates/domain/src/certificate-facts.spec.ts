@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { type PrintedFacts, certificateFacts, changedFacts, spellDifferences } from './certificate-facts';
-import type { RuleResult } from './rule-result';
+import type { LeafResult, RuleResult } from './rule-result';
 
 const HOUR = 3600;
 const seconds = fc.nat(40 * HOUR);
@@ -51,16 +51,39 @@ const enrolmentRule = (met: boolean): RuleResult => ({
   met,
   state: 'confirmed',
 });
+const finalTest = (met: boolean, bestPoints: number | null) => ({
+  ...quizRule(met, bestPoints),
+  key: 'quiz:final',
+  quiz: 'final',
+});
+/** One of several, this test among them. */
+const anyRule = (met: boolean, bestPoints: number | null): RuleResult => ({
+  ...measured,
+  kind: 'any',
+  key: 'any',
+  met,
+  options: [finalTest(met, bestPoints) as LeafResult],
+});
+const points = fc.option(fc.nat(12_000));
 const evidence = fc
-  .tuple(fc.boolean(), fc.boolean(), fc.option(fc.nat(12_000)))
-  .map(([enrolled, passed, points]) => [enrolmentRule(enrolled), quizRule(passed, points)]);
+  .tuple(fc.boolean(), fc.boolean(), points, points)
+  .map(([enrolled, passed, some, others]) => [
+    enrolmentRule(enrolled),
+    quizRule(passed, some),
+    anyRule(enrolled, others),
+  ]);
 const side = fc.record({ printed, evidence });
 
 /** Everything that is printed, and everything the rules found, with letters composed: the naive reading. */
 const naive = (one: { printed: PrintedFacts; evidence: RuleResult[] }) =>
   JSON.stringify([
     one.printed,
-    one.evidence.map((rule) => [rule.met, rule.kind === 'quiz' ? rule.bestPoints : null]),
+    one.evidence.map((rule) => [
+      rule.met,
+      (rule.kind === 'any' ? rule.options : [rule]).map((leaf) =>
+        leaf.kind === 'quiz' ? leaf.bestPoints : null,
+      ),
+    ]),
   ]).normalize('NFC');
 const factsOf = (one: { printed: PrintedFacts; evidence: RuleResult[] }) =>
   certificateFacts(one.printed, one.evidence);
@@ -84,6 +107,16 @@ describe('what a certificate rests on', () => {
         const changes = changedFacts(factsOf(then), factsOf(now));
         expect(changes.length > 0).toBe(naive(then) !== naive(now));
         for (const { before, after } of changes) expect(before).not.toBe(after);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('sees one single change in what the rules found, inside an alternative too', () => {
+    fc.assert(
+      fc.property(side, side, fc.nat(2), (then, other, which) => {
+        const now = { ...then, evidence: then.evidence.with(which, other.evidence[which] as RuleResult) };
+        expect(changedFacts(factsOf(then), factsOf(now)).length > 0).toBe(naive(then) !== naive(now));
       }),
       { numRuns: 300 },
     );

@@ -115,10 +115,12 @@ function ruleFacts(rule: RuleResult, place: number): CertificateFact[] {
   const value = rule.met ? 'met' : 'missing';
   const words = rule.met ? 'raggiunto' : 'non raggiunto';
   const met = { key: `rule:${place}:${rule.key}`, label: `Requisito: ${ruleName(rule)}`, value, words };
-  if (rule.kind !== 'quiz') return [met];
-  const { quiz, title, bestPoints, possiblePoints } = rule;
-  if (bestPoints === null) return [met];
-  return [met, points(`points:${quiz}`, `Punti: ${title}`, bestPoints, possiblePoints)];
+  return [met, ...(rule.kind === 'any' ? rule.options : [rule]).flatMap(pointsOf)];
+}
+
+function pointsOf(leaf: LeafResult): CertificateFact[] {
+  if (leaf.kind !== 'quiz' || leaf.bestPoints === null) return [];
+  return [points(`points:${leaf.quiz}`, `Punti: ${leaf.title}`, leaf.bestPoints, leaf.possiblePoints)];
 }
 
 function ruleName(rule: RuleResult): string {

@@ -62,9 +62,13 @@ const CHANGES: Readonly<Record<string, (which: number) => [sql: string, values: 
     'UPDATE attempt SET earned = $2 WHERE enrolment_id = $1',
     [anna.enrolmentId, which * 500],
   ],
-  'a pass mark': (which) => [
+  'a pass mark in the files': (which) => [
     'UPDATE quiz SET pass_mark = $2 WHERE id = $1',
     [world.quizId, 10 * (which % 11)],
+  ],
+  'the pass mark of an attempt': (which) => [
+    'UPDATE attempt SET pass_mark = $2 WHERE enrolment_id = $1',
+    [anna.enrolmentId, 10 * (which % 11)],
   ],
   'a mark that is kept': (which) => [
     'UPDATE quiz SET keep = $2 WHERE id = $1',
