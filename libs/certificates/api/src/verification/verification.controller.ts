@@ -29,7 +29,9 @@ export class VerificationController {
     @ArrivedAt() at: Date,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const code = typeof query['codice'] === 'string' ? query['codice'].trim().slice(0, LONGEST_CODE) : '';
+    const typed = typeof query['codice'] === 'string' ? query['codice'].trim() : '';
+    // A cut through a letter of two code units leaves half of it, which no address can hold.
+    const code = typed.slice(0, LONGEST_CODE).toWellFormed();
     const context = this.context(query, '/verifica', at);
     if (code !== '') {
       const [found, other] = certificateCodesIn(code);

@@ -74,6 +74,18 @@ describe('the verification page', () => {
     },
   );
 
+  it.each(['x'.repeat(499), 'à'.repeat(499), ' '.repeat(499)])(
+    'takes more in its field than a code can need, cut inside a letter of two parts (%.3s…)',
+    async (before) => {
+      const form = await get(
+        `/verifica?codice=${encodeURIComponent(`«${before.slice(1)}😀${certificate.code}`)}`,
+      );
+      expect(form.status).toBe(303);
+      const { status, body } = await get(String(form.headers['location']));
+      expect([status, text(body)]).toEqual([404, expect.stringContaining('Verifica un attestato')]);
+    },
+  );
+
   it('works without JavaScript, is not indexed, not cached, and allows nothing inline or foreign', async () => {
     const { headers, body } = await get(`/verifica/${certificate.code}`);
     expect(body).toContain('<meta name="robots" content="noindex, nofollow"');
