@@ -154,10 +154,18 @@ describe('next step', () => {
       const step = pickNextStep(facts);
       return step.kind === 'class-session-now' ? step.meanwhile : undefined;
     };
-    expect(meanwhile(everything)).toEqual({ kind: 'lesson', code: '5.2', title: 'Accesso' });
+    expect(meanwhile({ ...everything, openAttempts: [] })).toEqual({
+      kind: 'lesson',
+      code: '5.2',
+      title: 'Accesso',
+    });
     expect(meanwhile(inClass)).toEqual(toStart);
     expect(meanwhile({ ...inClass, itemsToStart: [] })).toBeNull();
-    expect(meanwhile({ ...everything, startsAt: NOW + HOUR })).toBeNull();
+    expect(meanwhile({ ...everything, openAttempts: [], startsAt: NOW + HOUR })).toBeNull();
+    // The time of a test does not wait for the class to end.
+    const [attempt] = everything.openAttempts;
+    expect(meanwhile(everything)).toEqual({ kind: 'attempt', id: attempt?.id, title: attempt?.title });
+    expect(meanwhile({ ...inClass, openAttempts: [{ ...attempt!, deadline: NOW }] })).toEqual(toStart);
   });
 
   it('brings a failed test back with the instant from which it may be tried, the soonest first', () => {

@@ -28,14 +28,16 @@ export interface StudyItem {
   readonly title: string;
 }
 
+export type Meanwhile = StudyItem | { readonly kind: 'attempt'; readonly id: string; readonly title: string };
+
 export type NextStep =
   | { readonly kind: 'withdrawn' }
   | {
       readonly kind: 'class-session-now';
       readonly id: string;
       readonly title: string;
-      /** What to study when the class leaves time for it. */
-      readonly meanwhile: StudyItem | null;
+      /** The attempt that is open, whose time may be running, or what to study when the class leaves time for it. */
+      readonly meanwhile: Meanwhile | null;
     }
   | {
       readonly kind: 'open-attempt';
@@ -71,7 +73,7 @@ const DUE_SOON = 48 * 60 * MINUTE;
 
 /**
  * The one thing to do next: the first that fits of a class session now (from 15 minutes before its start to its end), an open
- * attempt, what is due within 48 hours, a lesson begun, the entry test as long as no lesson is done, the next lesson or test,
+ * attempt (which a class session names beside itself), what is due within 48 hours, a lesson begun, the entry test as long as no lesson is done, the next lesson or test,
  * the certificate once it is issued, a test to be tried again later, a missing requirement, nothing.
  * Of several of a kind, the most urgent; of lessons begun, the one read last. Before the edition starts there is
  * nothing to study, and who has withdrawn has no next step.
@@ -83,6 +85,10 @@ export function pickNextStep(facts: NextStepFacts): NextStep {
 
 function happeningNow(facts: NextStepFacts): NextStep | undefined {
   const { now, classSessions, openAttempts, due } = facts;
+  const attempt = first(
+    openAttempts.filter((a) => a.deadline === null || now < a.deadline),
+    (a) => a.deadline ?? Number.POSITIVE_INFINITY,
+  );
   const session = first(
     classSessions.filter((s) => s.startsAt - DOORS_OPEN <= now && now < s.endsAt),
     (s) => s.startsAt,
@@ -91,13 +97,13 @@ function happeningNow(facts: NextStepFacts): NextStep | undefined {
     return {
       kind: 'class-session-now',
       ...pick(session, 'id', 'title'),
-      meanwhile: now < facts.startsAt ? null : toStudy(facts),
+      meanwhile: attempt
+        ? { kind: 'attempt', ...pick(attempt, 'id', 'title') }
+        : now < facts.startsAt
+          ? null
+          : toStudy(facts),
     };
 
-  const attempt = first(
-    openAttempts.filter((a) => a.deadline === null || now < a.deadline),
-    (a) => a.deadline ?? Number.POSITIVE_INFINITY,
-  );
   if (attempt) return { kind: 'open-attempt', ...pick(attempt, 'id', 'quizCode', 'title', 'deadline') };
 
   const item = first(

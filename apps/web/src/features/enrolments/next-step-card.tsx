@@ -1,5 +1,5 @@
 import type { LearnerClassSession } from '@lumit/attendance/domain';
-import type { NextStep, StudyItem } from '@lumit/enrolments/domain';
+import type { Meanwhile, NextStep, StudyItem } from '@lumit/enrolments/domain';
 import { assertNever } from '@lumit/shared';
 import type { ReactNode } from 'react';
 import { countOf, formatDateTime, formatDayWithYear, formatRelativeDay, formatTime } from '../../lib/format';
@@ -112,8 +112,11 @@ function wordingOf(step: Exclude<NextStep, ClassNow>, now: number): Wording {
   }
 }
 
-/** During a class: «Oppure, quando hai tempo, …». */
-function studyInstead({ kind, code, title }: StudyItem) {
+/** During a class: «Oppure riprendi …», «Oppure vai avanti …». */
+function studyInstead(meanwhile: Meanwhile) {
+  if (meanwhile.kind === 'attempt')
+    return { label: `riprendi il test iniziato: ${meanwhile.title}`, to: `/tentativi/${meanwhile.id}` };
+  const { kind, code, title } = meanwhile;
   return kind === 'lesson'
     ? { label: `vai avanti con la lezione ${code} ${title}`, to: `/corso/${code}` }
     : { label: `vai a: ${title}`, to: `/test/${code}` };

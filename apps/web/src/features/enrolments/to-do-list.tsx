@@ -21,14 +21,16 @@ const numberOf = ({ toDo, later }: Tests) => toDo.length + later.length;
 
 /**
  * "Da fare (2)": what can be handed in now, the soonest deadline first, and what was not passed, with the day on which it may be
- * tried again. Where the certificate asks for some tests, those that only help to study stand apart, folded.
+ * tried again. Where the certificate asks for some tests, those that only help to study stand apart, folded, unless they are
+ * begun: their time may be running.
  */
 export function ToDoList({ quizzes, counting }: ToDoListProps) {
   const all = { toDo: quizzesToDo(quizzes), later: testsToRetry(quizzes) };
   const counts = ({ code }: { code: string }) => counting.size === 0 || counting.has(code);
-  const first = { toDo: all.toDo.filter(counts), later: all.later.filter(counts) };
+  const standsOut = (quiz: QuizLine) => quiz.openAttempt !== null || counts(quiz);
+  const first = { toDo: all.toDo.filter(standsOut), later: all.later.filter(counts) };
   const others = {
-    toDo: all.toDo.filter((quiz) => !counts(quiz)),
+    toDo: all.toDo.filter((quiz) => !standsOut(quiz)),
     later: all.later.filter((test) => !counts(test)),
   };
   const number = numberOf(first);
@@ -44,6 +46,11 @@ export function ToDoList({ quizzes, counting }: ToDoListProps) {
       ) : null}
     </Section>
   );
+}
+
+/** A begun test ends with its own time, long before the test closes to everybody. */
+function Until({ at }: { at: string | null }) {
+  return at ? <Time value={at} as="deadline" /> : 'Senza scadenza';
 }
 
 function NothingToDo({ hasCounting }: { hasCounting: boolean }) {
@@ -67,7 +74,7 @@ function TestLines({ toDo, later }: Tests) {
             </Link>
             <span>
               {quiz.openAttempt ? 'Iniziato. ' : quiz.passed === false ? 'Da riprovare. ' : null}
-              {quiz.closesAt ? <Time value={quiz.closesAt} as="deadline" /> : 'Senza scadenza'}
+              <Until at={quiz.openAttempt?.deadline ?? quiz.closesAt} />
             </span>
           </Row>
         </li>

@@ -72,6 +72,19 @@ describe("the learner's home", () => {
     ).toHaveAttribute('href', '/corso/5.2');
   });
 
+  it('during a class session it says first of all which test is begun', async () => {
+    const openAttempt = { id: '00000000-0000-4000-8000-0000000000aa', deadline: null };
+    fakeApi({
+      ...aLearnerHome,
+      [of('attendance')]: { ...anAttendance, now: '2026-11-24T14:30:00.000Z' },
+      [of('quizzes')]: { quizzes: [{ ...aQuizList.quizzes[0], openAttempt }] },
+    });
+    renderPage('/home');
+    expect(
+      await screen.findByRole('link', { name: 'riprendi il test iniziato: Test del modulo 5' }),
+    ).toHaveAttribute('href', `/tentativi/${openAttempt.id}`);
+  });
+
   describe('after a test that was not passed', () => {
     const [quiz] = aQuizList.quizzes;
     const failed = {
@@ -104,21 +117,43 @@ describe("the learner's home", () => {
     });
   });
 
-  it('sets the tests that the certificate asks for apart from those that only help to study', async () => {
-    const [quiz] = aQuizList.quizzes;
+  const open = { id: '00000000-0000-4000-8000-0000000000a1', deadline: '2026-11-24T10:20:00.000Z' };
+  /** A test that only helps to study, beside the final test that the certificate asks for. */
+  const homeWithFinalTest = (change = {}) => {
+    const quiz = { ...aQuizList.quizzes[0], ...change };
     const [kind] = anEligibility.kinds;
-    const final = { ...quiz, kind: 'final', code: 'test-finale', title: 'Test finale', moduleCode: null };
+    const final = {
+      ...quiz,
+      kind: 'final',
+      code: 'test-finale',
+      title: 'Test finale',
+      moduleCode: null,
+      openAttempt: null,
+    };
     const rule = { kind: 'quiz', key: 'quiz:test-finale', quiz: 'test-finale', title: 'Test finale' };
     const points = { bestPoints: null, possiblePoints: 40_000, attemptsLeft: 2 };
     const measures = { ...points, met: false, stillReachable: true, required: 1, actual: 0, missing: 1 };
-    fakeApi({
+    return {
       ...aLearnerHome,
       [of('quizzes')]: { quizzes: [quiz, final] },
       [of('eligibility')]: {
         ...anEligibility,
         kinds: [{ ...kind, rules: [...(kind?.rules ?? []), { ...rule, ...measures }] }],
       },
-    });
+    };
+  };
+
+  it('keeps a begun test in sight, until its own time ends, though it does not count', async () => {
+    fakeApi(homeWithFinalTest({ openAttempt: open }));
+    renderPage('/home');
+    const due = await screen.findByRole('region', { name: 'Da fare (2)' });
+    const begun = within(due).getByRole('link', { name: 'Test del modulo 5' });
+    expect(begun).toHaveAttribute('href', `/tentativi/${open.id}`);
+    expect(within(due).getByText(/^Iniziato/)).toHaveTextContent('Iniziato. mar 24 nov, 11:20');
+  });
+
+  it('sets the tests that the certificate asks for apart from those that only help to study', async () => {
+    fakeApi(homeWithFinalTest());
     renderPage('/home');
     const due = await screen.findByRole('region', { name: 'Da fare (1)' });
     expect(within(due).getByRole('link', { name: 'Test finale' })).toBeVisible();
