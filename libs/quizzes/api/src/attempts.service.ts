@@ -3,7 +3,7 @@ import { acceptedUntil, attemptDeadline, extraSeconds, type AttemptView } from '
 import { AppError, notFound, type Actor } from '@lumit/platform';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { DataSource } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 import { AttemptRandom, newSeed } from './attempt-random';
 import { drawAttempt } from './draw-attempt';
 import { findQuizRow, openAttemptOf, toInstant, type AnswerRow, type QuizRow } from './quiz-row';
@@ -22,10 +22,22 @@ export class AttemptsService {
 
   /**
    * The open attempt of this learner, begun now where there is none. Two calls at once begin one attempt: the database
-   * refuses a second one that is open, and a second one with the same number.
+   * refuses a second one that is open, and a second one with the same number. The enrolment's lock lets `ExtraTimes.set` come
+   * before it or after it, so that more time is never lost between reading it and writing the end.
    */
-  async begin(editionId: string, code: string, actor: Actor, now: Date): Promise<{ id: string }> {
-    const { manager } = this.dataSource;
+  begin(editionId: string, code: string, actor: Actor, now: Date): Promise<{ id: string }> {
+    return this.dataSource.transaction(async (manager) => {
+      await manager.query(LOCK, [editionId, actor.personId]);
+      return this.findOrBegin(manager, { editionId, code }, actor, now);
+    });
+  }
+
+  private async findOrBegin(
+    manager: EntityManager,
+    { editionId, code }: { editionId: string; code: string },
+    actor: Actor,
+    now: Date,
+  ): Promise<{ id: string }> {
     for (let tries = 0; tries < 3; tries++) {
       const row = await findQuizRow(manager, editionId, actor.personId, code);
       if (!row) throw notFound();
@@ -33,7 +45,7 @@ export class AttemptsService {
       if (open) return { id: open.id };
       const blockers = blockersOf(row, now);
       if (blockers.length > 0) throw new AppError('conflict', blockers);
-      const id = await this.insert(row, actor, now);
+      const id = await insertAttempt(manager, row, actor, now);
       if (id) return { id };
     }
     throw new AppError('busy');
@@ -51,40 +63,43 @@ export class AttemptsService {
       answers: row.answers.map((answer) => ({ ...answer, savedAt: toInstant(answer.savedAt) })),
     };
   }
-
-  private async insert(row: QuizRow, actor: Actor, now: Date): Promise<string | undefined> {
-    const seed = newSeed();
-    const drawn = await drawAttempt(
-      this.dataSource.manager,
-      { ...row, today: dayInRome(now) },
-      new AttemptRandom(seed),
-    );
-    const deadline = attemptDeadline({
-      ...row,
-      startedAt: now,
-      extraSeconds: extraSeconds(row.limitSeconds, row.extraTime),
-    });
-    const [begun] = await this.dataSource.query<{ id: string }[]>(INSERT, [
-      row.enrolmentId,
-      row.quizId,
-      row.attempts.length + 1,
-      seed,
-      JSON.stringify(drawn.questions),
-      JSON.stringify(drawn.key),
-      now,
-      deadline,
-      acceptedUntil(deadline),
-      drawn.key.reduce((sum, { worth }) => sum + worth, 0),
-      actor.personId,
-      drawn.drawnFrom && JSON.stringify(drawn.drawnFrom),
-      row.passMark,
-      row.keep,
-      row.limitSeconds,
-      JSON.stringify(row.review),
-    ]);
-    return begun?.id;
-  }
 }
+
+async function insertAttempt(
+  manager: EntityManager,
+  row: QuizRow,
+  actor: Actor,
+  now: Date,
+): Promise<string | undefined> {
+  const seed = newSeed();
+  const drawn = await drawAttempt(manager, { ...row, today: dayInRome(now) }, new AttemptRandom(seed));
+  const deadline = attemptDeadline({
+    ...row,
+    startedAt: now,
+    extraSeconds: extraSeconds(row.limitSeconds, row.extraTime),
+  });
+  const [begun] = await manager.query<{ id: string }[]>(INSERT, [
+    row.enrolmentId,
+    row.quizId,
+    row.attempts.length + 1,
+    seed,
+    JSON.stringify(drawn.questions),
+    JSON.stringify(drawn.key),
+    now,
+    deadline,
+    acceptedUntil(deadline),
+    drawn.key.reduce((sum, { worth }) => sum + worth, 0),
+    actor.personId,
+    drawn.drawnFrom && JSON.stringify(drawn.drawnFrom),
+    row.passMark,
+    row.keep,
+    row.limitSeconds,
+    JSON.stringify(row.review),
+  ]);
+  return begun?.id;
+}
+
+const LOCK = 'select from enrolment where edition_id = $1 and person_id = $2 for key share';
 
 const INSERT = `
   with begun as (

@@ -1,5 +1,7 @@
 import { aGrant, aPerson } from '@lumit/accounts/api/testing';
 import { type Caller, type TestApp } from '@lumit/platform/testing';
+import { setTimeout } from 'node:timers/promises';
+import type { EntityManager } from 'typeorm';
 import { SubmissionsService } from './submissions.service';
 import { aQuizWorld, joinQuizWorld, type QuizWorld, startQuizApp } from './testing/quiz-world';
 
@@ -23,6 +25,15 @@ const all = () => `/api/editions/${world.edition.id}/extra-time`;
 const set = (measure: object | null, reference = 'Prot. 123/2026', who = office) =>
   who.put(`${all()}/${world.enrolmentId}`, { measure, reference });
 const deadlineOf = async (id: string) => (await world.caller.get(`/api/attempts/${id}`)).body.deadline;
+
+/** Until another connection waits for a lock of this transaction. */
+async function somebodyWaitsFor(manager: EntityManager): Promise<void> {
+  const waiting = () =>
+    manager.query<unknown[]>(
+      'select from pg_stat_activity where pg_backend_pid() = any(pg_blocking_pids(pid))',
+    );
+  while ((await waiting()).length === 0) await setTimeout(5);
+}
 
 describe('extra time', () => {
   it('is told before the start, and moves the end of the attempt', async () => {
@@ -55,6 +66,21 @@ describe('extra time', () => {
     expect(await deadlineOf(id)).toBe('2026-11-24T11:18:00.000Z');
     test.clock.set('2026-11-24T11:18:10Z');
     expect((await world.submit(id)).status).toBe(200);
+  });
+
+  it('reaches an attempt that begins while it is being set', async () => {
+    const { dataSource } = test;
+    let begins: Promise<string> | undefined;
+    await dataSource.transaction(async (manager) => {
+      await manager.query('select from enrolment where id = $1 for update', [world.enrolmentId]);
+      begins = world.attempt();
+      await somebodyWaitsFor(manager);
+      await manager.query(
+        `insert into extra_time (enrolment_id, kind, value, reference, set_by_id, set_at) values ($1, 'minutes', 15, 'Prot. 1', $2, $3)`,
+        [world.enrolmentId, world.personId, test.clock.now()],
+      );
+    });
+    expect(await deadlineOf((await begins) ?? '')).toBe('2026-11-24T11:15:00.000Z');
   });
 
   it('does not bring back a time that is over', async () => {
