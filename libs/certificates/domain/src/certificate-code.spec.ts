@@ -68,6 +68,17 @@ describe('the verification code (P-26, B-701, B-702)', () => {
       (c: string) => c.replace(/[A-Z0-9]/g, (x) => String.fromCodePoint(x.charCodeAt(0) + 0xfee0)),
     ],
     ['a stray percent sign', (c: string) => `${c} 100%`],
+    ['an escaped address before a stray percent sign', (c: string) => `x.it%2Fverifica%2F${c}, 100%`],
+    [
+      'the two lines of a mail that was answered',
+      (c: string) => `> ${spellCertificateCode(c).slice(0, 18)}\n> ${spellCertificateCode(c).slice(18)}`,
+    ],
+    ['a line that a mail program broke', (c: string) => `${c.slice(0, 12)}=\r\n${c.slice(12)}`],
+    ['groups with dots between them', (c: string) => spellCertificateCode(c).replaceAll('-', '·')],
+    ['groups with slashes between them', (c: string) => spellCertificateCode(c).replaceAll('-', '/')],
+    ['the name of a file', (c: string) => `verifica-${c}.pdf`],
+    ['a sentence without a space', (c: string) => `Codice:${spellCertificateCode(c)}.Rilasciato oggi`],
+    ['signs that choose a drawing', (c: string) => c.replace(/(.{5})/g, '$1\ufe0f\u034f')],
   ])('is found in %s', (_what, wrap) => {
     fc.assert(fc.property(code, (value) => expect(certificateCodesIn(wrap(value))).toContain(value)));
   });

@@ -28,21 +28,21 @@ export function toCertificateCode(randomBytes: Uint8Array): string {
 }
 
 /**
- * Reads a code as people type or paste it: any case, spaces, hyphens and invisible signs anywhere, O for 0, I and L for 1; in
- * quotes or brackets, with a comma or a slash behind it, as the address of its page, or in the line of the document that
- * names it. Returns what can be a code there, of 27 characters each: usually one, none where nothing has the length, the
+ * Reads a code as people type or paste it: any case, O for 0, I and L for 1, any sign that is no letter or digit anywhere in
+ * it and around it (spaces, hyphens, invisible signs, quotes, the line breaks of a mail that was answered); as the address
+ * of its page, or in the line of the document that names it. Returns what can be a code there, of 27 characters each: usually one, none where nothing has the length, the
  * letters and the check character of a code. (Other words of that length pass the check once in 32 times.)
  */
 export function certificateCodesIn(typed: string): string[] {
   if (typed.length > LONGEST_TYPED) return [];
-  const pieces = decoded(typed)
+  const words = decoded(typed)
     .normalize('NFKC')
-    .replace(/[\p{Pd}\p{Cf}\u2212_.]/gu, '')
     .toUpperCase()
     .replace(/O/g, '0')
     .replace(/[IL]/g, '1')
-    .split(/[^\p{L}\p{N}\s]+/u);
-  return [...new Set(pieces.flatMap((piece) => runsOf(piece.split(/\s+/).filter(Boolean))).filter(isCode))];
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean);
+  return [...new Set(runsOf(words).filter(isCode))];
 }
 
 /** Words one behind the other that are as long as a code together. */
@@ -60,13 +60,15 @@ function runsOf(words: readonly string[]): string[] {
 /** Longer than any address or line that holds a code. */
 const LONGEST_TYPED = 500;
 
-/** An address copied from where it was escaped; a stray percent sign leaves the text as it is. */
+/** An address copied from where it was escaped; what is no escape stays as it is. */
 function decoded(typed: string): string {
-  try {
-    return decodeURIComponent(typed);
-  } catch {
-    return typed;
-  }
+  return typed.replace(/(?:%[0-9a-f]{2})+/gi, (escaped) => {
+    try {
+      return decodeURIComponent(escaped);
+    } catch {
+      return escaped;
+    }
+  });
 }
 
 function isCode(letters: string): boolean {
