@@ -109,6 +109,13 @@ export const testsWaitForEvents: HouseRule = (tree) =>
       ),
     );
 
+/** A database orders texts by the collation it was made with; lists that people read are ordered by libs/shared/src/italian-order.ts. */
+export const namesAreOrderedByUs: HouseRule = (tree) =>
+  tree
+    .filter(({ path }) => /^(libs|apps)\/.*\/src\/.*(?<!\.spec)\.ts$/.test(path))
+    .filter(({ text }) => /\border by[^`;)\n]*\b(?:family_name|given_name|title|name)\b/i.test(text))
+    .map(({ path }) => `${path} lets the database order names`);
+
 interface Lock {
   packages: Record<string, { version?: string; optionalDependencies?: Record<string, string> }>;
 }

@@ -77,6 +77,17 @@ const RULES: ReadonlyArray<{
     told: 'libs/quizzes/api/src/slow.spec.ts sets a time limit of its own: a limit after its body',
   },
   {
+    says: 'no query orders names by the database’s collation',
+    rule: house.namesAreOrderedByUs,
+    offence: [
+      file(
+        'libs/quizzes/api/src/people.ts',
+        'const PEOPLE = `select 1 from person p order by p.family_name`;',
+      ),
+    ],
+    told: 'libs/quizzes/api/src/people.ts lets the database order names',
+  },
+  {
     says: 'the lock file has the packages of every system',
     rule: house.lockFileIsWhole,
     offence: [

@@ -157,10 +157,10 @@ export const REGISTER = `
        and e.kind = $6 and e.vector @@ asked.query
      order by e.key, e.organisation_id
   ), page as materialized (
-    select * from hits order by place desc, weight desc, title limit $4 offset $5
+    select * from hits order by place desc, weight desc, key limit $4 offset $5
   )
   select (select count(*) from hits)::int total, false more, shown.hit
     from (select 1) one left join lateral (
       select json_build_object('key', p.key, 'title', p.title, 'body', p.body) hit
-        from page p order by p.place desc, p.weight desc, p.title
+        from page p order by p.place desc, p.weight desc, p.key
     ) shown on true`;
