@@ -111,6 +111,7 @@ describe('at 320 px, the narrowest that WCAG 1.4.10 asks for', () => {
     await visitor.signIn('anna.bianchi@demo.lumit');
     await visitor.page.emulateMedia({ forcedColors: 'active' });
     await visitor.page.goto('/home');
+    await visitor.page.locator('.site-menu [aria-current="page"]').waitFor();
     const edges = await visitor.page
       .locator('.site-menu a')
       .evaluateAll((links) =>

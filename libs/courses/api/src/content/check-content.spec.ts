@@ -47,6 +47,7 @@ describe('content check', () => {
     ['a source that is no reference', changed(LESSON, '- ref: tui:art5', '- ref: tui art. 5'), LESSON, 9, /non è un riferimento/],
     ['a source of an unknown act', changed(LESSON, '- ref: tui:art5', '- ref: ccii:art5'), LESSON, 9, /«ccii» non è in norms/],
     ['an unknown directive', body('Nota:importante'), LESSON, 17, /sconosciuta «:importante»; se sono due punti/],
+    ['a table with a column without a header', body('| | Se sì |\n|---|---|\n| Data | oggi |'), LESSON, 17, /la colonna 1 della tabella non ha intestazione/],
     ['an unknown block', body(':::nota\nx\n:::'), LESSON, 17, /sconosciuta «:::nota»/],
     ['a block in one line', body('::novita[x]'), LESSON, 17, /sconosciuta «::novita»/],
     ['a reference to an unknown act', body('## T\n\nx :norm{ref="ccii:art1"}'), LESSON, 19, /«ccii» non è in norms/],

@@ -1,5 +1,5 @@
 import type { ObsoletePattern } from '@lumit/courses/domain';
-import type { Heading, Link, Nodes, Paragraph, Root, Text } from 'mdast';
+import type { Heading, Link, Nodes, Paragraph, Root, Table, Text } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
 import { isDirective } from '../render/directives';
@@ -56,6 +56,8 @@ function nodeProblems(node: Nodes): TextProblem[] {
     case 'link':
     case 'definition':
       return linkProblems(node);
+    case 'table':
+      return namelessColumns(node);
     case 'text':
       return strayColons(node);
     default:
@@ -66,6 +68,13 @@ function nodeProblems(node: Nodes): TextProblem[] {
 function linkProblems(node: Pick<Link, 'url' | 'position'>): TextProblem[] {
   if (/^(https:\/\/|mailto:|tel:)/.test(node.url)) return [];
   return [error(node, `indirizzo non ammesso «${node.url.slice(0, 40)}»: serve https://, mailto: o tel:`)];
+}
+
+/** Who listens to a table hears the header of each cell: an empty one says nothing (axe: empty-table-header). */
+function namelessColumns(table: Table): TextProblem[] {
+  return (table.children[0]?.children ?? []).flatMap((cell, place) =>
+    toString(cell).trim() === '' ? [error(table, `la colonna ${place + 1} della tabella non ha intestazione`)] : [],
+  );
 }
 
 /** Three colons that stayed text: a block closed twice, or opened in a way that could not be read. */
