@@ -68,6 +68,40 @@ describe('a command that does not reach its database says so in Italian, without
   });
 });
 
+describe('words that are no command are refused in Italian, and nothing is done', () => {
+  it.each([
+    [['bakcup', FILE], 'il comando «bakcup» non esiste. Forse intendevi «backup»?'],
+    [['--jsom'], 'l’opzione «--jsom» non esiste'],
+    [['backup'], 'manca <file>'],
+    [['backup', FILE, '--overwrit'], 'l’opzione «--overwrit» non esiste. Forse intendevi «--overwrite»?'],
+    [['backup', FILE, 'altro'], 'troppe parole: ne servono 1, sono 2'],
+    [['content:import', '--confirm'], 'all’opzione «--confirm <codice>» manca il valore'],
+    [
+      ['content:check', '--today', 'ieri'],
+      'il valore «ieri» di «--today <giorno>» non va bene: serve un giorno come 2026-11-30',
+    ],
+  ] as const)('%j', async (args, says) => {
+    const { code, said } = await run(args, database.url);
+    expect([code, said]).toEqual([2, expect.stringContaining(`Non riuscito: ${says}`)]);
+    expect(said).not.toMatch(/error|unknown|missing|invalid|did you mean|\n\s+at /i);
+    const json = await run([args[0], '--json', ...args.slice(1)], database.url);
+    expect([json.code, JSON.parse(json.said)]).toEqual([
+      2,
+      { ok: false, error: expect.stringContaining(says) },
+    ]);
+  });
+
+  it('and the help has Italian headings, whoever asks for it', async () => {
+    for (const args of [['--help'], ['backup', '--help'], []]) {
+      const { code, said } = await run(args, database.url);
+      expect(code).toBe(args.length === 0 ? 2 : 0);
+      expect(said).toMatch(/^Uso: lumit .*\[opzioni\]/m);
+      expect(said).toMatch(/^Opzioni:/m);
+      expect(said).not.toMatch(/Usage|Options:|Arguments:|Commands:|\[options\]|default:/);
+    }
+  });
+});
+
 describe('admin:create refuses in Italian what is no person, names the field, and makes nobody', () => {
   const good = { email: 'lucia@ente.it', name: 'Lucia', surname: 'Ferrari' };
   const create = (changed: Record<string, string | undefined>) =>

@@ -1,5 +1,5 @@
 import { UnsafeSettings } from '@lumit/platform';
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, type HelpConfiguration } from 'commander';
 import { BackupProblem } from '../backup/backup-format';
 import { databaseProblem } from '../database-problem';
 import { addAccountCommands } from './account-commands';
@@ -9,6 +9,7 @@ import { addDatabaseCommands } from './database-commands';
 import { addDemoCommand } from './demo-command';
 import { addDoctorCommand } from './doctor-command';
 import { CommandProblem, EXIT, type Output } from './command-output';
+import { usageProblem } from './usage-problem';
 
 /** The operator's command line. Returns the exit code: 0 done, 1 failed, 2 wrong usage, 3 problems found. */
 export async function runCommandLine(args: readonly string[]): Promise<number> {
@@ -26,7 +27,9 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
     .helpOption('-h, --help', 'mostra l’aiuto / show help')
     .helpCommand(false)
     .exitOverride()
-    .configureOutput({ outputError: (text, write) => write(text.replace('error:', 'errore / error:')) });
+    // What commander refuses is told below, in Italian.
+    .configureOutput({ outputError: () => undefined })
+    .configureHelp(ITALIAN_HELP);
   addContentCheck(program, output);
   addContentImport(program, output);
   addDatabaseCommands(program, output);
@@ -43,15 +46,36 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
   }
 }
 
+/** Commander's own words in the help. */
+const TITLES: Readonly<Record<string, string>> = {
+  'Usage:': 'Uso:',
+  'Arguments:': 'Argomenti:',
+  'Options:': 'Opzioni:',
+  'Commands:': 'Comandi:',
+};
+const inUsage = (text: string) => text.replace('[options]', '[opzioni]').replace('[command]', '[comando]');
+const ITALIAN_HELP: HelpConfiguration = {
+  styleTitle: (title) => TITLES[title] ?? title,
+  styleUsage: inUsage,
+  styleSubcommandTerm: inUsage,
+  styleOptionDescription: (text) => text.replace('(default: ', '(se manca: '),
+};
+
+/** Codes of what is no problem: the help was asked for, or shown because no command was named. */
+const HELP_CODES = ['commander.help', 'commander.helpDisplayed'];
+
 function report(error: unknown, json: boolean): number {
-  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
+  if (error instanceof CommanderError && HELP_CODES.includes(error.code))
+    return error.exitCode === 0 ? EXIT.done : EXIT.usage;
   const message = messageOf(error);
   if (json) process.stdout.write(`${JSON.stringify({ ok: false, error: message })}\n`);
   else process.stderr.write(`Non riuscito: ${message}\n`);
+  if (error instanceof CommanderError) return EXIT.usage;
   return error instanceof CommandProblem ? error.exitCode : EXIT.failed;
 }
 
 function messageOf(error: unknown): string {
+  if (error instanceof CommanderError) return `${usageProblem(error)}\nAiuto: npm run lumit -- --help`;
   if (error instanceof CommandProblem || error instanceof BackupProblem || error instanceof UnsafeSettings)
     return error.message;
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);

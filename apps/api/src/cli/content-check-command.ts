@@ -39,7 +39,7 @@ export function addContentCheck(program: Command, output: Output): void {
 
 function readDay(text: string): string {
   if (!Day.safeParse(text).success)
-    throw new InvalidArgumentError('serve un giorno come 2026-11-30 / a day like 2026-11-30');
+    throw new InvalidArgumentError('serve un giorno come 2026-11-30');
   return text;
 }
 
