@@ -38,8 +38,7 @@ export function addContentCheck(program: Command, output: Output): void {
 }
 
 function readDay(text: string): string {
-  if (!Day.safeParse(text).success)
-    throw new InvalidArgumentError('serve un giorno come 2026-11-30');
+  if (!Day.safeParse(text).success) throw new InvalidArgumentError('serve un giorno come 2026-11-30');
   return text;
 }
 

@@ -17,8 +17,10 @@ export interface VerifiedCertificate {
   readonly revocation: { readonly at: Date; readonly reasonClass: RevocationClass } | null;
 }
 
-/** The answer to one code. A code that cannot be one and a code that nobody has are the same answer. */
+/** The answer to what was typed. A code that cannot be one and a code that nobody has are the same answer. */
 export type Verdict =
   | { readonly kind: 'found'; readonly certificate: VerifiedCertificate }
+  /** Codes of more than one certificate, in the order of the text: which one is meant is for the reader to say. */
+  | { readonly kind: 'several'; readonly certificates: readonly VerifiedCertificate[] }
   | { readonly kind: 'not_found' }
   | { readonly kind: 'too_many'; readonly retryAfterSeconds: number };

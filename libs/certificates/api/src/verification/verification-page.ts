@@ -29,6 +29,8 @@ export function verdictPage(context: PageContext, verdict: Verdict): string {
   switch (verdict.kind) {
     case 'found':
       return page(context, headingOf(words, verdict.certificate), found(context, verdict.certificate));
+    case 'several':
+      return page(context, words.several(verdict.certificates.length), choice(context, verdict.certificates));
     case 'not_found':
       return page(
         context,
@@ -61,6 +63,24 @@ function found(context: PageContext, certificate: VerifiedCertificate): Html {
     ${compare(words, certificate)}
     <h2>${words.another}</h2>
     ${form(words, context.language)}`;
+}
+
+/** One link for each, without names: whoever follows it reads what whoever types that code reads. */
+function choice({ language }: PageContext, certificates: readonly VerifiedCertificate[]): Html {
+  const words = WORDS[language];
+  const query = language === 'it' ? '' : `?lang=${language}`;
+  return html`${box('warning', words.several(certificates.length), words.severalHelp)}
+    <ul>
+      ${certificates.map(
+        ({ code, kind, number }) =>
+          html`<li>
+            <a class="text-break" href="/verifica/${code}${query}">${spellCertificateCode(code)}</a>:
+            ${words.titles[kind]}, ${words.number.toLowerCase()} ${spellCertificateNumber(number)}
+          </li>`,
+      )}
+    </ul>
+    <h2>${words.another}</h2>
+    ${form(words, language)}`;
 }
 
 function facts(words: Words, certificate: VerifiedCertificate): Html {

@@ -10,7 +10,12 @@ import { Verification } from './verification.service';
 
 /** As much as the field takes: an address, or the line of the document. */
 const LONGEST_CODE = 500;
-const STATUS: Readonly<Record<Verdict['kind'], number>> = { found: 200, not_found: 404, too_many: 429 };
+const STATUS: Readonly<Record<Verdict['kind'], number>> = {
+  found: 200,
+  several: 300,
+  not_found: 404,
+  too_many: 429,
+};
 
 /** Pages for anybody who holds a certificate in the hand: no account, no script, no list, no search. */
 @Controller('verifica')
@@ -61,13 +66,20 @@ export class VerificationController {
   ): Promise<void> {
     const verdict = await this.verification.verify(code, request.ip);
     if (verdict.kind === 'too_many') void reply.header('retry-after', String(verdict.retryAfterSeconds));
-    const path = verdict.kind === 'found' ? `/verifica/${verdict.certificate.code}` : '/verifica';
-    await send(reply, STATUS[verdict.kind], verdictPage(this.context(query, path, at), verdict));
+    const context = this.context(query, `/verifica${addressOf(verdict)}`, at);
+    await send(reply, STATUS[verdict.kind], verdictPage(context, verdict));
   }
 
   private context(query: Record<string, unknown>, path: string, at: Date): PageContext {
     return { language: query['lang'] === 'en' ? 'en' : 'it', styleSheets: this.assets.styleSheets, path, at };
   }
+}
+
+/** Where the same verdict is found again, below `/verifica`. */
+function addressOf(verdict: Verdict): string {
+  if (verdict.kind === 'found') return `/${verdict.certificate.code}`;
+  if (verdict.kind === 'several') return `/${verdict.certificates.map(({ code }) => code).join('+')}`;
+  return '';
 }
 
 function send(reply: FastifyReply, status: number, page: string): FastifyReply {

@@ -17,14 +17,16 @@ export class Verification {
     const wait = await this.limiter.takeAddress(address);
     if (wait > 0) return { kind: 'too_many', retryAfterSeconds: wait };
     const codes = certificateCodesIn(typed);
-    const certificate = codes.length === 0 ? null : await this.find(codes);
-    if (certificate) return { kind: 'found', certificate: toVerified(certificate) };
+    const [first, ...others] = codes.length === 0 ? [] : await this.find(codes);
+    if (first && others.length > 0) return { kind: 'several', certificates: [first, ...others] };
+    if (first) return { kind: 'found', certificate: first };
     const missWait = await this.limiter.takeMiss();
     return missWait > 0 ? { kind: 'too_many', retryAfterSeconds: missWait } : { kind: 'not_found' };
   }
 
-  private find(codes: readonly string[]): Promise<Certificate | null> {
-    return this.dataSource.getRepository(Certificate).findOne({
+  /** In the order of the codes. */
+  private async find(codes: readonly string[]): Promise<VerifiedCertificate[]> {
+    const rows = await this.dataSource.getRepository(Certificate).find({
       select: {
         id: true,
         kind: true,
@@ -38,6 +40,8 @@ export class Verification {
       },
       where: { code: In([...codes]) },
     });
+    const place = ({ code }: Certificate) => codes.indexOf(code);
+    return rows.toSorted((one, other) => place(one) - place(other)).map(toVerified);
   }
 }
 

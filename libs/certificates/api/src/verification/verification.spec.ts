@@ -126,6 +126,42 @@ describe('the verification page', () => {
     expect([page.status, text(page.body)]).toEqual([200, expect.stringContaining('Valido Titolare')]);
   });
 
+  it.each([
+    ['one behind the other', (one: string, other: string) => `${one} ${other}`],
+    ['on two lines, the second twice', (one: string, other: string) => `${one}\n${other};\n${other}`],
+    [
+      'two addresses',
+      (one: string, other: string) =>
+        `https://x.it/verifica/${spellCertificateCode(one)}, https://x.it/verifica/${other}`,
+    ],
+  ])('asks which one is meant where the text holds the codes of two certificates: %s', async (_how, wrap) => {
+    const { enrolmentId } = await aLearner(world, { givenName: 'Luca' });
+    const request = { editionId: world.editionId, enrolmentId, kind: 'attendance' as const, issuedBy: null };
+    await test.dataSource.transaction((manager) => test.app.get(CertificateIssuer).issue(manager, request));
+    const { code } = await test.dataSource.getRepository(Certificate).findOneByOrFail({ enrolmentId });
+    for (const [first, second] of [
+      [certificate.code, code],
+      [code, certificate.code],
+    ] as const) {
+      const sent = await get(`/verifica?codice=${encodeURIComponent(wrap(first, second))}`);
+      const page = await get(String(sent.headers['location']));
+      expect([sent.status, page.status]).toEqual([303, 300]);
+      expect(text(page.body)).toContain('Qui ci sono i codici di 2 attestati');
+      // Neither is shown before it is chosen, and nothing says that both are good.
+      expect(text(page.body)).not.toMatch(/Valido|Titolare|Luca|Niccolò/);
+      const links = [...String(page.body).matchAll(/href="(\/verifica\/\w{27})"/g)].map(([, link]) => link);
+      expect(links).toEqual([`/verifica/${first}`, `/verifica/${second}`]);
+      expect(text((await get(links[1] ?? '')).body)).toContain('Valido Titolare');
+      const [, english = ''] = /href="([^"]+\?lang=en)" lang="en"/.exec(String(page.body)) ?? [];
+      expect(text((await get(english.replaceAll('&#38;', '&'))).body)).toContain('Here are the codes of 2');
+    }
+  });
+
+  it('and shows the one there is where the other code belongs to nobody', async () => {
+    const page = await get(`/verifica/${certificate.code}%20${toCertificateCode(randomBytes(17))}`);
+    expect([page.status, text(page.body)]).toEqual([200, expect.stringContaining('Valido Titolare')]);
+  });
+
   it('B-702 B-704 answers alike for a wrong character, an unknown code, a number and an id', async () => {
     const wrong = certificate.code.replace(/^./, (first) => (first === 'A' ? 'B' : 'A'));
     const unknown = toCertificateCode(randomBytes(17));

@@ -22,6 +22,8 @@ export interface Words {
   readonly revokedOn: (day: string) => string;
   readonly notFound: string;
   readonly notFoundHelp: string;
+  readonly several: (count: number) => string;
+  readonly severalHelp: string;
   readonly tooMany: string;
   readonly wait: (seconds: number) => string;
   readonly down: string;
@@ -63,6 +65,8 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     notFound: 'Non trovato',
     notFoundHelp:
       'Nessun attestato corrisponde a questo codice: controlla i caratteri (O e 0, I e 1 valgono lo stesso).',
+    several: (count) => `Qui ci sono i codici di ${count} attestati`,
+    severalHelp: 'Un codice alla volta: scegli quale attestato vuoi verificare.',
     tooMany: 'Troppe verifiche da questa rete',
     wait: (seconds) => `Riprova tra ${seconds} ${seconds === 1 ? 'secondo' : 'secondi'}.`,
     down: 'La verifica non è disponibile in questo momento',
@@ -101,6 +105,8 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     revokedOn: (day) => `Revoked on ${day}. Do not accept this certificate.`,
     notFound: 'Not found',
     notFoundHelp: 'No certificate has this code: check its characters (O and 0, I and 1 are the same).',
+    several: (count) => `Here are the codes of ${count} certificates`,
+    severalHelp: 'One code at a time: choose the certificate you want to verify.',
     tooMany: 'Too many checks from this network',
     wait: (seconds) => `Try again in ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`,
     down: 'Verification is not available at the moment',
