@@ -1,35 +1,77 @@
-import type { DeadlinesView } from '@lumit/courses/domain';
 import { Link } from 'react-router';
 import { formatDate } from '../../lib/format';
 import { OutsideLink } from '../../ui/outside-link';
 import { PlainList, Reading } from '../../ui/page-shapes';
+import type { Deadline, DeadlineGroup } from './deadline-groups';
 
-type Deadline = DeadlinesView['items'][number];
+interface DeadlineListProps {
+  groups: readonly DeadlineGroup[];
+  /** The office has no course pages: there it is false. */
+  linked: boolean;
+}
 
-/** Dated statements of a course, each with the page it is read on. The office has no course pages: `linked` is false. */
-export function DeadlineList({ items, linked }: { items: readonly Deadline[]; linked: boolean }) {
+/** Dated statements of a course, each with the page it is read on; what says the same of the same norm stands under one note. */
+export function DeadlineList({ groups, linked }: DeadlineListProps) {
   return (
     <PlainList>
-      {items.map((deadline, place) => (
-        <li key={`${place} ${deadline.on} ${deadline.title}`}>
-          <Reading>
-            <p>
-              <Where deadline={deadline} linked={linked} />
-              {`: «${deadline.text}»${deadline.state === 'expiring' ? ', vale fino al' : '. Termine passato il'} ${formatDate(deadline.on)}.`}
-            </p>
-            <p>
-              {deadline.looked
-                ? `Controllato il ${formatDate(deadline.looked.on)}: ${withStop(deadline.looked.found)} `
-                : null}
-              {`${withStop(deadline.then)} `}
-              {deadline.reference ? (
-                <OutsideLink to={deadline.reference.href}>{deadline.reference.citation}</OutsideLink>
-              ) : null}
-            </p>
-          </Reading>
-        </li>
-      ))}
+      {groups.map(({ shared, places: [first, ...more] }, place) =>
+        first ? (
+          <li key={`${place} ${shared.on} ${first.title}`}>
+            <Reading>
+              {more.length === 0 ? (
+                <OnePlace deadline={first} linked={linked} />
+              ) : (
+                <ManyPlaces shared={shared} places={[first, ...more]} linked={linked} />
+              )}
+            </Reading>
+          </li>
+        ) : null,
+      )}
     </PlainList>
+  );
+}
+
+function OnePlace({ deadline, linked }: { deadline: Deadline; linked: boolean }) {
+  return (
+    <>
+      <p>
+        <Where deadline={deadline} linked={linked} />
+        {`: «${deadline.text}»${deadline.state === 'expiring' ? ', vale fino al' : '. Termine passato il'} ${formatDate(deadline.on)}.`}
+      </p>
+      <p>
+        <Note shared={deadline} />
+      </p>
+    </>
+  );
+}
+
+function ManyPlaces({ shared, places, linked }: DeadlineGroup & { linked: boolean }) {
+  return (
+    <>
+      <p>
+        {`${shared.state === 'expiring' ? 'Valgono fino al' : 'Termine passato il'} ${formatDate(shared.on)}. `}
+        <Note shared={shared} />
+      </p>
+      <ul>
+        {places.map((deadline, place) => (
+          <li key={`${place} ${deadline.title}`}>
+            <Where deadline={deadline} linked={linked} />
+            {`: «${deadline.text}»`}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** What was found when somebody looked, what to check, and where. */
+function Note({ shared: { looked, then, reference } }: Pick<DeadlineGroup, 'shared'>) {
+  return (
+    <>
+      {looked ? `Controllato il ${formatDate(looked.on)}: ${withStop(looked.found)} ` : null}
+      {`${withStop(then)} `}
+      {reference ? <OutsideLink to={reference.href}>{reference.citation}</OutsideLink> : null}
+    </>
   );
 }
 

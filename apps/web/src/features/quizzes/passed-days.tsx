@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { deadlinesQuery } from '../courses/deadlines.queries';
+import { groupDeadlines } from '../courses/deadline-groups';
 import { DeadlineList } from '../courses/deadline-list';
 import { plural } from '../../lib/format';
 import { PlainList, Section } from '../../ui/page-shapes';
@@ -7,7 +8,7 @@ import { TaskLine } from '../../ui/task-line';
 import { BlockedTests } from './question-deadlines';
 import { questionDeadlinesQuery } from './question-deadlines.queries';
 
-/** So many are listed on a home; the page has all. */
+/** So many notes are listed on a home; the page has all. */
 const SHOWN = 5;
 
 /**
@@ -25,7 +26,7 @@ export function PassedDays({ editionId, linked }: { editionId: string; linked: b
   return (
     <Section title="Termini di legge">
       <BlockedTests blocked={tests?.blocked ?? []} />
-      <DeadlineList items={passed.slice(0, SHOWN)} linked={linked} />
+      <DeadlineList groups={groupDeadlines(passed).slice(0, SHOWN)} linked={linked} />
       <PlainList>
         {passed.length > 0 ? (
           <TaskLine count={passed.length} to="/scadenze">

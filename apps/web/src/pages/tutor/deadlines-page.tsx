@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { groupDeadlines } from '../../features/courses/deadline-groups';
 import { DeadlineList } from '../../features/courses/deadline-list';
 import { deadlinesQuery } from '../../features/courses/deadlines.queries';
 import { BlockedTests, QuestionDeadlines } from '../../features/quizzes/question-deadlines';
@@ -36,11 +37,11 @@ export function DeadlinesPage() {
             <>
               <Section title={`Passati (${passed.length})`}>
                 {passed.length === 0 ? <p>Nei testi nessun termine è passato senza risposta.</p> : null}
-                <DeadlineList items={passed} linked={linked} />
+                <DeadlineList groups={groupDeadlines(passed)} linked={linked} />
               </Section>
               <Section title={`Entro 60 giorni (${expiring.length})`}>
                 {expiring.length === 0 ? <p>Nei prossimi 60 giorni non passa nessun termine.</p> : null}
-                <DeadlineList items={expiring} linked={linked} />
+                <DeadlineList groups={groupDeadlines(expiring)} linked={linked} />
               </Section>
             </>
           );

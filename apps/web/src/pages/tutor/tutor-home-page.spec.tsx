@@ -1,5 +1,5 @@
 import type { ClassSessionList } from '@lumit/attendance/domain';
-import { screen } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import { aClassSessionView, CLASS_ID } from '../../testing/a-roll';
 import { fakeApi } from '../../testing/fake-api';
 import { aPersonWith, EDITION_ID } from '../../testing/people';
@@ -107,6 +107,44 @@ describe('the tutor’s home', () => {
     );
     expect(screen.getByRole('link', { name: '1 domanda ferma da confermare' })).toBeInTheDocument();
     expect(screen.getByRole('link', { name: '1 termine passa entro 60 giorni' })).toBeInTheDocument();
+  });
+
+  it('gives statements of one norm with the same note as one entry, with the places below', async () => {
+    const item = (values: object) => ({
+      ...{ kind: 'lesson', code: '4.2', title: 'La procedura', text: 'va convertito', on: '2026-11-28' },
+      ...{ then: 'Controlla in Gazzetta', looked: null, state: 'passed' },
+      reference: { citation: 'D.L. 168/2026', href: 'https://www.normattiva.it/x' },
+      ...values,
+    });
+    const items = [
+      item({}),
+      item({ code: '4.6', title: 'La protezione temporanea', text: 'da convertire' }),
+      item({ kind: 'news', code: null, title: 'Il decreto', text: 'è da convertire' }),
+      item({ then: 'Leggi la circolare' }),
+    ];
+    fakeApi({
+      'GET /api/me': aPersonWith('tutor'),
+      [`GET /api/editions/${EDITION_ID}/class-sessions`]: {
+        now: '2026-11-29T14:04:00.000Z',
+        classSessions: [],
+      },
+      [`GET /api/editions/${EDITION_ID}/deadlines`]: { items },
+    });
+    renderPage('/tutor');
+    const section = await screen.findByRole('region', { name: 'Termini di legge' });
+    const notes = within(section).getAllByText(/Controlla in Gazzetta\./);
+    expect(notes).toHaveLength(1);
+    const entry = within(notes[0]?.closest('li') as HTMLElement);
+    expect(notes[0]).toHaveTextContent(
+      'Termine passato il 28 novembre 2026. Controlla in Gazzetta. D.L. 168/2026',
+    );
+    expect(entry.getAllByRole('listitem').map((place) => place.textContent)).toEqual([
+      '4.2 La procedura: «va convertito»',
+      '4.6 La protezione temporanea: «da convertire»',
+      'Novità: Il decreto: «è da convertire»',
+    ]);
+    expect(within(section).getByText(/Leggi la circolare\./)).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: '4 termini passati nei testi' })).toBeInTheDocument();
   });
 
   it('counts the reported errors that wait, and is silent when none does', async () => {
