@@ -12,36 +12,36 @@ interface ToDoListProps {
   counting: ReadonlySet<string>;
 }
 
-interface Tests {
+interface TestLinesProps {
   toDo: readonly QuizLine[];
-  later: readonly TestToRetry[];
+  later?: readonly TestToRetry[];
+  /** Whether a test that stands among those that count does not count: the line says so. */
+  isAside?: (test: { code: string }) => boolean;
 }
-
-const numberOf = ({ toDo, later }: Tests) => toDo.length + later.length;
 
 /**
  * "Da fare (2)": what can be handed in now, the soonest deadline first, and what was not passed, with the day on which it may be
  * tried again. Where the certificate asks for some tests, those that only help to study stand apart, folded, unless they are
- * begun: their time may be running.
+ * begun, when their time may be running, or were not passed: nobody should have to look for them.
  */
 export function ToDoList({ quizzes, counting }: ToDoListProps) {
   const all = { toDo: quizzesToDo(quizzes), later: testsToRetry(quizzes) };
   const counts = ({ code }: { code: string }) => counting.size === 0 || counting.has(code);
-  const standsOut = (quiz: QuizLine) => quiz.openAttempt !== null || counts(quiz);
-  const first = { toDo: all.toDo.filter(standsOut), later: all.later.filter(counts) };
-  const others = {
-    toDo: all.toDo.filter((quiz) => !standsOut(quiz)),
-    later: all.later.filter((test) => !counts(test)),
-  };
-  const number = numberOf(first);
+  const standsOut = (quiz: QuizLine) => quiz.openAttempt !== null || quiz.passed === false || counts(quiz);
+  const [first, others] = [all.toDo.filter(standsOut), all.toDo.filter((quiz) => !standsOut(quiz))];
+  const number = first.length + all.later.length;
   return (
     <Section title={number > 0 ? `Da fare (${number})` : 'Da fare'}>
-      {number > 0 ? <TestLines {...first} /> : <NothingToDo hasCounting={counting.size > 0} />}
-      {numberOf(others) > 0 ? (
+      {number > 0 ? (
+        <TestLines toDo={first} later={all.later} isAside={(test) => !counts(test)} />
+      ) : (
+        <NothingToDo hasCounting={counting.size > 0} />
+      )}
+      {others.length > 0 ? (
         <Disclosure
-          title={`Per metterti alla prova: ${countOf(numberOf(others), 'test', 'test')}, senza effetto sull’attestato`}
+          title={`Per metterti alla prova: ${countOf(others.length, 'test', 'test')}, senza effetto sull’attestato`}
         >
-          <TestLines {...others} />
+          <TestLines toDo={others} />
         </Disclosure>
       ) : null}
     </Section>
@@ -50,7 +50,12 @@ export function ToDoList({ quizzes, counting }: ToDoListProps) {
 
 /** A begun test ends with its own time, long before the test closes to everybody. */
 function Until({ at }: { at: string | null }) {
-  return at ? <Time value={at} as="deadline" /> : 'Senza scadenza';
+  if (!at) return 'Senza scadenza';
+  return (
+    <>
+      Entro <Time value={at} as="deadline" />
+    </>
+  );
 }
 
 function NothingToDo({ hasCounting }: { hasCounting: boolean }) {
@@ -63,7 +68,9 @@ function NothingToDo({ hasCounting }: { hasCounting: boolean }) {
   );
 }
 
-function TestLines({ toDo, later }: Tests) {
+const ASIDE = 'Senza effetto sull’attestato. ';
+
+function TestLines({ toDo, later = [], isAside = () => false }: TestLinesProps) {
   return (
     <PlainList>
       {toDo.map((quiz) => (
@@ -74,6 +81,7 @@ function TestLines({ toDo, later }: Tests) {
             </Link>
             <span>
               {quiz.openAttempt ? 'Iniziato. ' : quiz.passed === false ? 'Da riprovare. ' : null}
+              {isAside(quiz) ? ASIDE : null}
               <Until at={quiz.openAttempt?.deadline ?? quiz.closesAt} />
             </span>
           </Row>
@@ -84,7 +92,8 @@ function TestLines({ toDo, later }: Tests) {
           <Row>
             <Link to={`/test/${code}`}>{title}</Link>
             <span>
-              Non ancora superato. Potrai riprovare <Time value={new Date(at).toISOString()} as="dateTime" />
+              Non ancora superato. {isAside({ code }) ? ASIDE : null}
+              Potrai riprovare <Time value={new Date(at).toISOString()} as="dateTime" />
             </span>
           </Row>
         </li>

@@ -149,7 +149,29 @@ describe("the learner's home", () => {
     const due = await screen.findByRole('region', { name: 'Da fare (2)' });
     const begun = within(due).getByRole('link', { name: 'Test del modulo 5' });
     expect(begun).toHaveAttribute('href', `/tentativi/${open.id}`);
-    expect(within(due).getByText(/^Iniziato/)).toHaveTextContent('Iniziato. mar 24 nov, 11:20');
+    expect(within(due).getByText(/^Iniziato/)).toHaveTextContent(
+      'Iniziato. Senza effetto sull’attestato. Entro mar 24 nov, 11:20',
+    );
+  });
+
+  it('keeps a test that was not passed in sight with its date, though it does not count', async () => {
+    const failed = { passed: false, attemptsUsed: 1 };
+    fakeApi(homeWithFinalTest({ ...failed, closesAt: '2026-11-27T22:59:00.000Z' }));
+    const { queries } = renderPage('/home');
+    const due = await screen.findByRole('region', { name: 'Da fare (2)' });
+    const line = (name: string) => within(due).getByRole('link', { name }).closest('li');
+    expect(line('Test del modulo 5')).toBeVisible();
+    expect(line('Test del modulo 5')).toHaveTextContent(
+      'Da riprovare. Senza effetto sull’attestato. Entro ven 27 nov, 23:59',
+    );
+    const until = '2026-11-25T08:00:00.000Z';
+    fakeApi(homeWithFinalTest({ ...failed, blockers: [{ code: 'quiz.pause', params: { until } }] }));
+    await queries.invalidateQueries();
+    await within(due).findAllByText(/Potrai riprovare/);
+    expect(line('Test del modulo 5')).toBeVisible();
+    expect(line('Test del modulo 5')).toHaveTextContent(
+      'Non ancora superato. Senza effetto sull’attestato. Potrai riprovare mer 25 nov 2026, 09:00',
+    );
   });
 
   it('sets the tests that the certificate asks for apart from those that only help to study', async () => {
