@@ -86,12 +86,17 @@ function reviewWords({ review, closesAt }: QuizStartView): string {
   const now = SEEN_ORDER.filter((item) => review[item].includes('just-after'));
   const later = SEEN_ORDER.filter((item) => !now.includes(item) && review[item].includes('after-close'));
   const close = closesAt ? `la chiusura, ${formatDateTime(closesAt)}` : 'la chiusura';
+  const isSooner = review.solutionWhenSettled && later.includes('solution');
+  const atClose = later.filter((item) => !(isSooner && item === 'solution'));
   const parts = [
-    ...(now.length > 0 ? [`Subito: ${formatList(now.map((item) => SEEN_WORDS[item]))}.`] : []),
-    ...(review.solutionWhenSettled && later.includes('solution')
-      ? ['Quando superi il test o finisci i tentativi: le risposte giuste con le spiegazioni.']
-      : []),
-    ...(later.length > 0 ? [`Dopo ${close}: ${formatList(later.map((item) => SEEN_WORDS[item]))}.`] : []),
+    seen('Subito', now),
+    isSooner
+      ? seen(`Quando superi il test o finisci i tentativi, e in ogni caso dopo ${close}`, ['solution'])
+      : '',
+    seen(isSooner ? 'Dopo la chiusura' : `Dopo ${close}`, atClose),
   ];
-  return parts.join(' ');
+  return parts.filter((part) => part !== '').join(' ');
 }
+
+const seen = (when: string, items: ReadonlyArray<keyof typeof SEEN_WORDS>) =>
+  items.length === 0 ? '' : `${when}: ${formatList(items.map((item) => SEEN_WORDS[item]))}.`;

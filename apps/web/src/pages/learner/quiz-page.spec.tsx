@@ -1,5 +1,5 @@
 import type { QuizStartView } from '@lumit/quizzes/domain';
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { fakeApi, problem } from '../../testing/fake-api';
 import { anAttempt, aQuizStart, asLearner, ATTEMPT, ATTEMPT_ID, QUIZ } from '../../testing/quiz';
 import { renderPage } from '../../testing/render-page';
@@ -63,6 +63,30 @@ describe('S-10 before a test', () => {
     expect(fact('Domande')).toHaveTextContent('20 domande, 4 punti in tutto');
     expect(fact('Tempo')).toHaveTextContent('Senza limite');
     expect(fact('Tentativi')).toHaveTextContent('Uno solo');
+  });
+
+  it('says once when the explanations come, however many occasions there are', async () => {
+    const { review } = aQuizStart();
+    fakeApi({
+      ...asLearner,
+      [`GET ${QUIZ}`]: aQuizStart({ review: { ...review, solutionWhenSettled: true } }),
+    });
+    const { queries } = renderPage('/test/test-m3');
+    const after = async (words: string) =>
+      waitFor(() => expect(screen.getByText('Dopo la consegna vedi').nextSibling).toHaveTextContent(words));
+    const now =
+      'Subito: il punteggio, quali sono giuste, le risposte che hai dato e i commenti alle tue scelte.';
+    const settled =
+      'Quando superi il test o finisci i tentativi, e in ogni caso dopo la chiusura, ven 27 nov 2026, 23:59: le risposte giuste con le spiegazioni.';
+    await screen.findByText('Dopo la consegna vedi');
+    await after(`${now} ${settled}`);
+    const feedback = ['after-close' as const];
+    fakeApi({
+      ...asLearner,
+      [`GET ${QUIZ}`]: aQuizStart({ review: { ...review, feedback, solutionWhenSettled: true } }),
+    });
+    await queries.invalidateQueries();
+    await after(`${settled} Dopo la chiusura: i commenti alle tue scelte.`);
   });
 
   it('tells before the start how much time one has more', async () => {
