@@ -9,6 +9,8 @@ interface ContradictionDialogProps {
   name: string;
   before: PresenceKind;
   wanted: PresenceKind;
+  /** Set by a key of the roll: more keys of the same rhythm may follow. Else by tap. */
+  isByKey: boolean;
   onAnswer: (isMeant: boolean) => void;
 }
 
@@ -16,13 +18,8 @@ interface ContradictionDialogProps {
  * A mark that contradicts one set seconds ago: meant, or one row off? The focus is on the heading, so that keys of a
  * rhythm that goes on answer nothing and mark nobody, and the dialog says that they did not.
  */
-export function ContradictionDialog({ name, before, wanted, onAnswer }: ContradictionDialogProps) {
-  const [isRhythmGoingOn, setRhythmGoingOn] = useState(false);
-  useEffect(() => {
-    const listen = ({ key }: KeyboardEvent) => isMarkKey(key) && setRhythmGoingOn(true);
-    document.addEventListener('keydown', listen);
-    return () => document.removeEventListener('keydown', listen);
-  }, []);
+export function ContradictionDialog({ name, before, wanted, isByKey, onAnswer }: ContradictionDialogProps) {
+  const isRhythmGoingOn = useKeysAfter(isByKey);
   const [was, will] = [KIND_WORDS[before].toLowerCase(), KIND_WORDS[wanted].toLowerCase()];
   return (
     <Dialog
@@ -44,4 +41,18 @@ export function ContradictionDialog({ name, before, wanted, onAnswer }: Contradi
       </p>
     </Dialog>
   );
+}
+
+/** Whether, after a mark by key, another one was pressed. After a tap no key was meant to mark. */
+function useKeysAfter(isByKey: boolean): boolean {
+  const [arePressed, setPressed] = useState(false);
+  useEffect(() => {
+    if (!isByKey) return;
+    // The press that opened the dialog may still be on its way up; the roll has taken it, so its default is prevented.
+    const listen = ({ key, repeat, defaultPrevented }: KeyboardEvent) =>
+      !defaultPrevented && !repeat && isMarkKey(key) && setPressed(true);
+    document.addEventListener('keydown', listen);
+    return () => document.removeEventListener('keydown', listen);
+  }, [isByKey]);
+  return arePressed;
 }

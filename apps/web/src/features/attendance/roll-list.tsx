@@ -32,7 +32,7 @@ export function RollList({ classSession, roll, questions, serverNow }: RollListP
   const { openId } = questions;
   const keys = useRollKeys(list, {
     count: found.length,
-    onMark: (index, kind) => found[index] && mark(found[index], kind),
+    onMark: (index, kind) => found[index] && mark(found[index], kind, 'key'),
     onTimes: (index) => questions.open(found[index]?.row.enrolmentId ?? null),
     onSearch: () => searchField.current?.focus(),
   });
@@ -57,9 +57,9 @@ export function RollList({ classSession, roll, questions, serverNow }: RollListP
               shown={shown}
               isOpen={openId === shown.row.enrolmentId}
               onFocus={() => keys.setCurrent(index)}
-              onPresent={() => mark(shown, 'present')}
-              onAbsent={() => mark(shown, 'absent')}
-              onUndo={() => mark(shown, 'unset')}
+              onPresent={() => mark(shown, 'present', 'tap')}
+              onAbsent={() => mark(shown, 'absent', 'tap')}
+              onUndo={() => mark(shown, 'unset', 'tap')}
               onMore={() => questions.open(openId === shown.row.enrolmentId ? null : shown.row.enrolmentId)}
               roll={roll}
             >
@@ -97,6 +97,7 @@ export function RollList({ classSession, roll, questions, serverNow }: RollListP
           name={nameOfRow(doubtful.shown.row)}
           before={doubtful.shown.row.kind}
           wanted={doubtful.kind}
+          isByKey={doubtful.isByKey}
           onAnswer={answer}
         />
       ) : null}

@@ -8,6 +8,7 @@ import type { Roll, ShownRow } from './use-roll';
 export interface DoubtfulMark {
   readonly shown: ShownRow;
   readonly kind: PresenceKind;
+  readonly isByKey: boolean;
 }
 
 interface CarefulMarksOptions {
@@ -26,9 +27,10 @@ export function useCarefulMarks({ classSession, roll, questions, serverNow }: Ca
     questions.ask(row.enrolmentId, isFirst && isLate(classSession, serverNow()) ? serverNow() : null);
     roll.mark(row.enrolmentId, { kind });
   };
-  const mark = (shown: ShownRow, kind: PresenceKind) => {
+  const mark = (shown: ShownRow, kind: PresenceKind, by: 'key' | 'tap') => {
     const standing = { kind: shown.row.kind, markedAt: shown.markedAt };
-    if (contradictsMark(standing, kind, serverNow() / 1000)) setDoubtful({ shown, kind });
+    if (contradictsMark(standing, kind, serverNow() / 1000))
+      setDoubtful({ shown, kind, isByKey: by === 'key' });
     else write(shown, kind);
   };
   const answer = (isMeant: boolean) => {

@@ -51,6 +51,7 @@ describe('the keys of the roll', () => {
     await user.keyboard('a');
     const dialog = await screen.findByRole('dialog', { name: 'Greco Nadia: da presente a assente?' });
     expect(within(dialog).getByRole('heading')).toHaveFocus();
+    expect(within(dialog).getByRole('status')).toBeEmptyDOMElement();
     await user.keyboard('pa{Enter} ');
     expect(within(dialog).getByRole('status')).toHaveTextContent('non hanno segnato nessuno');
     await waitFor(() => expect(kindsOf(server)).toEqual(['present', 'excused', 'present', 'present']));
@@ -68,6 +69,9 @@ describe('the keys of the roll', () => {
     const luca = await row('Baldi Luca');
     await user.click(within(luca).getByRole('button', { name: 'Presente' }));
     await user.click(within(luca).getByRole('button', { name: 'Assente' }));
+    // No key had marked anybody: none is told to have marked nobody.
+    await user.keyboard('p');
+    expect(within(await screen.findByRole('dialog')).getByRole('status')).toBeEmptyDOMElement();
     await user.click(await screen.findByRole('button', { name: 'Segna assente' }));
     await waitFor(() => expect(kindsOf(server)[1]).toBe('absent'));
     await user.click(screen.getByRole('button', { name: 'Segna presenti i 3 rimasti' }));
