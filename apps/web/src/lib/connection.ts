@@ -15,10 +15,23 @@ export function useIsOnline(): boolean {
 }
 
 let wasAnswered = true;
+const untilReached = new Set<() => void>();
 
 /** Each call to the API says whether the server answered it. */
 export function noteCall(isAnswered: boolean): void {
   wasAnswered = isAnswered;
+  if (isAnswered) reached();
+}
+
+/** Does something, once, as soon as the server answers a call or the device says that it is connected. */
+export function onceReached(act: () => void): void {
+  untilReached.add(act);
+  window.addEventListener('online', reached, { once: true });
+}
+
+function reached(): void {
+  for (const act of untilReached) act();
+  untilReached.clear();
 }
 
 /** The device has no connection, or the last call to the API had no answer. */

@@ -5,25 +5,25 @@ export interface QueueState {
   readonly waiting: readonly string[];
 }
 
-export type OutageNews =
-  | { readonly kind: 'began' }
-  /** Nothing of what waited while sending failed waits any more: these were on their way. */
-  | { readonly kind: 'ended'; readonly keys: readonly string[] };
-
-/** Follows a queue through the times when nothing can be sent, and tells when one begins and ends: each once. */
+/** Follows a queue through the times when nothing can be sent. */
 export class OutageLog {
   private keys: Set<string> | null = null;
 
-  hear({ isFailing, waiting }: QueueState): OutageNews | null {
+  /** Sending failed, and some of what waited then waits still. */
+  get isOut(): boolean {
+    return this.keys !== null;
+  }
+
+  /** What was on its way, once, when nothing of what waited while sending failed waits any more; else null. */
+  hear({ isFailing, waiting }: QueueState): readonly string[] | null {
     if (isFailing) {
-      const news = this.keys === null ? ({ kind: 'began' } as const) : null;
       this.keys ??= new Set();
       for (const key of waiting) this.keys.add(key);
-      return news;
+      return null;
     }
     const { keys } = this;
     if (keys === null || waiting.some((key) => keys.has(key))) return null;
     this.keys = null;
-    return { kind: 'ended', keys: [...keys] };
+    return [...keys];
   }
 }

@@ -5,6 +5,7 @@ import { announce } from '../ui/live-regions';
 import { Cluster, ListPage } from '../ui/page-shapes';
 import { PageTitle } from '../ui/page-title';
 import { ApiProblem } from './api';
+import { onceReached } from './connection';
 import { reloadIfReached } from './fresh-start';
 import { SITE } from '@lumit/shared';
 
@@ -47,7 +48,7 @@ export function OutOfDate() {
 /** Never into the browser's own error page. */
 const reload = () =>
   void reloadIfReached().then((isReached) => {
-    if (!isReached) announce("Non c'è connessione: riprova quando la rete torna.", 'alert');
+    if (!isReached) onceReached(announce("Non c'è connessione: riprova quando la rete torna.", 'alert'));
   });
 
 interface ProblemPageProps {

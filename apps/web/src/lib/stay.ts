@@ -1,6 +1,6 @@
 import { announce } from '../ui/live-regions';
 import { servedBuild } from './build';
-import { mayBeUnreached } from './connection';
+import { mayBeUnreached, onceReached } from './connection';
 
 export const NOT_REACHED =
   "Senza connessione quest'indirizzo non si può aprire. Quello che hai scritto resta qui: riprova quando la rete torna.";
@@ -20,7 +20,7 @@ export function stayWithoutConnection(
     if (!link.protocol.startsWith('http') || isOnThisPage(link)) return;
     event.preventDefault();
     void servedBuild().then(({ kind }) => {
-      if (kind === 'unreached') announce(NOT_REACHED, 'alert');
+      if (kind === 'unreached') onceReached(announce(NOT_REACHED, 'alert'));
       else open(link.href);
     });
   };

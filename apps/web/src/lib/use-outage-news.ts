@@ -1,19 +1,21 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { announce } from '../ui/live-regions';
 import type { OutageLog, QueueState } from './outage';
 
 interface OutageWords {
-  /** Said, urgently, when sending begins to fail. */
-  began: string;
+  /** Said, urgently, while sending fails: once, and again to who comes back to the page. Taken back when it ends. */
+  failing: string;
   /** Said when all that waited has gone. */
   ended: (keys: readonly string[]) => string;
 }
 
 /** Says to screen readers that work waits on the device, and later what has been sent. */
-export function useOutageNews(log: OutageLog, state: QueueState, words: OutageWords): void {
+export function useOutageNews(log: OutageLog, state: QueueState, { failing, ended }: OutageWords): void {
+  const [isOut, setOut] = useState(log.isOut);
   useEffect(() => {
-    const news = log.hear(state);
-    if (news?.kind === 'began') announce(words.began, 'alert');
-    if (news?.kind === 'ended') announce(words.ended(news.keys));
+    const sent = log.hear(state);
+    setOut(log.isOut);
+    if (sent) announce(ended(sent));
   });
+  useEffect(() => (isOut ? announce(failing, 'alert') : undefined), [isOut, failing]);
 }

@@ -25,4 +25,17 @@ describe('announcements', () => {
     await later(1100);
     expect(screen.getByRole('alert')).toHaveTextContent('Connessione persa');
   });
+
+  it('what is no longer true is taken back, and nothing else with it', async () => {
+    render(<LiveRegions />);
+    const takeBack = announce('Connessione persa', 'alert');
+    announce('Il tempo è finito', 'alert');
+    await later(1100);
+    expect(screen.getByRole('alert')).toHaveTextContent('Connessione persa Il tempo è finito');
+    act(takeBack);
+    expect(screen.getByRole('alert')).toHaveTextContent(/^Il tempo è finito$/);
+    announce('Salvato', 'alert')();
+    await later(1100);
+    expect(screen.getByRole('alert')).toHaveTextContent(/^Il tempo è finito$/);
+  });
 });

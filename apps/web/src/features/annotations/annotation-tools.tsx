@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useRef } from 'react';
 import { Alert } from '../../ui/alert';
 import { Button } from '../../ui/button';
 import { announce } from '../../ui/live-regions';
@@ -19,11 +20,16 @@ export function AnnotationTools({ place, tools, onTools }: AnnotationToolsProps)
   const { data } = useQuery(lessonAnnotationsQuery(place));
   const bookmark = useBookmark(place);
   const bookmarked = data?.bookmarked ?? false;
-  const toggle = () =>
+  const takeBack = useRef<() => void>(undefined);
+  const toggle = () => {
+    takeBack.current?.();
     bookmark.mutate(!bookmarked, {
-      onSuccess: () => announce(bookmarked ? 'Segnalibro tolto' : 'Segnalibro messo'),
-      onError: () => announce('Il segnalibro non è stato salvato. Riprova.', 'alert'),
+      onSuccess: () => void announce(bookmarked ? 'Segnalibro tolto' : 'Segnalibro messo'),
+      onError: () => {
+        takeBack.current = announce('Il segnalibro non è stato salvato. Riprova.', 'alert');
+      },
     });
+  };
   const pressing = (kind: ParagraphTools) => ({
     'aria-pressed': tools === kind,
     onClick: () => onTools(tools === kind ? 'none' : kind),

@@ -57,7 +57,7 @@ function useRollOutageNews({ queue, waiting }: Roll): void {
     queue.outage,
     { isFailing: waiting.isFailing && unsent.length > 0, waiting: unsent },
     {
-      began: 'Le ultime presenze non sono salvate: restano in coda su questo dispositivo.',
+      failing: 'Le ultime presenze non sono salvate: restano in coda su questo dispositivo.',
       ended: (ids) => backWords(ids, waiting),
     },
   );

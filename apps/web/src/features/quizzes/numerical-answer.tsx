@@ -23,9 +23,7 @@ export function NumericalAnswer({ question, stemId, answer, onAnswer }: AnswerFi
     const timer = setTimeout(() => setChecked(typed), PAUSE_MS);
     return () => clearTimeout(timer);
   }, [typed]);
-  useEffect(() => {
-    if (words) announce(words, 'alert');
-  }, [words]);
+  useEffect(() => (words ? announce(words, 'alert') : undefined), [words]);
 
   const accept = (suggestion: string) => {
     onAnswer(suggestion);

@@ -29,7 +29,7 @@ export function UnsavedBanner({ attempt, snapshot, outage, isOver }: UnsavedBann
     outage,
     { isFailing, waiting },
     {
-      began: 'Le ultime risposte non sono salvate: restano in attesa.',
+      failing: 'Le ultime risposte non sono salvate: restano in attesa.',
       ended: (keys) => backWords(keys, snapshot),
     },
   );

@@ -93,9 +93,11 @@ describe('S-11 a question', () => {
     expect(
       (await screen.findAllByText(/Hai scritto 1\.000,5: intendi mille virgola cinque\?/)).length,
     ).toBeGreaterThan(0);
+    await waitFor(() => expect(screen.getByRole('alert')).toHaveTextContent(/Hai scritto 1\.000,5/));
     await user.click(screen.getByRole('button', { name: 'Sì, intendo 1000,5' }));
     await waitFor(() => expect(puts(calls).at(-1)).toMatchObject({ value: '1000,5' }));
     expect(screen.queryByRole('button', { name: /Sì, intendo/ })).toBeNull();
+    expect(screen.queryByText(/Hai scritto/)).toBeNull();
   });
 
   it('says plainly when answers wait, and sends them when the server is back', async () => {
@@ -107,11 +109,14 @@ describe('S-11 a question', () => {
     expect(await screen.findByText(/Non salvato: 1 risposta in attesa\. Continua pure/)).toHaveTextContent(
       'Il tempo continua.',
     );
+    const lost = await screen.findByText('Le ultime risposte non sono salvate: restano in attesa.');
+    expect(lost).toHaveAttribute('role', 'alert');
     isDown = false;
     await user.click(screen.getAllByRole('button', { name: 'Riprova ora' })[0] as HTMLElement);
     expect(await screen.findByText('11:00:05')).toBeVisible();
     expect(puts(calls).at(-1)).toEqual({ rev: 1, value: ['a-0'] });
     expect(await screen.findByText('Connessione tornata: 1 risposta inviata')).toBeInTheDocument();
+    expect(lost).toBeEmptyDOMElement();
   });
 
   it('A2: goes on where the learner was, and keeps the test while another page is looked at', async () => {

@@ -77,9 +77,11 @@ describe('the roll call', () => {
     await user.click(screen.getAllByRole('button', { name: /^Pres/ })[0] as HTMLElement);
     await user.click(screen.getAllByRole('button', { name: /^Ass/ })[1] as HTMLElement);
     await screen.findByText(/In coda: 2/);
+    const lost = await screen.findByText(/^Le ultime presenze non sono salvate/);
     server.isDown = false;
     act(() => void window.dispatchEvent(new Event('online')));
     expect(await screen.findByText(/Connessione tornata: 2 presenze inviate/)).toBeInTheDocument();
+    expect(lost).toBeEmptyDOMElement();
   });
 
   it('closes the panel of a row on Esc, and the focus is back on its button', async () => {
