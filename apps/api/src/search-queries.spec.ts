@@ -51,4 +51,11 @@ describe('what operators type into the search', () => {
     expect(rate >= 97 ? [] : [`${rate} %`, ...missed(() => true)]).toEqual([]);
     expect(missed(({ kind }) => kind === 'nothing')).toEqual([]);
   });
+
+  it('a list of mistakes, where words stand near that do not belong together, does not lead', () => {
+    // "Scrivere «stranieri» senza distinguere. Il fondo parla di cittadini di Paesi terzi": 8.2, among its mistakes.
+    const first = judged.find(({ q }) => q === 'cittadine straniere')?.first ?? [];
+    expect(first).toContain('8.2');
+    expect(first[0]).not.toBe('8.2');
+  });
 });

@@ -69,6 +69,12 @@ export interface CountedRow<Hit> {
 export const WEIGHED = { titled: 300, all: 600 } as const;
 
 /**
+ * Of several words, near ones weigh most. A list of mistakes has them near because it names side by side what does not belong
+ * together ("stranieri" beside "cittadini di Paesi terzi"): it is found, but does not lead. Its heading is the same everywhere.
+ */
+const NEAR_BY_MISTAKE = `$9::tsquery is not null and e.heading = 'Errori frequenti'`;
+
+/**
  * Lessons by their best section: titles above headings above text, what was asked above its relatives; the other sections
  * of a lesson count a little. The scope is in the query: only programmes of the editions in $1 (P-32). $2 query, $3 the
  * same without relatives, $4 limit, $5 offset, $6 and $7 as in `WEIGHED`, $8 as $3 in titles, headings and objectives only, $9
@@ -91,7 +97,8 @@ export const LESSONS = `
      limit $7
   ), unpacked as materialized (
     -- Joined to nothing, a vector is read from its compressed store once and not for each question below.
-    select e.id, e.lesson_id, e.programme_id, e.position, e.anchor, e.title_vector, e.vector || ''::tsvector vector
+    select e.id, e.lesson_id, e.programme_id, e.position, e.anchor, e.heading, e.title_vector,
+           e.vector || ''::tsvector vector
       from search_entry e
      where e.id in (select id from titled union select id from held)
   ), weighed as (
@@ -101,7 +108,8 @@ export const LESSONS = `
                 when e.title_vector @@ asked.query then case when e.anchor is null then 2 else 1 end
                 else 0 end place,
            ts_rank('{0.1, 0.2, 0.4, 1}', e.vector, asked.query, 1)
-             * case when e.vector @@ $9::tsquery then 3 else 1 end weight
+             * case when e.vector @@ $9::tsquery then 3 else 1 end
+             * case when ${NEAR_BY_MISTAKE} then 0.25 else 1 end weight
       from asked, unpacked e
   ), sorted as (
     select *, row_number() over best number,
