@@ -1,7 +1,19 @@
 import { usesOfLessons } from '@lumit/annotations/api';
 import { importCases } from '@lumit/assignments/api';
+import { hoursInModules } from '@lumit/attendance/api';
+import { certificatesOfModules } from '@lumit/certificates/api';
 import type { ImportHooks } from '@lumit/courses/api';
-import { quizImportHooks } from '@lumit/quizzes/api';
+import { quizImportHooks, resultsInModules } from '@lumit/quizzes/api';
 
 /** What the features give to the import of content. */
-export const contentHooks: ImportHooks = { ...quizImportHooks, onCases: importCases, usesOfLessons };
+export const contentHooks: ImportHooks = {
+  ...quizImportHooks,
+  onCases: importCases,
+  usesOfLessons,
+  async usesOfModules(manager, modules) {
+    const uses = [];
+    for (const usesOf of [certificatesOfModules, hoursInModules, resultsInModules])
+      uses.push(...(await usesOf(manager, modules)));
+    return uses;
+  },
+};

@@ -1,9 +1,11 @@
 import { anOrganisation } from '@lumit/accounts/api/testing';
-import { ContentImport, Programme } from '@lumit/courses/api';
-import { aContentFolder, anEdition, type ContentOnDisk, SOUND } from '@lumit/courses/api/testing';
+import { aClassSession } from '@lumit/attendance/api/testing';
+import { ContentImport, Edition, Module, Programme } from '@lumit/courses/api';
+import { aContentFolder, aModule, anEdition, type ContentOnDisk, SOUND } from '@lumit/courses/api/testing';
 import { type Enrolment } from '@lumit/enrolments/api';
 import { anEnrolment } from '@lumit/enrolments/api/testing';
 import { type Caller, startTestApp, type TestApp } from '@lumit/platform/testing';
+import { IsNull, Not } from 'typeorm';
 import { FEATURES } from './app.module';
 import { contentHooks } from './content-hooks';
 
@@ -177,6 +179,76 @@ describe('A6: an import that reaches what people did', () => {
     expect(again.waitsFor).not.toBeNull();
     expect((await learner.get(at('quizzes/test-m3'))).body.passMark).toBe(60);
     expect((await importNow('all')).waitsFor).toBeNull();
+  });
+
+  it('waits again where the list that was read has come to reach more people', async () => {
+    await takeTest(true);
+    await folder.write(TEST, passMark70);
+    const read = await importNow();
+    learner = test.as(await anEnrolment(test.dataSource, { editionId }));
+    await takeTest(true);
+    const again = await importNow(read.waitsFor ?? '');
+    expect([read, again].map(({ touches }) => touches[0]?.people)).toEqual([1, 2]);
+    expect([null, read.waitsFor]).not.toContain(again.waitsFor);
+    expect((await learner.get(at('quizzes/test-m3'))).body.passMark).toBe(60);
+    expect((await importNow(again.waitsFor ?? '')).waitsFor).toBeNull();
+  });
+
+  it.each([
+    ['3 to 4, at which one has used all and read the explanations', 'attempts: 4', [1, 1]],
+    ['3 to 1, which opens nothing to anybody', 'attempts: 1', [1]],
+  ])(
+    'tells who could begin again on questions that are explained: attempts from %s',
+    async (_what, attempts, people) => {
+      for (let left = 3; left > 0; left -= 1) {
+        await takeTest(false);
+        test.clock.advance(24 * 3_600);
+      }
+      const result = (await learner.get(at('quizzes/test-m3'))).body.finished.at(-1);
+      const [explained] = (await learner.get(`/api/attempts/${result.id}/result`)).body.questions;
+      expect(explained).toHaveProperty('explanation');
+      await folder.write(TEST, (SOUND[TEST] ?? '').replace('attempts: 3', attempts));
+      const { touches } = await importNow();
+      expect(touches.map((touch) => touch.people)).toEqual(people);
+      if (people.length > 1)
+        expect(touches[1]?.change).toMatch(/^riapre il test a chi aveva finito i tentativi/);
+    },
+  );
+
+  it('asks before a module leaves the course, or is published no more, on which presences or attempts stand', async () => {
+    const { programmeId } = await test.dataSource.manager.findOneByOrFail(Edition, { id: editionId });
+    for (const code of ['M8', 'M9']) await aModule(test.dataSource, { programmeId, code, title: code });
+    await test.dataSource.query("UPDATE module SET state = 'published' WHERE programme_id = $1", [
+      programmeId,
+    ]);
+    await takeTest(true);
+    await test.dataSource.query("UPDATE quiz SET module_code = 'M9' WHERE programme_id = $1", [programmeId]);
+    const { id } = await aClassSession(test.dataSource, { editionId, moduleCode: 'M4', state: 'closed' });
+    await test.dataSource.query(
+      `INSERT INTO presence_entry (class_session_id, enrolment_id, version, source, kind, intervals, author_id, recorded_at)
+       VALUES ($1, $2, 1, 'roll-call', 'absent', '[]', $3, now())`,
+      [id, enrolment.id, enrolment.personId],
+    );
+    const waits = await importNow();
+    const [inPreparation, gone] = waits.touches;
+    expect(waits.touches).toHaveLength(2);
+    expect(inPreparation?.what).toMatch(/^modulo M4 «/);
+    expect([inPreparation?.change, inPreparation?.people]).toEqual([
+      'torna in preparazione: ci sono presenze nei suoi incontri',
+      1,
+    ]);
+    const change = 'esce dal corso: ci sono tentativi del suo test';
+    expect(gone).toEqual({ what: 'modulo M9 «M9»', change, people: 1 });
+    const left = () => test.dataSource.manager.countBy(Module, { programmeId, withdrawnAt: Not(IsNull()) });
+    expect(await left()).toBe(0);
+    expect((await importNow(waits.waitsFor ?? '')).report?.withdrawn).toEqual(['modulo M8', 'modulo M9']);
+    expect(await left()).toBe(2);
+  });
+
+  it('does not speak of explanations to who has attempts left', async () => {
+    await takeTest(false);
+    await folder.write(TEST, (SOUND[TEST] ?? '').replace('attempts: 3', 'attempts: 4'));
+    expect((await importNow()).touches.map(({ change }) => change)).toEqual(['tentativi da 3 a 4']);
   });
 
   it('says nothing of changes that reach nobody', async () => {

@@ -3,5 +3,6 @@ export { CertificateIssuer, type IssueOutcome, type IssueRequest } from './certi
 export { CertificatePdf } from './certificate-pdf.entity';
 export { CertificateRules, type CurrentRules, type NewRules } from './certificate-rules';
 export { Certificate } from './certificate.entity';
+export { certificatesOfModules } from './certificates-of-modules';
 export { CertificatesApiModule } from './certificates-api.module';
 export { SerialCounter } from './serial-counter.entity';

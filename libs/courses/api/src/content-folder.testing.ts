@@ -113,5 +113,6 @@ export const NO_FEATURES: ImportHooks = {
   onQuiz: () => Promise.resolve('unchanged'),
   onQuizzesKept: () => Promise.resolve([]),
   usesOfLessons: async () => [],
+  usesOfModules: async () => [],
   onCases: () => Promise.resolve([]),
 };

@@ -17,6 +17,8 @@ export type {
   ImportedAs,
   ImportedLine,
   LessonUses,
+  ModulesOfProgramme,
+  ModuleUses,
   QuizHooks,
   QuizToImport,
   QuizzesToKeep,

@@ -1,6 +1,7 @@
 export { QUIZ_ENTITIES } from './quiz-entities';
 export { quizImportHooks } from './quiz-import-hooks';
 export { QuizResults, type QuizStanding } from './quiz-results';
+export { resultsInModules } from './results-in-modules';
 export { QuizSetting } from './quiz-setting.entity';
 export { Quiz } from './quiz.entity';
 export { QuizzesApiModule } from './quizzes-api.module';

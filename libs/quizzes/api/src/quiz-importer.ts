@@ -57,7 +57,14 @@ export async function importQuiz(manager: EntityManager, file: QuizToImport): Pr
       before: pointsBefore,
       after: new Map(questions.map(({ key, points }) => [key, points])),
     };
-    await tellTouches(manager, { ...quiz, before: quiz.before, removed, points, touch: file.touch });
+    await tellTouches(manager, {
+      ...quiz,
+      before: quiz.before,
+      removed,
+      points,
+      touch: file.touch,
+      at: file.importedAt,
+    });
   }
   return {
     quiz: quiz.kept === 'unchanged' && !sameList ? 'changed' : quiz.kept,

@@ -43,7 +43,8 @@ export interface QuizRow extends QuizRules {
   readonly perishing: readonly PerishingQuestion[];
 }
 
-const AROUND = `
+/** Of a quiz in an edition: what no attempt keeps of its own. */
+export const AROUND = `
   coalesce(s.attempts_allowed, q.attempts_allowed) as "attemptsAllowed",
   coalesce(s.pause_seconds, q.pause_seconds) as "pauseSeconds",
   s.opens_at as "opensAt",

@@ -2,6 +2,7 @@ import type { ImportTouch } from '@lumit/courses/domain';
 import { type QuizRuleChange, quizRuleChanges } from '@lumit/quizzes/domain';
 import type { EntityManager } from 'typeorm';
 import type { Quiz } from './quiz.entity';
+import { peopleReopened } from './reopened-tests';
 
 /** A test before and after an import. */
 export interface QuizChange {
@@ -15,11 +16,12 @@ export interface QuizChange {
     readonly after: ReadonlyMap<string, number>;
   };
   readonly touch: (touch: ImportTouch) => void;
+  readonly at: Date;
 }
 
 /** Tells of each change that reaches people who have begun this test; nothing where nobody has. */
 export async function tellTouches(manager: EntityManager, change: QuizChange): Promise<void> {
-  const { before, after, removed, points, touch } = change;
+  const { before, after, removed, points, touch, at } = change;
   const what = `test ${before.code}`;
   const rules = quizRuleChanges(before, after).map(inWords);
   const weights = [...points.after]
@@ -31,6 +33,8 @@ export async function tellTouches(manager: EntityManager, change: QuizChange): P
   const people = await peopleIn(manager, before.id);
   if (people === 0) return;
   for (const one of changes) touch({ what, change: one, people });
+  const reopened = await peopleReopened(manager, { before, after, at });
+  if (reopened > 0) touch({ what, change: REOPENED, people: reopened });
   const answered: { key: string; people: number }[] = await manager.query(ANSWERED, [before.id, removed]);
   for (const { key, people } of answered) touch({ what, change: `non fa più la domanda ${key}`, people });
 }
@@ -44,6 +48,9 @@ export async function tellWithdrawn(
   const people = await peopleIn(manager, quiz.id);
   if (people > 0) touch({ what: `test ${quiz.code}`, change: 'esce dal corso', people });
 }
+
+const REOPENED =
+  'riapre il test a chi aveva finito i tentativi e ne ha già potuto leggere le spiegazioni: può rifarlo su domande note';
 
 async function peopleIn(manager: EntityManager, quizId: string): Promise<number> {
   const [row] = await manager.query<{ people: number }[]>(PEOPLE, [quizId]);

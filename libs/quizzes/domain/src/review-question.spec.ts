@@ -5,7 +5,7 @@ import { QUESTION_KINDS } from './question-kinds';
 import { anyQuestion, seededRandom } from './question.testing';
 import { DEFAULT_REVIEW, REVIEW_ITEMS, REVIEW_PHASES, type ReviewItem } from './quiz-rules';
 import { reviewQuestion } from './review-question';
-import { reviewPhase, visibleFrom, visibleItems } from './review-rule';
+import { reviewPhase, visibleFrom, visibleItems, visibleOf, wouldReopen } from './review-rule';
 
 const CANARY = 'canarino-7f3a';
 
@@ -77,5 +77,22 @@ describe('reviewPhase', () => {
     expect(visibleFrom('solution', { review: DEFAULT_REVIEW, closesAt }, 'later')).toEqual(closesAt);
     expect(visibleFrom('solution', { review: DEFAULT_REVIEW, closesAt: null }, 'later')).toBeNull();
     expect(visibleFrom('marks', { review: DEFAULT_REVIEW, closesAt }, 'just-after')).toBe('now');
+  });
+});
+
+describe('wouldReopen', () => {
+  it('is so exactly for who has not passed, reads all explanations under the old number of attempts, and none under the new', () => {
+    const rule = { ...DEFAULT_REVIEW, solutionWhenSettled: true };
+    const left = fc.option(fc.nat(2));
+    const standing = fc.record({ passed: fc.boolean(), attemptsLeft: left, hasOpenAttempt: fc.boolean() });
+    fc.assert(
+      fc.property(standing, left, (before, attemptsLeft) => {
+        const reads = (facts: typeof before) =>
+          visibleOf(rule, 'later', { ...facts, isAskedAgain: true }).includes('solution');
+        expect(wouldReopen(before, attemptsLeft)).toBe(
+          !before.passed && reads(before) && !reads({ ...before, attemptsLeft }),
+        );
+      }),
+    );
   });
 });

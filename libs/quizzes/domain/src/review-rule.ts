@@ -41,6 +41,14 @@ export function isSettled({ passed, attemptsLeft, hasOpenAttempt }: Standing): b
   return !hasOpenAttempt && (passed || attemptsLeft === 0);
 }
 
+/**
+ * Whether more attempts would let a learner who did not pass begin again on questions that are explained already: none was
+ * left, so all explanations were open. `attemptsLeft` is that under the new rule.
+ */
+export function wouldReopen(before: Standing, attemptsLeft: number | null): boolean {
+  return isSettled(before) && !before.passed && attemptsLeft !== 0;
+}
+
 /** What may be seen of one question of a finished attempt: what the phase allows, and the solution as soon as it may be known. */
 export function visibleOf(
   rule: ReviewRule,

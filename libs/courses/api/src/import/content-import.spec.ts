@@ -41,6 +41,7 @@ describe('content import', () => {
       return 'unchanged';
     },
     usesOfLessons: async () => [],
+    usesOfModules: async () => [],
     onCases: async (_, { cases }) =>
       cases.map(({ front }) => ({ name: front.code, as: 'unchanged' as const })),
     onQuizzesKept: async (_, { keptCodes }) => gone.filter((code) => !keptCodes.includes(code)),

@@ -84,9 +84,10 @@ function needsWord({ dryRun, confirmed }: ImportOrder, touches: readonly ImportT
   return !dryRun && touches.length > 0 && confirmed !== 'all' && confirmed !== codeOf(touches);
 }
 
+/** With the numbers: a list that reaches other people than when it was read is another list. */
 const codeOf = (touches: readonly ImportTouch[]) =>
   createHash('sha256')
-    .update(JSON.stringify(touches.map(({ what, change }) => [what, change])))
+    .update(JSON.stringify(touches.map(({ what, change, people }) => [what, change, people])))
     .digest('hex')
     .slice(0, 8);
 

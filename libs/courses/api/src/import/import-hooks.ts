@@ -55,6 +55,22 @@ export interface ImportHooks extends QuizHooks {
   readonly onCases: (manager: EntityManager, cases: CasesToImport) => Promise<ImportedLine[]>;
   /** What people have in lessons that leave the course or change their code; lessons in which nobody has anything are left out. */
   readonly usesOfLessons: (manager: EntityManager, lessonIds: readonly string[]) => Promise<LessonUses[]>;
+  /** What stands on modules that leave the course or are published no more; modules on which nothing stands are left out. */
+  readonly usesOfModules: (manager: EntityManager, modules: ModulesOfProgramme) => Promise<ModuleUses[]>;
+}
+
+/** Modules of a programme by their codes: class sessions, tests and certificates know no other name of them. */
+export interface ModulesOfProgramme {
+  readonly programmeId: string;
+  readonly codes: readonly string[];
+}
+
+/** How many people have something of one kind in a module. */
+export interface ModuleUses {
+  readonly code: string;
+  /** What, in Italian, for the operator: `lo stampano attestati validi`. */
+  readonly what: string;
+  readonly people: number;
 }
 
 /** How many people have progress, notes or bookmarks in a lesson. */

@@ -1,5 +1,5 @@
 import type { NameBook } from '@lumit/courses/domain';
-import { type EntityManager, In, IsNull, Not } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import type { CheckedContent, CheckedModule, CheckedProgramme } from '../content/checked-content';
 import { Module } from '../module.entity';
 import { Programme } from '../programme.entity';
@@ -13,6 +13,7 @@ import { keepRow } from './keep-row';
 import { deadlinesOf } from './stored-deadlines';
 import { importTests } from './import-tests';
 import { keepAddresses, settleLessons } from './settle-lessons';
+import { tellModules, withdrawModules } from './settle-modules';
 
 /** What stays the same during one import. */
 export interface ImportRun {
@@ -45,6 +46,7 @@ export async function importProgramme(run: ImportRun, checked: CheckedProgramme)
   });
   sheet.note(`programma ${slug}`, programme.as);
 
+  await tellModules(run, programme.id, modules);
   const withdrawn = await settleLessons(run, programme.id, modules);
   const lessons: LessonFacts[] = [];
   for (const [place, module] of modules.entries())
@@ -68,17 +70,6 @@ export async function importProgramme(run: ImportRun, checked: CheckedProgramme)
   await withdrawModules(run, programme.id, modules);
   for (const code of withdrawn) sheet.note(`lezione ${code}`, 'withdrawn');
   await keepVocabulary(manager, { organisationId, programmeId: programme.id });
-}
-
-async function withdrawModules(
-  { manager, sheet, at }: ImportRun,
-  programmeId: string,
-  modules: readonly CheckedModule[],
-): Promise<void> {
-  const code = Not(In(modules.map(({ card }) => card.code)));
-  const gone = await manager.findBy(Module, { programmeId, withdrawnAt: IsNull(), code });
-  for (const { code } of gone) sheet.note(`modulo ${code}`, 'withdrawn');
-  await manager.update(Module, { id: In(gone.map(({ id }) => id)) }, { withdrawnAt: at });
 }
 
 async function importModule(
