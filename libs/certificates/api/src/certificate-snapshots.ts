@@ -117,10 +117,11 @@ function modulesOf(modules: CourseFacts['modules'], person: PersonFacts): Snapsh
     const hours = person.facts.byModule[code];
     if (state !== 'published' && !hours) return [];
     const { attendedSeconds = 0, plannedSeconds = 0 } = hours ?? {};
-    const quiz = person.facts.quizzes.find(
-      (candidate) => person.moduleOfQuiz.get(candidate.quizCode) === code,
+    // A module may get one more test later: what it prints is the first of its tests that was passed.
+    const passed = person.facts.quizzes.find(
+      (quiz) => quiz.passed && person.moduleOfQuiz.get(quiz.quizCode) === code,
     );
-    return [{ code, title, attendedSeconds, plannedSeconds, result: quiz?.passed ? resultOf(quiz) : null }];
+    return [{ code, title, attendedSeconds, plannedSeconds, result: passed ? resultOf(passed) : null }];
   });
 }
 

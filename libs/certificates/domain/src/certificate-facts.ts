@@ -61,6 +61,17 @@ export function certificateFacts(
   ];
 }
 
+/**
+ * Today's side without the modules that the certificate could not name and that say nothing of its person: published since,
+ * with no hour and no result in what had happened by then.
+ */
+export function withoutLaterModules(then: PrintedFacts, now: PrintedFacts): PrintedFacts {
+  const named = new Set(then.modules.map(({ code }) => code));
+  const says = ({ attendedSeconds, plannedSeconds, result }: PrintedFacts['modules'][number]) =>
+    attendedSeconds > 0 || plannedSeconds > 0 || result !== null;
+  return { ...now, modules: now.modules.filter((module) => named.has(module.code) || says(module)) };
+}
+
 /** What differs, in the order of the certificate; what only today has comes last. */
 export function changedFacts(
   then: readonly CertificateFact[],

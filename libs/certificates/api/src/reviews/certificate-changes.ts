@@ -6,6 +6,7 @@ import {
   type FactChange,
   isEligible,
   spellDifferences,
+  withoutLaterModules,
 } from '@lumit/certificates/domain';
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In, IsNull } from 'typeorm';
@@ -91,7 +92,8 @@ export class CertificateChanges {
     };
     const results = checkRules(rules.rules[kind], person.facts);
     const draft = this.snapshots.draft(course, { kind, person, rules, at: issuedAt });
-    const [then, now] = [certificateFacts(snapshot, evidence), certificateFacts(draft, results)];
+    const printed = withoutLaterModules(snapshot, draft);
+    const [then, now] = [certificateFacts(snapshot, evidence), certificateFacts(printed, results)];
     const changes = changedFacts(then, now);
     return {
       certificate,

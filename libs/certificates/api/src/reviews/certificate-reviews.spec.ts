@@ -2,7 +2,9 @@ import { AccountsApiModule } from '@lumit/accounts/api';
 import { RegisterStates } from '@lumit/attendance/api';
 import { aClassSession } from '@lumit/attendance/api/testing';
 import type { CertificateReviews } from '@lumit/certificates/domain';
+import { aModule } from '@lumit/courses/api/testing';
 import { startTestApp, type TestApp } from '@lumit/platform/testing';
+import { certificatesOfModules } from '../certificates-of-modules';
 import { CertificateIssuer } from '../certificate-issuer';
 import { Certificate } from '../certificate.entity';
 import { CertificatesApiModule } from '../certificates-api.module';
@@ -27,7 +29,9 @@ const plain = (text: string | null) => text?.replace(/\u00a0/g, ' ');
 const told = ({ waiting }: CertificateReviews) =>
   waiting.map(({ entry, changes }) => [
     entry.name,
-    ...changes.map(({ label, before, after }) => `${label}: ${plain(before)} → ${plain(after)}`),
+    ...changes.map(
+      ({ label, before, after }) => `${label}: ${plain(before) ?? '—'} → ${plain(after) ?? '—'}`,
+    ),
   ]);
 
 /** Issued now, as the worker does it. */
@@ -126,6 +130,54 @@ describe('certificates to look at again', () => {
     );
     await test.dataSource.query("UPDATE enrolment SET state = 'completed' WHERE id = $1", [anna.enrolmentId]);
     expect((await reviews()).waiting).toEqual([]);
+  });
+
+  it('are not those whose course got one more module, unless it takes hours that the certificate gives to another', async () => {
+    await issued(await aLearner(world));
+    await aModule(test.dataSource, { programmeId: world.programmeId, code: 'M6', title: 'Lavoro' });
+    expect(told(await reviews())).toEqual([]);
+    await test.dataSource.query("UPDATE class_session SET module_code = 'M6' WHERE id = $1", [
+      world.classSessionIds[1],
+    ]);
+    expect(told(await reviews())[0]).toEqual([
+      'Bianchi Anna',
+      'Ore frequentate, modulo M5: 32 h → 24 h',
+      'Ore previste, modulo M5: 40 h → 32 h',
+      'Modulo M6: — → Lavoro',
+      'Ore frequentate, modulo M6: — → 8 h',
+      'Ore previste, modulo M6: — → 8 h',
+    ]);
+  });
+
+  it('are not those whose module got one more test, unless the mark that they print changes', async () => {
+    const { enrolmentId } = await aLearner(world);
+    await issued({ enrolmentId, personId: '' });
+    await test.dataSource.query(
+      `INSERT INTO quiz (id, programme_id, kind, module_code, code, title, pass_mark, attempts_allowed, pause_seconds, keep, review, question_count, possible)
+       SELECT gen_random_uuid(), programme_id, kind, module_code, 'a-second', 'Secondo', pass_mark, 3, 0, keep, review, 0, 0 FROM quiz WHERE id = $1`,
+      [world.quizId],
+    );
+    expect(told(await reviews())).toEqual([]);
+    await test.dataSource.query('UPDATE attempt SET earned = 9000 WHERE enrolment_id = $1', [enrolmentId]);
+    expect(told(await reviews())[0]).toContain(
+      'Esito del test, modulo M5: Superato, 10 su 12 → Superato, 9 su 12',
+    );
+  });
+
+  it('are announced to an import that takes their module, and revoked ones are not', async () => {
+    const [anna, luca] = [await aLearner(world), await aLearner(world, { givenName: 'Luca' })];
+    await issued(anna, 'attendance');
+    await issued(anna);
+    const { id } = await issued(luca);
+    const asked = { programmeId: world.programmeId, codes: ['M5', 'M6'] };
+    const people = async () =>
+      (await certificatesOfModules(test.dataSource.manager, asked)).map((use) => [use.code, use.people]);
+    expect(await people()).toEqual([['M5', 2]]);
+    await admin().post(`/api/certificates/${id}/revoke`, {
+      class: 'data_error',
+      reason: 'Cognome sbagliato',
+    });
+    expect(await people()).toEqual([['M5', 1]]);
   });
 
   it('go when the office confirms with a reason, which stays; one more change asks again', async () => {
