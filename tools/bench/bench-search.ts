@@ -38,13 +38,17 @@ const OPEN_ALL = `
   SELECT p.organisation_id, p.id, 'all-' || p.slug, p.title, e.starts_on, e.ends_on, e.place, e.project_code, e.cup, e.state, e.settings
     FROM programme p, (SELECT * FROM edition LIMIT 1) e
    WHERE NOT EXISTS (SELECT 1 FROM edition o WHERE o.programme_id = p.id)`;
-/** The people of the bench in the editions of the demo too. */
+/** The people of the bench in the editions of the demo too: without the role they would not read there. */
 const ENROL_EVERYWHERE = `
-  INSERT INTO enrolment (person_id, edition_id, organisation_id, state, created_at)
-  SELECT DISTINCT own.person_id, e.id, e.organisation_id, 'confirmed', now()
-    FROM enrolment own JOIN edition b ON b.id = own.edition_id AND b.slug LIKE 'bench-%', edition e
-   WHERE e.slug NOT LIKE 'bench-%'
-  ON CONFLICT DO NOTHING`;
+  WITH enrolled AS (
+    INSERT INTO enrolment (person_id, edition_id, organisation_id, state, created_at)
+    SELECT DISTINCT own.person_id, e.id, e.organisation_id, 'confirmed', now()
+      FROM enrolment own JOIN edition b ON b.id = own.edition_id AND b.slug LIKE 'bench-%', edition e
+     WHERE e.slug NOT LIKE 'bench-%'
+    ON CONFLICT DO NOTHING
+    RETURNING person_id, edition_id, organisation_id)
+  INSERT INTO role_grant (person_id, role, organisation_id, edition_id)
+  SELECT person_id, 'learner', organisation_id, edition_id FROM enrolled`;
 const LEAVE_AGAIN = `
   UPDATE enrolment SET state = 'withdrawn'
    WHERE edition_id NOT IN (SELECT id FROM edition WHERE slug LIKE 'bench-%')
