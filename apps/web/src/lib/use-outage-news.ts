@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { announce } from '../ui/live-regions';
 import type { OutageLog, QueueState } from './outage';
 
@@ -11,11 +11,16 @@ interface OutageWords {
 
 /** Says to screen readers that work waits on the device, and later what has been sent. */
 export function useOutageNews(log: OutageLog, state: QueueState, { failing, ended }: OutageWords): void {
-  const [isOut, setOut] = useState(log.isOut);
+  const takeBack = useRef<() => void>(undefined);
+  const notAnyMore = () => {
+    takeBack.current?.();
+    takeBack.current = undefined;
+  };
   useEffect(() => {
     const sent = log.hear(state);
-    setOut(log.isOut);
+    if (log.isOut) takeBack.current ??= announce(failing, 'alert');
+    else notAnyMore();
     if (sent) announce(ended(sent));
   });
-  useEffect(() => (isOut ? announce(failing, 'alert') : undefined), [isOut, failing]);
+  useEffect(() => notAnyMore, []);
 }
