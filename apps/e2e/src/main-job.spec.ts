@@ -268,6 +268,15 @@ describe('the main job', () => {
       expect(
         (await readdir(join(folder, 'mail'))).filter((name) => name.endsWith('.eml')).length,
       ).toBeGreaterThan(0);
+    await page.getByRole('link', { name: 'Il tuo attestato è pronto' }).first().click();
+    await page.frameLocator('iframe').getByText('Scarica l').first().waitFor();
+    for (const size of ['desktop', 'phone'] as const) {
+      await page.setViewportSize(SIZES[size]);
+      expect([size, await office.axe()]).toEqual([size, []]);
+      expect([size, await office.scrollsSideways()]).toEqual([size, false]);
+      await office.picture(`journey-mail-${size}`);
+    }
+    await page.setViewportSize(SIZES.desktop);
   });
 
   it('the operator downloads the certificate', async () => {
