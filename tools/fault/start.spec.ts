@@ -65,6 +65,15 @@ describe('npm start', () => {
     },
   );
 
+  it('goes on with the courses of before where changes wait for a word, and says which and how to let them in', async () => {
+    const { started, address } = await serving({ STAND_IN_WAITS: 'a1b2c3d4' });
+    expect(kit.diaryLines()).toEqual(['db:migrate', 'content:import', 'demo:create']);
+    expect(started.said()).toContain('  ! test test-m3: soglia da 60 % a 70 % · persone: 12');
+    expect(started.said()).toContain('npm run lumit -- content:import --confirm a1b2c3d4');
+    expect(started.said()).toContain('Parto con i corsi di prima.');
+    expect(Number(await textOf(`${address}/pid`))).toBeGreaterThan(0);
+  });
+
   it('keeps data and database port from one start to the next', async () => {
     const first = await serving();
     first.started.child.kill('SIGTERM');

@@ -7,12 +7,13 @@ import { addContentCheck } from './content-check-command';
 import { addContentImport } from './content-import-command';
 import { addDatabaseCommands } from './database-commands';
 import { addDemoCommand } from './demo-command';
+import { askOnTerminal, type Terminal } from './ask-on-terminal';
 import { addDoctorCommand } from './doctor-command';
 import { CommandProblem, EXIT, type Output } from './command-output';
 import { usageProblem } from './usage-problem';
 
 /** The operator's command line. Returns the exit code: 0 done, 1 failed, 2 wrong usage, 3 problems found. */
-export async function runCommandLine(args: readonly string[]): Promise<number> {
+export async function runCommandLine(args: readonly string[], terminal: Terminal = process): Promise<number> {
   const json = args.includes('--json');
   const output: Output = {
     say: (text) => {
@@ -21,6 +22,7 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
     result: (value) => {
       if (json) process.stdout.write(`${JSON.stringify(value)}\n`);
     },
+    ...(!json && terminal.stdin.isTTY && { ask: (question) => askOnTerminal(terminal, question) }),
   };
   const program = new Command('lumit')
     .description('LUMIT Formazione: comandi per chi gestisce il servizio / commands for the operator')

@@ -6,6 +6,8 @@ export interface Output {
   say(text: string): void;
   /** For a program; silent without --json. */
   result(value: unknown): void;
+  /** Asks the person at the terminal; null where no answer came. Absent where nobody sits: in a script, with --json. */
+  readonly ask?: (question: string) => Promise<string | null>;
 }
 
 /** A command that cannot go on, in words for the operator. */

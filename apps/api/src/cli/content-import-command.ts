@@ -1,4 +1,3 @@
-import { createInterface } from 'node:readline/promises';
 import { ContentImport, type ImportOrder, type ImportOutcome } from '@lumit/courses/api';
 import type { ImportTouch } from '@lumit/courses/domain';
 import { readConfig } from '@lumit/platform';
@@ -55,9 +54,11 @@ async function importContent(options: Options, output: Output): Promise<void> {
       app
         .get(ContentImport)
         .importContent(code === undefined ? order : { ...order, confirmed: code }, contentHooks);
-    const first = await run();
-    const asks = first.waitsFor !== null && !options.unattended && !options.json && process.stdin.isTTY;
-    return asks && (await isWanted(first.touches, output)) ? run(first.waitsFor) : first;
+    let outcome = await run();
+    // What was read may reach other people by the time it is wanted: then it is read again.
+    while (outcome.waitsFor !== null && !options.unattended && (await isWanted(outcome.touches, output)))
+      outcome = await run(outcome.waitsFor);
+    return outcome;
   });
   const { problems, report, touches, waitsFor } = outcome;
   tell(
@@ -75,11 +76,10 @@ async function importContent(options: Options, output: Output): Promise<void> {
 }
 
 async function isWanted(touches: readonly ImportTouch[], output: Output): Promise<boolean> {
+  if (!output.ask) return false;
   for (const line of touchLines(touches)) output.say(line);
-  const terminal = createInterface({ input: process.stdin, output: process.stdout });
-  const answer = await terminal.question('Vuoi queste modifiche? Scrivi sì per importare: ');
-  terminal.close();
-  return /^s[iì]['’]?$/i.test(answer.trim().normalize('NFC'));
+  const answer = await output.ask('Vuoi queste modifiche? Scrivi sì per importare: ');
+  return answer !== null && /^s[iì]['’]?$/i.test(answer.trim().normalize('NFC'));
 }
 
 /** What waits, in words. Unattended it is no failure: the courses stay as they are and the service can start. */
