@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
-import { launch, Visitor } from './kit/browser';
+import { launch, SIZES, Visitor } from './kit/browser';
 import { type DemoServer, startDemoServer } from './kit/demo-server';
 import { newerBuild } from './kit/newer-build';
 
@@ -46,24 +46,27 @@ describe('A2 without a connection', () => {
     await page.getByRole('heading', { name: 'Prima di consegnare' }).waitFor();
     await page.getByText('2 risposte da salvare: partono con la consegna.').waitFor();
     await page.getByText('Non salvato: 2 risposte in attesa. Continua pure').waitFor();
-    await learner.picture('offline-overview');
+    await lookAt(learner, 'offline-overview');
     // Handing in waits too, and loses nothing.
     await page.getByRole('button', { name: 'Consegna il test' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Consegna il test' }).click();
     await page.getByText('Il test non è ancora consegnato').waitFor();
+    await lookAt(learner, 'offline-not-handed-in');
 
     // Out of the test and back: the app stays, the test too.
     await page.getByRole('link', { name: 'Domanda 2, risposta' }).click();
     await question(page, 2).waitFor();
+    await lookAt(learner, 'offline-question');
     await page.getByRole('link', { name: 'Torna al corso' }).click();
     await page.getByRole('heading', { level: 1, name: 'Connessione assente' }).waitFor();
     expect(page.url()).toBe(`${server.url}/corso`);
-    await learner.picture('offline-left-test');
+    await lookAt(learner, 'offline-left-test');
     await page.goBack();
     await question(page, 2).waitFor();
 
     await context.setOffline(false);
     await said(page, 'Connessione tornata: 2 risposte inviate');
+    await saidNoMore(page, 'Le ultime risposte non sono salvate');
     await page.getByText(/^Salvato/).waitFor();
 
     // Another device goes on where the last answer was given.
@@ -93,6 +96,7 @@ describe('A2 without a connection', () => {
     await question(page, 1).waitFor();
     await page.getByRole('link', { name: 'Torna al corso' }).click();
     await page.getByRole('heading', { level: 1, name: 'Connessione assente' }).waitFor();
+    await lookAt(learner, 'offline-failed-code');
     await server.startWeb();
     // The same page, asked for again: its code had failed.
     await page.getByRole('button', { name: 'Riprova' }).click();
@@ -118,7 +122,7 @@ describe('A2 without a connection', () => {
     for (const name of ['Baldi', 'Bianchi', 'Del Prete'])
       await page.locator('fieldset', { hasText: name }).getByText(/^Pres/).first().click();
     await page.getByText('In coda: 3').waitFor();
-    await tutor.picture('offline-roll-call');
+    await lookAt(tutor, 'offline-roll-call');
     await page.getByRole('link', { name: 'Incontri' }).first().click();
     await page.getByRole('heading', { level: 1, name: 'Connessione assente' }).waitFor();
     await page.goBack();
@@ -130,6 +134,8 @@ describe('A2 without a connection', () => {
 
     await context.setOffline(false);
     await said(page, 'Connessione tornata: 3 presenze inviate');
+    await saidNoMore(page, 'Le ultime presenze non sono salvate');
+    await saidNoMore(page, 'quest.indirizzo non si può aprire');
     await page.reload();
     await page.getByRole('button', { name: /Segna presenti i 21 rimasti/ }).waitFor();
     expect(tutor.faults).toEqual([]);
@@ -190,6 +196,24 @@ const said = (page: Page, words: string) =>
     .filter({ hasText: words })
     .first()
     .waitFor({ state: 'attached' });
+
+const saidNoMore = (page: Page, words: string) =>
+  page
+    .locator('[role=status], [role=alert]')
+    .filter({ hasText: new RegExp(words) })
+    .waitFor({ state: 'detached' });
+
+/** What shows only without a connection, on both sizes: accessible, and not wider than its window. */
+async function lookAt(visitor: Visitor, name: string): Promise<void> {
+  const before = visitor.page.viewportSize();
+  for (const size of ['desktop', 'phone'] as const) {
+    await visitor.page.setViewportSize(SIZES[size]);
+    expect([name, size, await visitor.axe()]).toEqual([name, size, []]);
+    expect([name, size, await visitor.scrollsSideways()]).toEqual([name, size, false]);
+    await visitor.picture(`${name}-${size}`);
+  }
+  if (before) await visitor.page.setViewportSize(before);
+}
 
 /** Gives some answer to whatever kind of question this is. */
 async function answerSomehow(page: Page): Promise<void> {
