@@ -4,7 +4,7 @@ export { GlossaryTerm } from './glossary-term.entity';
 export { LessonAddressRow } from './lesson-address.entity';
 export { lessonAt } from './lesson-address.sql';
 export { type LessonText, LessonTexts } from './lesson-texts';
-export { LessonVersion } from './lesson-version.entity';
+export { LessonVersion, type SelfCheckPart } from './lesson-version.entity';
 export { Lesson } from './lesson.entity';
 export { Module } from './module.entity';
 export { NormRow } from './norm.entity';
@@ -22,7 +22,6 @@ export type {
   QuizHooks,
   QuizToImport,
   QuizzesToKeep,
-  SelfCheckPart,
   ToHtml,
 } from './import/import-hooks';
 export { checkContent } from './content/check-content';

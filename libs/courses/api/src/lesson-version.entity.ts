@@ -1,7 +1,11 @@
 import type { ReferenceView, SourceView, TermView, TocEntry } from '@lumit/courses/domain';
 import { Column, Entity, JoinColumn, ManyToOne, PrimaryGeneratedColumn, Unique } from 'typeorm';
-import type { SelfCheckPart } from './import/import-hooks';
 import { Lesson } from './lesson.entity';
+
+/** Half of a self-check question as the quizzes made it; `key` is the name of the question. */
+export type SelfCheckPart = { readonly key: string; readonly kind: string } & Readonly<
+  Record<string, unknown>
+>;
 
 /** The text of a lesson as it was at one import. Never changed afterwards: a new text is a new version. */
 @Entity('lesson_version')

@@ -1,5 +1,5 @@
 import { Organisation } from '@lumit/accounts/api';
-import type { TestPool } from '@lumit/courses/domain';
+import type { ProgrammeTestKind } from '@lumit/courses/domain';
 import { Check, Column, Entity, JoinColumn, ManyToOne, PrimaryGeneratedColumn, Unique } from 'typeorm';
 
 /** A course as its files describe it. Written by the import only. */
@@ -27,5 +27,5 @@ export class Programme {
   plannedHours!: number;
   /** Tests of the whole programme, kept by the quizzes; those of the modules stand with them. */
   @Column({ type: 'jsonb' })
-  tests!: { kind: TestPool; code: string; title: string }[];
+  tests!: { kind: ProgrammeTestKind; code: string; title: string }[];
 }

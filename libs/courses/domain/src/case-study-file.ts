@@ -1,7 +1,6 @@
 import { Perishes } from '@lumit/shared';
 import { z } from 'zod';
-import { ContentKey, Day, Line, ModuleCode, Paragraphs } from './content-key';
-import { PROFILES } from './lesson-front-matter';
+import { ContentKey, Day, Line, ModuleCode, Paragraphs, PROFILES } from './content-key';
 
 const Words = z
   .strictObject({ min: z.int().min(1), max: z.int().max(10_000) })

@@ -21,26 +21,8 @@ export const LessonCode = z
   .string()
   .regex(/^P?[1-9][0-9]?\.[1-9][0-9]?$/, 'serve un codice come "3.1" o "P1.1", tra virgolette');
 
-/**
- * The key of a lesson: its name for good, whatever code and place it gets later. Never one of the pages that stand beside the
- * lessons in the web app (`/corso/riferimenti`).
- */
-export const LessonKey = ContentKey.refine(
-  (key) => key !== 'riferimenti',
-  '«riferimenti» è già un’altra pagina',
-);
-
-/** What names a lesson in an address: its key, or a code that it has or had. A code has a full stop, a key never. */
-export const LessonAddress = z.union([LessonCode, ContentKey]);
-
-/** The key of a lesson whose head gives none: the name of its file without the code, `permesso` of `3.1-permesso.md`. */
-export const lessonKeyOf = (
-  front: { readonly code: string; readonly key?: string | undefined },
-  slug: string,
-): string => front.key ?? slug.slice(front.code.length + 1);
-
-/** How the codes of a module's lessons begin: `3.` for M3, `P1.` for P1. */
-export const lessonPrefix = (moduleCode: string): string => `${moduleCode.replace(/^M/, '')}.`;
-
 /** A calendar day of Europe/Rome, `2026-11-22`. */
 export const Day = z.iso.date('serve una data come 2026-11-22');
+
+/** Kinds of operator a text speaks to first, A to E as in the programme. */
+export const PROFILES = ['A', 'B', 'C', 'D', 'E'] as const;

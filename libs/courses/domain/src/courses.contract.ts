@@ -1,6 +1,6 @@
 import { OverdueView } from '@lumit/shared';
 import { z } from 'zod';
-import { MODULE_STATES } from './programme-file';
+import { MODULE_STATES } from './module';
 
 /** Why the courses refuse something; the web app has a sentence for each. */
 export const COURSES_REFUSALS = [

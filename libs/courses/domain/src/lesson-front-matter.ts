@@ -1,9 +1,7 @@
 import { Perishes } from '@lumit/shared';
 import { z } from 'zod';
-import { Day, LessonCode, LessonKey, Line } from './content-key';
-
-/** Kinds of operator a lesson speaks to first, A to E as in the programme. */
-export const PROFILES = ['A', 'B', 'C', 'D', 'E'] as const;
+import { Day, LessonCode, Line, PROFILES } from './content-key';
+import { LessonKey } from './lesson-address';
 
 /**
  * The head of a lesson file. `minutes` is the planned study time; `checkedOn` is the day on which its law was last read.

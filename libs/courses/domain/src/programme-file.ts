@@ -1,6 +1,7 @@
 import { Perishes } from '@lumit/shared';
 import { z } from 'zod';
 import { ContentKey, Line, ModuleCode, Paragraphs } from './content-key';
+import { MODULE_STATES, ModuleSession } from './module';
 
 /** `programme.yaml`: what the course is, and the folders of its modules in order. */
 export const ProgrammeFile = z.strictObject({
@@ -12,18 +13,6 @@ export const ProgrammeFile = z.strictObject({
   modules: z.array(ContentKey).min(1),
 });
 export type ProgrammeFile = z.infer<typeof ProgrammeFile>;
-
-export const MODULE_STATES = ['published', 'in-preparation'] as const;
-export type ModuleState = (typeof MODULE_STATES)[number];
-
-/** What the class does together in a module; when and where, each edition says. `minutes` is the planned time. */
-export const ModuleSession = z.strictObject({
-  title: Line,
-  minutes: z.int().min(15).max(600),
-  /** How it goes, in a few sentences. */
-  activity: Paragraphs,
-});
-export type ModuleSession = z.infer<typeof ModuleSession>;
 
 /** `module.yaml`. Of a module in preparation only title, summary and objectives are shown; its lessons stay out. */
 export const ModuleFile = z.strictObject({

@@ -2,6 +2,7 @@ import type { CheckQuestion, ImportTouch, QuizFile, TestPool } from '@lumit/cour
 import type { StoredDeadline } from '@lumit/shared';
 import type { EntityManager } from 'typeorm';
 import type { CheckedCase } from '../content/checked-content';
+import type { SelfCheckPart } from '../lesson-version.entity';
 
 /** Turns the Markdown of a question into sanitised HTML; glossary terms become plain words there. */
 export type ToHtml = (markdown: string) => string;
@@ -92,8 +93,3 @@ export interface QuizHooks {
   /** Withdraws all other tests of a programme; answers with their codes. */
   readonly onQuizzesKept: (manager: EntityManager, kept: QuizzesToKeep) => Promise<string[]>;
 }
-
-/** Half of a self-check question as the quizzes made it; `key` is the name of the question. */
-export type SelfCheckPart = { readonly key: string; readonly kind: string } & Readonly<
-  Record<string, unknown>
->;
