@@ -5,7 +5,8 @@ export function checkBanks(run: CheckRun): void {
   if (!run.bankChecks) return;
   const { checkBank, findTwins, checkHabits } = run.bankChecks;
   for (const { source, path, questions } of run.questionLists)
-    for (const problem of checkBank(questions)) run.problems.push(source.problemAt([...path, ...problem.path], problem.reason));
+    for (const problem of checkBank(questions))
+      run.problems.push(source.problemAt([...path, ...problem.path], problem.reason));
 
   const all = run.questionLists.flatMap(({ file, source, path, questions }) =>
     questions.map((question, place) => ({ file, source, question, at: [...path, place] })),
@@ -13,10 +14,14 @@ export function checkBanks(run: CheckRun): void {
   const published = all.filter(({ file }) => !run.isDraft(file)).map(({ question }) => question);
   const habits = checkHabits(published);
   run.habits = habits.figures;
-  for (const reason of habits.problems) run.problems.push({ file: '.', line: 1, severity: 'warning', reason });
+  for (const reason of habits.problems)
+    run.problems.push({ file: '.', line: 1, severity: 'warning', reason });
   for (const { first, second, likeness } of findTwins(all.map(({ question }) => question))) {
     // A draft yields to what is published, whichever was read first.
-    const pair = run.isDraft(all[first]?.file ?? '') && !run.isDraft(all[second]?.file ?? '') ? [second, first] : [first, second];
+    const pair =
+      run.isDraft(all[first]?.file ?? '') && !run.isDraft(all[second]?.file ?? '')
+        ? [second, first]
+        : [first, second];
     const [kept, twin] = pair.map((place) => all[place]);
     if (!kept || !twin) continue;
     const other = `${String(kept.question['key'])} (${kept.file}:${kept.source.lineOf(kept.at)})`;

@@ -1,7 +1,21 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { aContentFolder, type Files, SOUND } from '../content-folder.testing';
-import { CASE, CASE_TEXT, changed, checkQuestion, DOCUMENT, LESSON, MODULE, NEWS, problemsOf, PROGRAMME, TEST, withCase, without } from './check.testing';
+import {
+  CASE,
+  CASE_TEXT,
+  changed,
+  checkQuestion,
+  DOCUMENT,
+  LESSON,
+  MODULE,
+  NEWS,
+  problemsOf,
+  PROGRAMME,
+  TEST,
+  withCase,
+  without,
+} from './check.testing';
 import { checkContent } from './check-content';
 
 const body = (text: string) => changed(LESSON, /## Allo sportello[^]*/, text);
@@ -10,7 +24,13 @@ describe('content check', () => {
   it('finds nothing wrong with sound content, and gives it in order', async () => {
     const { problems, content } = await problemsOf(SOUND);
     expect(problems).toEqual([]);
-    expect(content?.programmes[0]?.modules.map(({ card, lessons, quiz }) => [card.code, lessons.length, quiz?.code])).toEqual([
+    expect(
+      content?.programmes[0]?.modules.map(({ card, lessons, quiz }) => [
+        card.code,
+        lessons.length,
+        quiz?.code,
+      ]),
+    ).toEqual([
       ['M3', 2, 'test-m3'],
       ['M4', 0, undefined],
     ]);
@@ -23,58 +43,248 @@ describe('content check', () => {
   });
 
   it('measures how each lesson reads', async () => {
-    const { readings } = await problemsOf(body('## Titolo\n\nAnna apre la pratica. Poi chiude.\n\n- Una voce'));
-    expect(readings.find(({ file }) => file === LESSON)).toMatchObject({ words: 8, sentences: 3, readingMinutes: 1, longest: { words: 4 } });
+    const { readings } = await problemsOf(
+      body('## Titolo\n\nAnna apre la pratica. Poi chiude.\n\n- Una voce'),
+    );
+    expect(readings.find(({ file }) => file === LESSON)).toMatchObject({
+      words: 8,
+      sentences: 3,
+      readingMinutes: 1,
+      longest: { words: 4 },
+    });
   });
 
   const errors: [string, Files, string, number, RegExp][] = [
-    ['a field that nobody knows', changed(LESSON, 'minutes: 20', 'minutes: 20\nminuti: 5'), LESSON, 5, /campo sconosciuto: minuti/],
-    ['a field that is missing', changed(LESSON, 'checkedOn: 2026-11-22\n', ''), LESSON, 2, /checkedOn: il campo manca/],
+    [
+      'a field that nobody knows',
+      changed(LESSON, 'minutes: 20', 'minutes: 20\nminuti: 5'),
+      LESSON,
+      5,
+      /campo sconosciuto: minuti/,
+    ],
+    [
+      'a field that is missing',
+      changed(LESSON, 'checkedOn: 2026-11-22\n', ''),
+      LESSON,
+      2,
+      /checkedOn: il campo manca/,
+    ],
     ['a value of another kind', changed(LESSON, 'minutes: 20', 'minutes: venti'), LESSON, 4, /minutes: /],
     ['a code without quotes', changed(LESSON, 'code: "3.1"', 'code: 3.1'), LESSON, 2, /code: /],
     ['too few objectives', changed(LESSON, '[Uno, Due, Tre]', '[Uno]'), LESSON, 6, /da 3 a 5 obiettivi/],
     ['a key twice', changed(LESSON, 'minutes: 20', 'minutes: 20\nminutes: 25'), LESSON, 5, /stessa chiave/],
-    ['broken YAML', changed(LESSON, 'title: "Lezione 3.1"', 'title: "Lezione 3.1'), LESSON, 3, /virgolette|YAML|inatteso/],
+    [
+      'broken YAML',
+      changed(LESSON, 'title: "Lezione 3.1"', 'title: "Lezione 3.1'),
+      LESSON,
+      3,
+      /virgolette|YAML|inatteso/,
+    ],
     ['a YAML alias', changed(MODULE, 'title: Soggiorno', 'title: *t'), MODULE, 2, /rimandi YAML|alias|YAML/],
     ['no front matter', { ...SOUND, [LESSON]: 'Testo' }, LESSON, 1, /deve cominciare con una riga ---/],
-    ['front matter never closed', { ...SOUND, [LESSON]: '---\ncode: "3.1"\n' }, LESSON, 1, /chiude la testata/],
+    [
+      'front matter never closed',
+      { ...SOUND, [LESSON]: '---\ncode: "3.1"\n' },
+      LESSON,
+      1,
+      /chiude la testata/,
+    ],
     ['a lesson without text', body(''), LESSON, 16, /non ha testo/],
-    ['a lesson of another module', changed(LESSON, 'code: "3.1"', 'code: "4.1"'), LESSON, 2, /non è del modulo M3/],
-    ['a file named after another lesson', { ...without(LESSON), 'lumit/m3-soggiorno/permesso.md': SOUND[LESSON] ?? '' }, 'lumit/m3-soggiorno/permesso.md', 2, /deve cominciare con 3\.1-/],
-    ['two lessons of one code', { ...SOUND, 'lumit/m3-soggiorno/3.1-doppia.md': (SOUND[LESSON] ?? '').replaceAll('l31-', 'x-') }, LESSON, 1, /codice 3\.1 è già usato/],
-    ['two lessons of one key', { ...SOUND, 'lumit/m3-soggiorno/3.3-permesso.md': (SOUND[LESSON] ?? '').replaceAll('l31-', 'x-').replace('code: "3.1"', 'code: "3.3"') }, 'lumit/m3-soggiorno/3.3-permesso.md', 1, /chiave permesso è già di .*3\.1-permesso/],
-    ['an hour written plainly', body('## Titolo\n\nSi apre alle 9:30.'), LESSON, 19, /«:30»; se sono due punti, scrivi 9\\:30 /],
-    ['a source that is no reference', changed(LESSON, '- ref: tui:art5', '- ref: tui art. 5'), LESSON, 9, /non è un riferimento/],
-    ['a source of an unknown act', changed(LESSON, '- ref: tui:art5', '- ref: ccii:art5'), LESSON, 9, /«ccii» non è in norms/],
-    ['an unknown directive', body('Nota:importante'), LESSON, 17, /sconosciuta «:importante»; se sono due punti/],
-    ['a table with a column without a header', body('| | Se sì |\n|---|---|\n| Data | oggi |'), LESSON, 17, /la colonna 1 della tabella non ha intestazione/],
+    [
+      'a lesson of another module',
+      changed(LESSON, 'code: "3.1"', 'code: "4.1"'),
+      LESSON,
+      2,
+      /non è del modulo M3/,
+    ],
+    [
+      'a file named after another lesson',
+      { ...without(LESSON), 'lumit/m3-soggiorno/permesso.md': SOUND[LESSON] ?? '' },
+      'lumit/m3-soggiorno/permesso.md',
+      2,
+      /deve cominciare con 3\.1-/,
+    ],
+    [
+      'two lessons of one code',
+      { ...SOUND, 'lumit/m3-soggiorno/3.1-doppia.md': (SOUND[LESSON] ?? '').replaceAll('l31-', 'x-') },
+      LESSON,
+      1,
+      /codice 3\.1 è già usato/,
+    ],
+    [
+      'two lessons of one key',
+      {
+        ...SOUND,
+        'lumit/m3-soggiorno/3.3-permesso.md': (SOUND[LESSON] ?? '')
+          .replaceAll('l31-', 'x-')
+          .replace('code: "3.1"', 'code: "3.3"'),
+      },
+      'lumit/m3-soggiorno/3.3-permesso.md',
+      1,
+      /chiave permesso è già di .*3\.1-permesso/,
+    ],
+    [
+      'an hour written plainly',
+      body('## Titolo\n\nSi apre alle 9:30.'),
+      LESSON,
+      19,
+      /«:30»; se sono due punti, scrivi 9\\:30 /,
+    ],
+    [
+      'a source that is no reference',
+      changed(LESSON, '- ref: tui:art5', '- ref: tui art. 5'),
+      LESSON,
+      9,
+      /non è un riferimento/,
+    ],
+    [
+      'a source of an unknown act',
+      changed(LESSON, '- ref: tui:art5', '- ref: ccii:art5'),
+      LESSON,
+      9,
+      /«ccii» non è in norms/,
+    ],
+    [
+      'an unknown directive',
+      body('Nota:importante'),
+      LESSON,
+      17,
+      /sconosciuta «:importante»; se sono due punti/,
+    ],
+    [
+      'a table with a column without a header',
+      body('| | Se sì |\n|---|---|\n| Data | oggi |'),
+      LESSON,
+      17,
+      /la colonna 1 della tabella non ha intestazione/,
+    ],
     ['an unknown block', body(':::nota\nx\n:::'), LESSON, 17, /sconosciuta «:::nota»/],
     ['a block in one line', body('::novita[x]'), LESSON, 17, /sconosciuta «::novita»/],
-    ['a reference to an unknown act', body('## T\n\nx :norm{ref="ccii:art1"}'), LESSON, 19, /«ccii» non è in norms/],
+    [
+      'a reference to an unknown act',
+      body('## T\n\nx :norm{ref="ccii:art1"}'),
+      LESSON,
+      19,
+      /«ccii» non è in norms/,
+    ],
     ['a reference that cannot be read', body(':norm{ref="tui:5"}'), LESSON, 17, /non è un riferimento/],
     ['a reference without its target', body(':norm[x]'), LESSON, 17, /:norm: manca ref/],
-    ['an attribute that is not foreseen', body(':norm{ref="tui" colore="rosso"}'), LESSON, 17, /«colore» non è previsto/],
+    [
+      'an attribute that is not foreseen',
+      body(':norm{ref="tui" colore="rosso"}'),
+      LESSON,
+      17,
+      /«colore» non è previsto/,
+    ],
     ['an unknown term', body(':term[x]{key="sai"}'), LESSON, 17, /termine «sai» non è in glossary/],
     ['a language that is none', body(':lang[x]{lang="inglese"}'), LESSON, 17, /non è una lingua/],
     ['outdated words that are none', body('Non è vero :superato[]'), LESSON, 17, /:superato: manca il testo/],
-    ['a dated statement without its day', body('x :scade[y]{then="z"}'), LESSON, 17, /^:scade: manca on="…"$/],
-    ['a dated statement without what follows', body('x :scade[y]{on="2026-11-28"}'), LESSON, 17, /^:scade: manca then="…"$/],
-    ['a dated statement with a day that is none', body('x :scade[y]{on="28/11/2026" then="z"}'), LESSON, 17, /:scade: on: serve una data/],
-    ['a dated statement without words', body('x :scade[]{on="2026-11-28" then="z"}'), LESSON, 17, /:scade: manca il testo/],
-    ['a dated statement on an unknown act', body('x :scade[y]{on="2026-11-28" norm="dl-1" then="z"}'), LESSON, 17, /:scade: l’atto «dl-1» non è in norms/],
-    ['half an answer to a dated statement', body('x :scade[y]{on="2026-11-28" then="z" answered="2026-11-30" outcome="confirmed"}'), LESSON, 17, /:scade: found: manca/],
-    ['an answer before the day is over', body('x :scade[y]{on="2026-11-28" then="z" answered="2026-11-27" found="f" outcome="unknown"}'), LESSON, 17, /:scade: answered: si risponde dopo/],
-    ['an answer with an outcome of its own', body('x :scade[y]{on="2026-11-28" then="z" answered="2026-11-30" found="f" outcome="boh"}'), LESSON, 17, /:scade: outcome: .*confirmed oppure unknown/],
-    ['a dated statement inside a question', changed(TEST, 'explanation: "Sì."', 'explanation: \'x :scade[y]{on="2026-11-28" then="z"}\''), TEST, 5, /in perishes, non con :scade/],
-    ['a lesson that perishes on a day that is none', changed(LESSON, 'minutes: 20', 'minutes: 20\nperishes: [{ on: presto, then: x }]'), LESSON, 5, /perishes\.0\.on: serve una data/],
+    [
+      'a dated statement without its day',
+      body('x :scade[y]{then="z"}'),
+      LESSON,
+      17,
+      /^:scade: manca on="…"$/,
+    ],
+    [
+      'a dated statement without what follows',
+      body('x :scade[y]{on="2026-11-28"}'),
+      LESSON,
+      17,
+      /^:scade: manca then="…"$/,
+    ],
+    [
+      'a dated statement with a day that is none',
+      body('x :scade[y]{on="28/11/2026" then="z"}'),
+      LESSON,
+      17,
+      /:scade: on: serve una data/,
+    ],
+    [
+      'a dated statement without words',
+      body('x :scade[]{on="2026-11-28" then="z"}'),
+      LESSON,
+      17,
+      /:scade: manca il testo/,
+    ],
+    [
+      'a dated statement on an unknown act',
+      body('x :scade[y]{on="2026-11-28" norm="dl-1" then="z"}'),
+      LESSON,
+      17,
+      /:scade: l’atto «dl-1» non è in norms/,
+    ],
+    [
+      'half an answer to a dated statement',
+      body('x :scade[y]{on="2026-11-28" then="z" answered="2026-11-30" outcome="confirmed"}'),
+      LESSON,
+      17,
+      /:scade: found: manca/,
+    ],
+    [
+      'an answer before the day is over',
+      body('x :scade[y]{on="2026-11-28" then="z" answered="2026-11-27" found="f" outcome="unknown"}'),
+      LESSON,
+      17,
+      /:scade: answered: si risponde dopo/,
+    ],
+    [
+      'an answer with an outcome of its own',
+      body('x :scade[y]{on="2026-11-28" then="z" answered="2026-11-30" found="f" outcome="boh"}'),
+      LESSON,
+      17,
+      /:scade: outcome: .*confirmed oppure unknown/,
+    ],
+    [
+      'a dated statement inside a question',
+      changed(TEST, 'explanation: "Sì."', 'explanation: \'x :scade[y]{on="2026-11-28" then="z"}\''),
+      TEST,
+      5,
+      /in perishes, non con :scade/,
+    ],
+    [
+      'a lesson that perishes on a day that is none',
+      changed(LESSON, 'minutes: 20', 'minutes: 20\nperishes: [{ on: presto, then: x }]'),
+      LESSON,
+      5,
+      /perishes\.0\.on: serve una data/,
+    ],
     ['a figure that is not there', body('::figura{key="percorso"}'), LESSON, 17, /figura «percorso» non c’è/],
-    ['a figure with a script', { ...SOUND, 'figures/a.svg': '<svg viewBox="0 0 1 1">\n<script/></svg>', 'figures/a.md': 'x' }, 'figures/a.svg', 2, /elemento non ammesso <script>/],
-    ['a figure without words', { ...SOUND, 'figures/a.svg': '<svg viewBox="0 0 1 1"><title>A</title></svg>' }, 'figures/a.svg', 1, /testo alternativo/],
-    ['a figure whose words point nowhere', { ...SOUND, 'figures/a.svg': '<svg viewBox="0 0 1 1"><title>A</title></svg>', 'figures/a.md': ':norm{ref="ccii"}' }, 'figures/a.md', 1, /«ccii» non è in norms/],
+    [
+      'a figure with a script',
+      { ...SOUND, 'figures/a.svg': '<svg viewBox="0 0 1 1">\n<script/></svg>', 'figures/a.md': 'x' },
+      'figures/a.svg',
+      2,
+      /elemento non ammesso <script>/,
+    ],
+    [
+      'a figure without words',
+      { ...SOUND, 'figures/a.svg': '<svg viewBox="0 0 1 1"><title>A</title></svg>' },
+      'figures/a.svg',
+      1,
+      /testo alternativo/,
+    ],
+    [
+      'a figure whose words point nowhere',
+      {
+        ...SOUND,
+        'figures/a.svg': '<svg viewBox="0 0 1 1"><title>A</title></svg>',
+        'figures/a.md': ':norm{ref="ccii"}',
+      },
+      'figures/a.md',
+      1,
+      /«ccii» non è in norms/,
+    ],
     ['a block never closed', body('x\n\n:::esempio\nTesto'), LESSON, 19, /non è chiuso/],
     ['a block closed twice', body(':::esempio\nx\n:::\n\n:::'), LESSON, 21, /blocco scritto male/],
     ['an empty block', body(':::esempio\n:::'), LESSON, 17, /è vuoto/],
-    ['a block in a block', body('::::esempio\n:::errori\n- x\n:::\n::::'), LESSON, 17, /non può contenerne un altro/],
+    [
+      'a block in a block',
+      body('::::esempio\n:::errori\n- x\n:::\n::::'),
+      LESSON,
+      17,
+      /non può contenerne un altro/,
+    ],
     ['a procedure without steps', body(':::procedura\n- x\n:::'), LESSON, 17, /serve un elenco numerato/],
     ['mistakes without a list', body(':::errori\nx\n:::'), LESSON, 17, /serve un elenco/],
     ['a novelty without a date', body(':::novita\nx\n:::'), LESSON, 17, /manca date/],
@@ -88,34 +298,146 @@ describe('content check', () => {
     ['an invisible sign', body('## T\n\nab\u202ecd'), LESSON, 19, /segno invisibile/],
     ['quotes without end', body('>'.repeat(10_000)), LESSON, 17, /annidati/],
     ['brackets without end', body('['.repeat(10_000)), LESSON, 16, /troppi segni/],
-    ['a question that the quizzes refuse', changed(TEST, 'explanation: "Sì.", ', ''), TEST, 5, /m3-q01: explanation: serve una spiegazione/],
-    ['a question key used twice', changed(TEST, 'm3-q01', 'l31-a'), TEST, 5, /chiave è già usata in lumit\/m3-soggiorno\/3\.1-permesso\.md:12/],
-    ['a question of an unknown lesson', changed(TEST, 'lesson: "3.1"', 'lesson: "3.9"'), TEST, 5, /lezione 3\.9 non c’è/],
-    ['a question with an unknown reference', changed(TEST, 'refs: [tui:art5]', 'refs: [ccii]'), TEST, 5, /«ccii» non è in norms/],
-    ['a stem with an unknown reference', changed(TEST, 'Vale :norm{ref=\\"tui:art5\\"}', ':norm{ref=\\"ccii\\"}'), TEST, 5, /«ccii» non è in norms/],
-    ['a stem with a block', changed(TEST, '"Vale :norm{ref=\\"tui:art5\\"}?"', '"## Titolo"'), TEST, 5, /stanno solo nel testo di una lezione/],
+    [
+      'a question that the quizzes refuse',
+      changed(TEST, 'explanation: "Sì.", ', ''),
+      TEST,
+      5,
+      /m3-q01: explanation: serve una spiegazione/,
+    ],
+    [
+      'a question key used twice',
+      changed(TEST, 'm3-q01', 'l31-a'),
+      TEST,
+      5,
+      /chiave è già usata in lumit\/m3-soggiorno\/3\.1-permesso\.md:12/,
+    ],
+    [
+      'a question of an unknown lesson',
+      changed(TEST, 'lesson: "3.1"', 'lesson: "3.9"'),
+      TEST,
+      5,
+      /lezione 3\.9 non c’è/,
+    ],
+    [
+      'a question with an unknown reference',
+      changed(TEST, 'refs: [tui:art5]', 'refs: [ccii]'),
+      TEST,
+      5,
+      /«ccii» non è in norms/,
+    ],
+    [
+      'a stem with an unknown reference',
+      changed(TEST, 'Vale :norm{ref=\\"tui:art5\\"}', ':norm{ref=\\"ccii\\"}'),
+      TEST,
+      5,
+      /«ccii» non è in norms/,
+    ],
+    [
+      'a stem with a block',
+      changed(TEST, '"Vale :norm{ref=\\"tui:art5\\"}?"', '"## Titolo"'),
+      TEST,
+      5,
+      /stanno solo nel testo di una lezione/,
+    ],
     ['a pass mark over 100', changed(TEST, 'passMark: 60', 'passMark: 160'), TEST, 3, /settings\.passMark/],
     ['a published module without a test', without(TEST), MODULE, 3, /test\.yaml manca/],
-    ['a published module without lessons', Object.fromEntries(Object.entries(SOUND).filter(([name]) => !name.endsWith('.md'))), MODULE, 3, /non ha lezioni/],
-    ['a module that is listed but not there', changed(PROGRAMME, 'm4-protezione]', 'm4-protezione, m9-altro]'), PROGRAMME, 9, /cartella m9-altro non c’è/],
-    ['a module listed twice', changed(PROGRAMME, 'm4-protezione]', 'm4-protezione, m4-protezione]'), PROGRAMME, 9, /elencato due volte/],
-    ['a folder that is not listed', changed(PROGRAMME, ', m4-protezione', ''), 'lumit/m4-protezione/module.yaml', 1, /file non previsto/],
+    [
+      'a published module without lessons',
+      Object.fromEntries(Object.entries(SOUND).filter(([name]) => !name.endsWith('.md'))),
+      MODULE,
+      3,
+      /non ha lezioni/,
+    ],
+    [
+      'a module that is listed but not there',
+      changed(PROGRAMME, 'm4-protezione]', 'm4-protezione, m9-altro]'),
+      PROGRAMME,
+      9,
+      /cartella m9-altro non c’è/,
+    ],
+    [
+      'a module listed twice',
+      changed(PROGRAMME, 'm4-protezione]', 'm4-protezione, m4-protezione]'),
+      PROGRAMME,
+      9,
+      /elencato due volte/,
+    ],
+    [
+      'a folder that is not listed',
+      changed(PROGRAMME, ', m4-protezione', ''),
+      'lumit/m4-protezione/module.yaml',
+      1,
+      /file non previsto/,
+    ],
     ['a module without its card', without(MODULE), MODULE, 1, /il file manca/],
-    ['two modules of one code', changed('lumit/m4-protezione/module.yaml', 'code: M4', 'code: M3'), 'lumit/m4-protezione/module.yaml', 1, /codice M3 è già usato/],
-    ['a file of another kind', { ...SOUND, 'lumit/appunti.txt': 'x' }, 'lumit/appunti.txt', 1, /file non previsto/],
-        ['a file too big', { ...SOUND, 'norms.yaml': '#'.repeat(500_001) }, 'norms.yaml', 1, /supera 500 KB/],
-    ['a norm key used twice', changed('norms.yaml', /^[^]*$/, `${SOUND['norms.yaml']}${SOUND['norms.yaml']}`), 'norms.yaml', 8, /«tui» c’è già alla riga 1/],
-    ['a name of two acts', changed('norms.yaml', /^[^]*$/, `${SOUND['norms.yaml']}  aliases: [legge Zampa]\n${(SOUND['norms.yaml'] ?? '').replace('tui', 'altro')}  aliases: [La legge Zampa]\n`), 'norms.yaml', 16, /già un nome di un altro atto/],
-    ['a norm with two addresses', changed('norms.yaml', 'checkedOn', 'celex: 32024R1348\n  checkedOn'), 'norms.yaml', 1, /un solo indirizzo/],
-    ['a glossary term without meaning', changed('glossary.yaml', 'Centro di accoglienza straordinaria.', '""'), 'glossary.yaml', 3, /testo è vuoto/],
+    [
+      'two modules of one code',
+      changed('lumit/m4-protezione/module.yaml', 'code: M4', 'code: M3'),
+      'lumit/m4-protezione/module.yaml',
+      1,
+      /codice M3 è già usato/,
+    ],
+    [
+      'a file of another kind',
+      { ...SOUND, 'lumit/appunti.txt': 'x' },
+      'lumit/appunti.txt',
+      1,
+      /file non previsto/,
+    ],
+    ['a file too big', { ...SOUND, 'norms.yaml': '#'.repeat(500_001) }, 'norms.yaml', 1, /supera 500 KB/],
+    [
+      'a norm key used twice',
+      changed('norms.yaml', /^[^]*$/, `${SOUND['norms.yaml']}${SOUND['norms.yaml']}`),
+      'norms.yaml',
+      8,
+      /«tui» c’è già alla riga 1/,
+    ],
+    [
+      'a name of two acts',
+      changed(
+        'norms.yaml',
+        /^[^]*$/,
+        `${SOUND['norms.yaml']}  aliases: [legge Zampa]\n${(SOUND['norms.yaml'] ?? '').replace('tui', 'altro')}  aliases: [La legge Zampa]\n`,
+      ),
+      'norms.yaml',
+      16,
+      /già un nome di un altro atto/,
+    ],
+    [
+      'a norm with two addresses',
+      changed('norms.yaml', 'checkedOn', 'celex: 32024R1348\n  checkedOn'),
+      'norms.yaml',
+      1,
+      /un solo indirizzo/,
+    ],
+    [
+      'a glossary term without meaning',
+      changed('glossary.yaml', 'Centro di accoglienza straordinaria.', '""'),
+      'glossary.yaml',
+      3,
+      /testo è vuoto/,
+    ],
     ['no norms at all', without('norms.yaml'), 'norms.yaml', 1, /il file manca/],
-    ['a description that points nowhere', changed(PROGRAMME, 'Con esempi.', 'Con :term[x]{key="sai"}.'), PROGRAMME, 4, /«sai» non è in glossary/],
+    [
+      'a description that points nowhere',
+      changed(PROGRAMME, 'Con esempi.', 'Con :term[x]{key="sai"}.'),
+      PROGRAMME,
+      4,
+      /«sai» non è in glossary/,
+    ],
   ];
 
   const OBSOLETE = '- key: sprar\n  pattern: "\\\\bsprar\\\\b"\n  instead: "SAI."\n';
   const saying = (files: Files): Files => ({ ...files, 'obsolete.yaml': OBSOLETE });
   const single = (options: string) =>
-    saying(changed(TEST, /kind: true-false, stem: "[^?]*\?", points: 1, answer: true/, `kind: single, stem: "Quale?", points: 1, options: [${options}]`));
+    saying(
+      changed(
+        TEST,
+        /kind: true-false, stem: "[^?]*\?", points: 1, answer: true/,
+        `kind: single, stem: "Quale?", points: 1, options: [${options}]`,
+      ),
+    );
 
   it.each([
     ['in a lesson', saying(body('## T\n\nChiedi allo **SPRAR**.')), LESSON, 19],
@@ -124,22 +446,45 @@ describe('content check', () => {
     ['in a table', saying(body('| A |\n|---|\n| SPRAR |')), LESSON, 19],
     ['in an example', saying(body(':::esempio\nCerca lo SPRAR.\n:::')), LESSON, 18],
     ['in a right option', single('{ text: SPRAR, right: true }, { text: CAS }'), TEST, 5],
-    ['in the feedback of a wrong option', single('{ text: CAS, feedback: Usa lo SPRAR }, { text: SAI, right: true }'), TEST, 5],
+    [
+      'in the feedback of a wrong option',
+      single('{ text: CAS, feedback: Usa lo SPRAR }, { text: SAI, right: true }'),
+      TEST,
+      5,
+    ],
     ['in a true statement', saying(changed(TEST, 'Vale', 'Vale lo SPRAR')), TEST, 5],
     ['in an explanation', saying(changed(TEST, '"Sì."', '"Vale lo SPRAR."')), TEST, 5],
-    ['in the news', saying({ ...SOUND, 'news.yaml': NEWS.replace('text: x', 'text: Cerca lo SPRAR') }), 'news.yaml', 4],
+    [
+      'in the news',
+      saying({ ...SOUND, 'news.yaml': NEWS.replace('text: x', 'text: Cerca lo SPRAR') }),
+      'news.yaml',
+      4,
+    ],
     ['in a case', saying({ ...withCase(), [CASE]: CASE_TEXT.replace('Testo', 'Cerca lo SPRAR') }), CASE, 11],
   ])('refuses an outdated statement %s', async (_, files, file, line) => {
     const { problems } = await problemsOf(files);
-    expect(problems).toContainEqual({ file, line, severity: 'error', reason: expect.stringMatching(/affermazione superata \(sprar\)\. Oggi: SAI\./) });
+    expect(problems).toContainEqual({
+      file,
+      line,
+      severity: 'error',
+      reason: expect.stringMatching(/affermazione superata \(sprar\)\. Oggi: SAI\./),
+    });
   });
 
   it.each([
     ['quoted as such', saying(body('Non dire :superato[cerca lo SPRAR].'))],
     ['among frequent mistakes', saying(body(':::errori\n- Dire SPRAR\n:::'))],
     ['in a wrong option', single('{ text: SPRAR }, { text: SAI, right: true }')],
-    ['in a false statement', saying(changed(TEST, /stem: "Vale(.*?)answer: true/, 'stem: "Vale lo SPRAR?", points: 1, answer: false'))],
-    ['in an invented document of a case', saying({ ...withCase(), [DOCUMENT]: '---\ntitle: L\nkind: Lettera\nfrom: X\n---\nCerchi lo SPRAR.' })],
+    [
+      'in a false statement',
+      saying(
+        changed(TEST, /stem: "Vale(.*?)answer: true/, 'stem: "Vale lo SPRAR?", points: 1, answer: false'),
+      ),
+    ],
+    [
+      'in an invented document of a case',
+      saying({ ...withCase(), [DOCUMENT]: '---\ntitle: L\nkind: Lettera\nfrom: X\n---\nCerchi lo SPRAR.' }),
+    ],
   ])('lets an outdated statement stand %s', async (_, files) => {
     expect((await problemsOf(files)).problems).toEqual([]);
   });
@@ -152,16 +497,35 @@ describe('content check', () => {
 
   it.each([
     ['raw HTML', body('Testo <b>forte</b>'), LESSON, 17, /HTML mostrato come testo: <b>/],
-    ['a law named without a reference', body('Lo dice l’art. 12 del decreto.'), LESSON, 17, /senza :norm: «art\. 12…»/],
-    ['lessons of a module in preparation', changed(MODULE, 'published', 'in-preparation'), MODULE, 3, /restano fuori/],
+    [
+      'a law named without a reference',
+      body('Lo dice l’art. 12 del decreto.'),
+      LESSON,
+      17,
+      /senza :norm: «art\. 12…»/,
+    ],
+    [
+      'lessons of a module in preparation',
+      changed(MODULE, 'published', 'in-preparation'),
+      MODULE,
+      3,
+      /restano fuori/,
+    ],
   ])('only warns of %s', async (_, files, file, line, reason) => {
     const { problems, content } = await problemsOf(files);
-    expect(problems).toContainEqual({ file, line, severity: 'warning', reason: expect.stringMatching(reason) });
+    expect(problems).toContainEqual({
+      file,
+      line,
+      severity: 'warning',
+      reason: expect.stringMatching(reason),
+    });
     expect(content).not.toBeNull();
   });
 
   it('does not warn where the law is cited, nor inside a block that cites it', async () => {
-    const { problems } = await problemsOf(body('L’art. 5 (:norm{ref="tui:art5"}).\n\n:::norma{ref="tui:art5"}\nL’art. 5 dice.\n:::'));
+    const { problems } = await problemsOf(
+      body('L’art. 5 (:norm{ref="tui:art5"}).\n\n:::norma{ref="tui:art5"}\nL’art. 5 dice.\n:::'),
+    );
     expect(problems).toEqual([]);
   });
 
@@ -177,15 +541,24 @@ describe('content check', () => {
     await writeFile(join(folder.dir, LESSON), Buffer.from([0x2d, 0xe8, 0x20]));
     const { problems } = await checkContent(folder.dir, checkQuestion);
     await folder.clear();
-    expect(problems).toContainEqual({ file: LESSON, line: 1, severity: 'error', reason: 'il file non è testo UTF-8' });
+    expect(problems).toContainEqual({
+      file: LESSON,
+      line: 1,
+      severity: 'error',
+      reason: 'il file non è testo UTF-8',
+    });
   });
 
   it('does not blame other files for a lesson that cannot be read', async () => {
     const { problems } = await problemsOf(changed(LESSON, 'minutes: 20', 'minutes: venti'));
-    expect(problems.map(({ file, reason }) => [file, reason])).toEqual([[LESSON, expect.stringMatching(/^minutes: (?!il campo manca)/)]]);
+    expect(problems.map(({ file, reason }) => [file, reason])).toEqual([
+      [LESSON, expect.stringMatching(/^minutes: (?!il campo manca)/)],
+    ]);
   });
 
   it('says so when there is no content at all', async () => {
-    expect((await checkContent('/nowhere', checkQuestion)).problems.map((p) => p.reason)).toContain('la cartella dei contenuti manca o è vuota');
+    expect((await checkContent('/nowhere', checkQuestion)).problems.map((p) => p.reason)).toContain(
+      'la cartella dei contenuti manca o è vuota',
+    );
   });
 });

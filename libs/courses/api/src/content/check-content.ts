@@ -31,7 +31,8 @@ export async function checkContent(
   const found = read.filter((programme) => programme !== undefined);
   const news = checkNews(run);
   run.reportMissingLessons(lessonsOf(found.flatMap(({ modules }) => modules)));
-  if (folders.length === 0) run.fail('.', 1, 'nessun programma: serve almeno una cartella con programme.yaml');
+  if (folders.length === 0)
+    run.fail('.', 1, 'nessun programma: serve almeno una cartella con programme.yaml');
   checkBanks(run);
   const deadlines = judgeDeadlines(findDeadlines(folder.files), today);
   checkDeadlines(run, deadlines);
@@ -44,7 +45,9 @@ export async function checkContent(
   const programmes = found.map(({ programme }) => programme);
   const { library, readings } = run;
   const publishedOnly = deadlines.filter(({ file }) => !run.isDraft(file));
-  const content = complete ? { library, norms, terms, news, figures: library.figures, programmes, deadlines: publishedOnly } : null;
+  const content = complete
+    ? { library, norms, terms, news, figures: library.figures, programmes, deadlines: publishedOnly }
+    : null;
   return { problems, readings, content, deadlines, habits: run.habits };
 }
 
@@ -52,7 +55,10 @@ export async function checkContent(
 function checkDeadlines(run: CheckRun, deadlines: readonly JudgedDeadline[]): void {
   for (const { file, line, entry, statement } of deadlines) {
     // In running text the directive was asked already.
-    const problem = entry !== null && statement.norm !== undefined ? run.library.referenceProblem(statement.norm) : undefined;
+    const problem =
+      entry !== null && statement.norm !== undefined
+        ? run.library.referenceProblem(statement.norm)
+        : undefined;
     if (problem) run.fail(file, line, `perishes: ${problem}`);
   }
   run.problems.push(...deadlineProblems(deadlines));

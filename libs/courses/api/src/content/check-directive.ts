@@ -3,7 +3,14 @@ import { DatedStatement } from '@lumit/shared';
 import { toString } from 'mdast-util-to-string';
 import type { ContainerDirective } from 'mdast-util-directive';
 import { z } from 'zod';
-import { attribute, BLOCKS, datedStatementOf, type Directive, LEAF_DIRECTIVES, TEXT_DIRECTIVES } from '../render/directives';
+import {
+  attribute,
+  BLOCKS,
+  datedStatementOf,
+  type Directive,
+  LEAF_DIRECTIVES,
+  TEXT_DIRECTIVES,
+} from '../render/directives';
 import type { Library } from '../render/library';
 import { error, type TextProblem } from './text-problem';
 
@@ -20,8 +27,12 @@ export function checkDirective(node: Directive, library: Library, lines: readonl
   const given = Object.keys(node.attributes ?? {});
   const taken = [...shape.required, ...shape.optional];
   const problems = [
-    ...shape.required.filter((key) => attribute(node, key) === '').map((key) => error(node, `${name}: manca ${key}="…"`)),
-    ...given.filter((key) => !taken.includes(key)).map((key) => error(node, `${name}: «${key}» non è previsto`)),
+    ...shape.required
+      .filter((key) => attribute(node, key) === '')
+      .map((key) => error(node, `${name}: manca ${key}="…"`)),
+    ...given
+      .filter((key) => !taken.includes(key))
+      .map((key) => error(node, `${name}: «${key}» non è previsto`)),
     ...valueProblems(node, library).map((reason) => error(node, `${name}: ${reason}`)),
   ];
   return node.type === 'containerDirective' ? [...problems, ...blockProblems(node, name, lines)] : problems;
@@ -34,7 +45,8 @@ function unknownReason(node: Directive, name: string, lines: readonly string[]):
   const { line = 1, column = 1 } = node.position?.start ?? {};
   const word = /[\p{L}\p{N}]*$/u.exec((lines[line - 1] ?? '').slice(0, column - 1))?.[0] ?? '';
   const escaped = `scrivi ${word}\\:${node.name}`;
-  if (/^\d/.test(node.name)) return `${reason}; se sono due punti, ${escaped} (barra rovesciata prima dei due punti)`;
+  if (/^\d/.test(node.name))
+    return `${reason}; se sono due punti, ${escaped} (barra rovesciata prima dei due punti)`;
   return `${reason}; se sono due punti, metti uno spazio dopo, oppure ${escaped}`;
 }
 
@@ -47,9 +59,11 @@ function valueProblems(node: Directive, library: Library): string[] {
   if (node.name === 'figura' && value('key') && !library.figures.has(value('key')))
     problems.push(`la figura «${value('key')}» non c’è o è da correggere`);
   if (node.name === 'lang') {
-    if (value('lang') && !/^[a-z]{2,3}$/.test(value('lang'))) problems.push(`«${value('lang')}» non è una lingua: serve, per esempio, en`);
+    if (value('lang') && !/^[a-z]{2,3}$/.test(value('lang')))
+      problems.push(`«${value('lang')}» non è una lingua: serve, per esempio, en`);
   }
-  if (LABELLED.has(node.name) && toString(node).trim() === '') problems.push('manca il testo tra parentesi quadre');
+  if (LABELLED.has(node.name) && toString(node).trim() === '')
+    problems.push('manca il testo tra parentesi quadre');
   if (node.name === 'scade') problems.push(...datedProblems(node, library));
   if (value('date') && !Day.safeParse(value('date')).success)
     problems.push(`«${value('date')}» non è una data come 2026-05-22`);
@@ -60,11 +74,17 @@ function valueProblems(node: Directive, library: Library): string[] {
 const LABELLED = new Set(['lang', 'superato', 'scade', 'ferma']);
 
 function datedProblems(node: Directive, library: Library): (string | undefined)[] {
-  const { error: wrong } = DatedStatement.safeParse(datedStatementOf(node), { error: italian, reportInput: true });
+  const { error: wrong } = DatedStatement.safeParse(datedStatementOf(node), {
+    error: italian,
+    reportInput: true,
+  });
   const shape = (wrong?.issues ?? [])
     // What is required and not there is told already.
     .filter((issue) => !(issue.path.length === 1 && attribute(node, String(issue.path[0])) === ''))
-    .map((issue) => `${NAMES[issue.path.join('.')] ?? issue.path.join('.')}: ${issue.input === undefined ? 'manca' : issue.message}`);
+    .map(
+      (issue) =>
+        `${NAMES[issue.path.join('.')] ?? issue.path.join('.')}: ${issue.input === undefined ? 'manca' : issue.message}`,
+    );
   return [...shape, attribute(node, 'norm') ? library.referenceProblem(attribute(node, 'norm')) : undefined];
 }
 
@@ -81,7 +101,9 @@ function blockProblems(node: ContainerDirective, name: string, lines: readonly s
   const last = lines[(node.position?.end.line ?? 1) - 1] ?? '';
   if (!/^[\s>]*:{3,}\s*$/.test(last) || node.position?.start.line === node.position?.end.line)
     problems.push(error(node, `${name}: il blocco non è chiuso da una riga con :::`));
-  const content = node.children.filter((child) => !(child.type === 'paragraph' && child.data?.directiveLabel));
+  const content = node.children.filter(
+    (child) => !(child.type === 'paragraph' && child.data?.directiveLabel),
+  );
   if (content.length === 0) problems.push(error(node, `${name}: il blocco è vuoto`));
   if (content.some((child) => child.type === 'containerDirective'))
     problems.push(error(node, `${name}: un blocco non può contenerne un altro`));

@@ -9,7 +9,8 @@ export function checkFigures(run: CheckRun): Map<string, Figure> {
   const figures = new Map<string, Figure>();
   for (const file of run.filesIn('figures', '.svg')) {
     const key = file.slice('figures/'.length, -'.svg'.length);
-    if (!ContentKey.safeParse(key).success) run.fail(file, 1, 'il nome usa solo minuscole senza accento, cifre e trattini');
+    if (!ContentKey.safeParse(key).success)
+      run.fail(file, 1, 'il nome usa solo minuscole senza accento, cifre e trattini');
     const read = readSvg(run.open(file) ?? '');
     const alternative = run.open(`figures/${key}.md`)?.trim() ?? '';
     if (alternative === '') run.fail(file, 1, `manca il testo alternativo: figures/${key}.md`);

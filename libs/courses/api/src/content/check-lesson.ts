@@ -27,8 +27,10 @@ export function readLesson(run: CheckRun, file: string, moduleCode: string): Rea
   if (!front) return undefined;
   const slug = file.slice(file.lastIndexOf('/') + 1, -'.md'.length);
   const report = (path: string, reason: string) => run.problems.push(source.front.problemAt([path], reason));
-  if (!front.code.startsWith(lessonPrefix(moduleCode))) report('code', `il codice ${front.code} non è del modulo ${moduleCode}`);
-  if (!slug.startsWith(`${front.code}-`)) report('code', `il nome del file deve cominciare con ${front.code}-`);
+  if (!front.code.startsWith(lessonPrefix(moduleCode)))
+    report('code', `il codice ${front.code} non è del modulo ${moduleCode}`);
+  if (!slug.startsWith(`${front.code}-`))
+    report('code', `il nome del file deve cominciare con ${front.code}-`);
   return { slug, front, body: source.body, file, source };
 }
 
@@ -40,20 +42,32 @@ export function checkLesson(run: CheckRun, lesson: ReadLesson, lessonCodes: Read
     if (problem) run.problems.push(source.front.problemAt(['sources', place, 'ref'], problem));
   });
   for (const { path, text } of headTexts(front))
-    for (const statement of findObsolete(text, run.obsolete)) run.problems.push(source.front.problemAt(path, obsoleteReason(statement)));
-  checkQuestions(run, front.selfCheck, { file, source: source.front, path: ['selfCheck'], lessonCodes, objectives: null });
+    for (const statement of findObsolete(text, run.obsolete))
+      run.problems.push(source.front.problemAt(path, obsoleteReason(statement)));
+  checkQuestions(run, front.selfCheck, {
+    file,
+    source: source.front,
+    path: ['selfCheck'],
+    lessonCodes,
+    objectives: null,
+  });
   if (lesson.body.trim() === '') run.fail(file, source.bodyLine, 'la lezione non ha testo');
   const parsed = parseText(lesson.body);
   const tell = ({ line, severity, reason }: TextProblem) =>
     run.problems.push({ file, line: source.bodyLine - 1 + line, severity, reason });
   // A text that was refused unparsed is not measured either.
   if ('reason' in parsed) return void tell(parsed);
-  for (const problem of [...checkLessonText(parsed, run), ...uncheckedNorms(parsed, run.library)]) tell(problem);
+  for (const problem of [...checkLessonText(parsed, run), ...uncheckedNorms(parsed, run.library)])
+    tell(problem);
   run.readings.push(readingOf(file, parsed));
 }
 
 /** What the head of a lesson says in words. */
-function headTexts({ title, objectives, sources }: LessonFrontMatter): { path: (string | number)[]; text: string }[] {
+function headTexts({
+  title,
+  objectives,
+  sources,
+}: LessonFrontMatter): { path: (string | number)[]; text: string }[] {
   return [
     { path: ['title'], text: title },
     ...objectives.map((text, place) => ({ path: ['objectives', place], text })),

@@ -73,33 +73,48 @@ function linkProblems(node: Pick<Link, 'url' | 'position'>): TextProblem[] {
 /** Who listens to a table hears the header of each cell: an empty one says nothing (axe: empty-table-header). */
 function namelessColumns(table: Table): TextProblem[] {
   return (table.children[0]?.children ?? []).flatMap((cell, place) =>
-    toString(cell).trim() === '' ? [error(table, `la colonna ${place + 1} della tabella non ha intestazione`)] : [],
+    toString(cell).trim() === ''
+      ? [error(table, `la colonna ${place + 1} della tabella non ha intestazione`)]
+      : [],
   );
 }
 
 /** Three colons that stayed text: a block closed twice, or opened in a way that could not be read. */
 function strayColons(node: Text): TextProblem[] {
-  return node.value.split('\n').flatMap((line, place) =>
-    /^\s*:::/.test(line)
-      ? [{ line: lineOf(node) + place, severity: 'error' as const, reason: `blocco scritto male: ${line.trim().slice(0, 40)}` }]
-      : [],
-  );
+  return node.value
+    .split('\n')
+    .flatMap((line, place) =>
+      /^\s*:::/.test(line)
+        ? [
+            {
+              line: lineOf(node) + place,
+              severity: 'error' as const,
+              reason: `blocco scritto male: ${line.trim().slice(0, 40)}`,
+            },
+          ]
+        : [],
+    );
 }
 
 function headingProblems(tree: Root): TextProblem[] {
   const problems: TextProblem[] = [];
   let above = 1;
   visit(tree, 'heading', (node: Heading) => {
-    if (node.depth === 1) problems.push(error(node, 'i titoli cominciano da ##: il primo livello è il titolo della lezione'));
+    if (node.depth === 1)
+      problems.push(error(node, 'i titoli cominciano da ##: il primo livello è il titolo della lezione'));
     else if (node.depth > 4) problems.push(error(node, 'i titoli arrivano a ####'));
-    else if (node.depth > above + 1) problems.push(error(node, `titolo di livello ${node.depth} sotto uno di livello ${above}: ne manca uno`));
+    else if (node.depth > above + 1)
+      problems.push(
+        error(node, `titolo di livello ${node.depth} sotto uno di livello ${above}: ne manca uno`),
+      );
     if (toString(node).trim() === '') problems.push(error(node, 'il titolo è vuoto'));
     above = Math.max(2, node.depth);
   });
   return problems;
 }
 
-const LAW = /\bart(?:t|icol[oi])?\.?\s*\d+|\bcomm[ai]\s+\d+|\b(?:D\.?\s?Lgs\.?|D\.?\s?L\.?|D\.?P\.?R\.?|D\.?M\.?|L\.|[Ll]egge|Reg\.|Dir\.)\s*(?:n\.\s*)?(?:\(UE\)\s*)?\d+\/\d{2,4}/;
+const LAW =
+  /\bart(?:t|icol[oi])?\.?\s*\d+|\bcomm[ai]\s+\d+|\b(?:D\.?\s?Lgs\.?|D\.?\s?L\.?|D\.?P\.?R\.?|D\.?M\.?|L\.|[Ll]egge|Reg\.|Dir\.)\s*(?:n\.\s*)?(?:\(UE\)\s*)?\d+\/\d{2,4}/;
 
 /** How the warning begins: the report counts them. */
 export const UNCITED = 'norma citata senza :norm:';

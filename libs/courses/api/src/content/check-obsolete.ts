@@ -15,7 +15,8 @@ export function obsoleteProblems({ tree }: ParsedText, patterns: readonly Obsole
   visit(tree, (node) => {
     if (node.type === 'containerDirective' && node.name === 'errori') return SKIP;
     if (!LINES_OF_TEXT.has(node.type)) return undefined;
-    for (const statement of findObsolete(ownWords(node), patterns)) problems.push(error(node, obsoleteReason(statement)));
+    for (const statement of findObsolete(ownWords(node), patterns))
+      problems.push(error(node, obsoleteReason(statement)));
     return SKIP;
   });
   return problems;

@@ -9,7 +9,9 @@ const question = (key: string, more = '') =>
 const settings = 'settings: { passMark: 70, attempts: 2, pauseHours: 0, keep: best }';
 const finalTest = (draw: number, code = 'test-finale') =>
   `code: ${code}\ntitle: Test finale\nkind: final\npool: final\ndraw: ${draw}\n${settings}\n`;
-const allPublished = { 'lumit/programme.yaml': (SOUND['lumit/programme.yaml'] ?? '').replace(', m4-protezione', '') };
+const allPublished = {
+  'lumit/programme.yaml': (SOUND['lumit/programme.yaml'] ?? '').replace(', m4-protezione', ''),
+};
 const withFinal = (more: Files): Files => ({
   ...SOUND,
   [POOL]: `questions:\n${question('m3-f01')}${question('m3-f02', ', points: 1')}`,
@@ -45,7 +47,13 @@ describe('tests of a programme', () => {
 
   const { 'lumit/m4-protezione/module.yaml': _, ...withoutDraft } = withFinal(allPublished);
   const wrong: [string, Files, string, number, RegExp][] = [
-    ['draws more than all modules give', { ...withoutDraft, [FINAL]: finalTest(3) }, FINAL, 5, /ce ne sono 2$/],
+    [
+      'draws more than all modules give',
+      { ...withoutDraft, [FINAL]: finalTest(3) },
+      FINAL,
+      5,
+      /ce ne sono 2$/,
+    ],
     ['has the code of another test', withFinal({ [FINAL]: finalTest(2, 'test-m3') }), FINAL, 1, /già usato/],
     [
       'draws from questions of different worth',

@@ -5,7 +5,11 @@ import type { ReadModule } from './read-module';
 import { YamlSource } from './yaml-source';
 
 /** Reads the tests of a programme. A pool that is too small keeps its test in preparation, and is an error once all modules are published. */
-export function checkProgrammeTests(run: CheckRun, folder: string, modules: readonly ReadModule[]): ProgrammeTest[] {
+export function checkProgrammeTests(
+  run: CheckRun,
+  folder: string,
+  modules: readonly ReadModule[],
+): ProgrammeTest[] {
   const codes = new Map<string, string>();
   for (const { quiz, folder: name } of modules) if (quiz) codes.set(quiz.code, `${name}/test.yaml`);
   return run.filesIn(`${folder}/tests`, '.yaml').flatMap((file) => {
@@ -13,7 +17,8 @@ export function checkProgrammeTests(run: CheckRun, folder: string, modules: read
     const test = run.shaped(source, ProgrammeTest);
     if (!test) return [];
     const before = codes.get(test.code);
-    if (before) run.problems.push(source.problemAt(['code'], `il codice ${test.code} è già usato in ${before}`));
+    if (before)
+      run.problems.push(source.problemAt(['code'], `il codice ${test.code} è già usato in ${before}`));
     codes.set(test.code, file);
 
     const published = modules.filter(({ isDraft }) => !isDraft);
@@ -23,7 +28,13 @@ export function checkProgrammeTests(run: CheckRun, folder: string, modules: read
     if (test.draw <= size) return [test];
     const reason = `draw: si estraggono ${test.draw} domande ma nei moduli pubblicati ce ne sono ${size}`;
     const unfinished = published.length < modules.length;
-    run.problems.push(source.problemAt(['draw'], unfinished ? `${reason}: il test resta in preparazione` : reason, unfinished ? 'warning' : 'error'));
+    run.problems.push(
+      source.problemAt(
+        ['draw'],
+        unfinished ? `${reason}: il test resta in preparazione` : reason,
+        unfinished ? 'warning' : 'error',
+      ),
+    );
     return [test];
   });
 }

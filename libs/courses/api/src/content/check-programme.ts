@@ -31,7 +31,8 @@ export function checkProgramme(run: CheckRun, folder: string): ReadProgramme | u
 
   const found = file.modules.flatMap((slug, place) => {
     const repeated = file.modules.indexOf(slug) < place;
-    if (repeated) run.problems.push(source.problemAt(['modules', place], `il modulo ${slug} è elencato due volte`));
+    if (repeated)
+      run.problems.push(source.problemAt(['modules', place], `il modulo ${slug} è elencato due volte`));
     const exists = [...run.files.keys()].some((name) => name.startsWith(`${folder}/${slug}/`));
     if (!exists) run.problems.push(source.problemAt(['modules', place], `la cartella ${slug} non c’è`));
     return exists && !repeated ? [readModule(run, folder, slug)] : [];
@@ -62,7 +63,12 @@ function checkCodes(run: CheckRun, modules: readonly ReadModule[]): void {
   const claim = (code: string, file: string, kind = 'codice') => {
     const name = `${kind} ${code}`;
     const before = seen.get(name);
-    if (before !== undefined) run.fail(file, 1, kind === 'codice' ? `il codice ${code} è già usato in ${before}` : takenKey(code, before));
+    if (before !== undefined)
+      run.fail(
+        file,
+        1,
+        kind === 'codice' ? `il codice ${code} è già usato in ${before}` : takenKey(code, before),
+      );
     else seen.set(name, file);
   };
   for (const module of modules) {
@@ -75,7 +81,8 @@ function checkCodes(run: CheckRun, modules: readonly ReadModule[]): void {
   }
 }
 
-const takenKey = (key: string, file: string) => `la chiave ${key} è già di ${file}: dai a questa lezione la sua, con key: …`;
+const takenKey = (key: string, file: string) =>
+  `la chiave ${key} è già di ${file}: dai a questa lezione la sua, con key: …`;
 
 function checkTexts(run: CheckRun, modules: readonly ReadModule[]): void {
   const codesOf = (some: readonly ReadModule[]) => new Set(some.flatMap((module) => module.lessonCodes));
@@ -88,7 +95,12 @@ function checkTexts(run: CheckRun, modules: readonly ReadModule[]): void {
   }
 }
 
-function checkBank(run: CheckRun, { card, quiz }: ReadModule, bank: ReadBank, lessonCodes: ReadonlySet<string>): void {
+function checkBank(
+  run: CheckRun,
+  { card, quiz }: ReadModule,
+  bank: ReadBank,
+  lessonCodes: ReadonlySet<string>,
+): void {
   const { file, source, questions, pool } = bank;
   const objectives = card.objectives.length;
   checkQuestions(run, questions, { file, source, path: ['questions'], lessonCodes, objectives });
@@ -96,9 +108,13 @@ function checkBank(run: CheckRun, { card, quiz }: ReadModule, bank: ReadBank, le
   if (quiz?.draw !== undefined) checkSameWorth(run, [bank]);
   const draw = quiz?.draw ?? 0;
   if (draw > questions.length)
-    run.problems.push(source.problemAt(['draw'], `draw: si estraggono ${draw} domande ma ce ne sono ${questions.length}`));
+    run.problems.push(
+      source.problemAt(['draw'], `draw: si estraggono ${draw} domande ma ce ne sono ${questions.length}`),
+    );
   const tested = new Set(questions.map((question: RawQuestion) => question['objective']));
   const missing = card.objectives.map((_, place) => place + 1).filter((number) => !tested.has(number));
   if (missing.length > 0)
-    run.problems.push(source.problemAt(['questions'], `nessuna domanda sugli obiettivi ${missing.join(', ')}`));
+    run.problems.push(
+      source.problemAt(['questions'], `nessuna domanda sugli obiettivi ${missing.join(', ')}`),
+    );
 }

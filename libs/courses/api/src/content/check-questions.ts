@@ -20,7 +20,11 @@ export interface QuestionsPlace {
 }
 
 /** Checks a list of questions: what the quizzes ask of each, its texts, references and lesson, and that its key is its own. */
-export function checkQuestions(run: CheckRun, questions: readonly RawQuestion[], place: QuestionsPlace): void {
+export function checkQuestions(
+  run: CheckRun,
+  questions: readonly RawQuestion[],
+  place: QuestionsPlace,
+): void {
   const { file, source, path } = place;
   run.questionLists.push({ file, source, path, questions });
   questions.forEach((question, index) => {
@@ -41,17 +45,29 @@ export function checkQuestions(run: CheckRun, questions: readonly RawQuestion[],
       });
     const outside = objectiveProblem(question['objective'], place.objectives);
     if (outside) report(['objective'], outside);
-    if (typeof lesson === 'string' && !place.lessonCodes.has(lesson)) report(['lesson'], `la lezione ${lesson} non c’è`);
+    if (typeof lesson === 'string' && !place.lessonCodes.has(lesson))
+      report(['lesson'], `la lezione ${lesson} non c’è`);
     for (const { path, text } of textsOf(question)) {
-      if (text.includes(':scade')) report(path, 'in una domanda le scadenze si scrivono in perishes, non con :scade');
-      for (const problem of checkShortText(text, isWrong(question, path) ? { library: run.library, obsolete: [] } : run))
-        run.problems.push(place.source.problemAt([...at, ...path], `${nameOf(question, index)}: ${problem.reason}`, problem.severity));
+      if (text.includes(':scade'))
+        report(path, 'in una domanda le scadenze si scrivono in perishes, non con :scade');
+      for (const problem of checkShortText(
+        text,
+        isWrong(question, path) ? { library: run.library, obsolete: [] } : run,
+      ))
+        run.problems.push(
+          place.source.problemAt(
+            [...at, ...path],
+            `${nameOf(question, index)}: ${problem.reason}`,
+            problem.severity,
+          ),
+        );
     }
   });
 }
 
 function objectiveProblem(objective: unknown, objectives: number | null): string | undefined {
-  if (objectives === null) return objective === undefined ? undefined : 'objective: in un’autovalutazione non va indicato';
+  if (objectives === null)
+    return objective === undefined ? undefined : 'objective: in un’autovalutazione non va indicato';
   if (objective === undefined) return 'objective: serve il numero dell’obiettivo del modulo';
   if (typeof objective !== 'number' || objective <= objectives) return undefined;
   return `objective: il modulo ha ${objectives} obiettivi, il ${objective} non c’è`;

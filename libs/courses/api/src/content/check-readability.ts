@@ -12,5 +12,10 @@ export function checkReadability(run: CheckRun, { folder, isDraft, lessons }: Re
   const mean = measured.reduce((sum, index) => sum + index, 0) / measured.length;
   if (mean >= LEAST_GULPEASE) return;
   const reason = `le lezioni si leggono con fatica: Gulpease medio ${mean.toFixed(1)}, serve almeno ${LEAST_GULPEASE}`;
-  run.problems.push({ file: `${folder}/module.yaml`, line: 1, severity: isDraft ? 'warning' : 'error', reason });
+  run.problems.push({
+    file: `${folder}/module.yaml`,
+    line: 1,
+    severity: isDraft ? 'warning' : 'error',
+    reason,
+  });
 }

@@ -1,4 +1,12 @@
-import { compileObsolete, type GlossaryEntry, GlossaryFile, namesOfNorm, type Norm, NormsFile, ObsoleteFile } from '@lumit/courses/domain';
+import {
+  compileObsolete,
+  type GlossaryEntry,
+  GlossaryFile,
+  namesOfNorm,
+  type Norm,
+  NormsFile,
+  ObsoleteFile,
+} from '@lumit/courses/domain';
 import type { z } from 'zod';
 import { Library } from '../render/library';
 import { checkFigures, checkFigureTexts } from './check-figures';
@@ -17,24 +25,40 @@ export function checkRegisters(run: CheckRun): { norms: Norm[]; terms: GlossaryE
   norms.forEach(({ changes = [] }, place) =>
     changes.forEach(({ by }, number) => {
       if (!run.library.norms.has(by))
-        run.problems.push(source.problemAt([place, 'changes', number, 'by'], `l’atto «${by}» non è in norms.yaml`));
+        run.problems.push(
+          source.problemAt([place, 'changes', number, 'by'], `l’atto «${by}» non è in norms.yaml`),
+        );
     }),
   );
   const owners = new Map<string, string>();
   norms.forEach((norm, place) =>
     norm.aliases?.forEach((alias, number) => {
-      const taken = namesOfNorm({ ...norm, short: alias, act: '', aliases: [] }).filter((name) => (owners.get(name) ?? norm.key) !== norm.key);
+      const taken = namesOfNorm({ ...norm, short: alias, act: '', aliases: [] }).filter(
+        (name) => (owners.get(name) ?? norm.key) !== norm.key,
+      );
       if (taken.length > 0)
-        run.problems.push(source.problemAt([place, 'aliases', number], `«${alias}» è già un nome di un altro atto: la ricerca non saprebbe quale`));
-      else for (const name of namesOfNorm({ ...norm, short: alias, act: '', aliases: [] })) owners.set(name, norm.key);
+        run.problems.push(
+          source.problemAt(
+            [place, 'aliases', number],
+            `«${alias}» è già un nome di un altro atto: la ricerca non saprebbe quale`,
+          ),
+        );
+      else
+        for (const name of namesOfNorm({ ...norm, short: alias, act: '', aliases: [] }))
+          owners.set(name, norm.key);
     }),
   );
-  if (run.files.has('obsolete.yaml')) run.obsolete = compileObsolete(readRegister(run, 'obsolete.yaml', ObsoleteFile).entries);
+  if (run.files.has('obsolete.yaml'))
+    run.obsolete = compileObsolete(readRegister(run, 'obsolete.yaml', ObsoleteFile).entries);
   checkFigureTexts(run);
   return { norms, terms };
 }
 
-function readRegister<T extends { key: string }>(run: CheckRun, file: string, schema: z.ZodType<T[]>): { entries: T[]; source: YamlSource } {
+function readRegister<T extends { key: string }>(
+  run: CheckRun,
+  file: string,
+  schema: z.ZodType<T[]>,
+): { entries: T[]; source: YamlSource } {
   const text = run.open(file);
   const source = new YamlSource(file, text ?? '[]');
   if (text === undefined) run.fail(file, 1, 'il file manca');

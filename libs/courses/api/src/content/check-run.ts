@@ -1,4 +1,10 @@
-import type { BankChecks, CheckQuestion, ContentProblem, ObsoletePattern, RawQuestion } from '@lumit/courses/domain';
+import type {
+  BankChecks,
+  CheckQuestion,
+  ContentProblem,
+  ObsoletePattern,
+  RawQuestion,
+} from '@lumit/courses/domain';
 import type { z } from 'zod';
 import { Library } from '../render/library';
 import type { LessonReading } from './lesson-reading';
@@ -26,7 +32,11 @@ export class CheckRun {
   readonly questionLists: QuestionList[] = [];
   /** Figures of how all questions were written; null where nobody asked. */
   habits: object | null = null;
-  private readonly expectedLessons: { source: YamlSource; path: readonly (string | number)[]; code: string }[] = [];
+  private readonly expectedLessons: {
+    source: YamlSource;
+    path: readonly (string | number)[];
+    code: string;
+  }[] = [];
   private readonly drafts: string[] = [];
 
   constructor(
@@ -39,7 +49,10 @@ export class CheckRun {
   /** Files that stand right in a folder and have an ending, in order. */
   filesIn(folder: string, ending: string): string[] {
     return [...this.files.keys()].filter(
-      (file) => file.startsWith(`${folder}/`) && file.endsWith(ending) && !file.slice(folder.length + 1).includes('/'),
+      (file) =>
+        file.startsWith(`${folder}/`) &&
+        file.endsWith(ending) &&
+        !file.slice(folder.length + 1).includes('/'),
     );
   }
 
@@ -56,7 +69,9 @@ export class CheckRun {
 
   /** All problems; those of drafts, but for the card that is shown already, as warnings. */
   get told(): ContentProblem[] {
-    return this.problems.map((problem) => (this.isDraft(problem.file) ? { ...problem, severity: 'warning' } : problem));
+    return this.problems.map((problem) =>
+      this.isDraft(problem.file) ? { ...problem, severity: 'warning' } : problem,
+    );
   }
 
   isDraft(file: string): boolean {
@@ -64,12 +79,19 @@ export class CheckRun {
   }
 
   /** Keys are names: each stands once in its list. `path` leads to the list. */
-  noRepeatedKeys(source: YamlSource, path: readonly (string | number)[], entries: readonly { readonly key: string }[]): void {
+  noRepeatedKeys(
+    source: YamlSource,
+    path: readonly (string | number)[],
+    entries: readonly { readonly key: string }[],
+  ): void {
     entries.forEach(({ key }, place) => {
       const before = entries.findIndex((entry) => entry.key === key);
       if (before < place)
         this.problems.push(
-          source.problemAt([...path, place, 'key'], `«${key}» c’è già alla riga ${source.lineOf([...path, before, 'key'])}`),
+          source.problemAt(
+            [...path, place, 'key'],
+            `«${key}» c’è già alla riga ${source.lineOf([...path, before, 'key'])}`,
+          ),
         );
     });
   }

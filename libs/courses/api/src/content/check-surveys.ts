@@ -11,7 +11,8 @@ export function checkSurveys(run: CheckRun, folder: string): SurveyFile[] {
     const survey = run.shaped(source, SurveyFile);
     if (!survey) return [];
     const before = codes.get(survey.code);
-    if (before) run.problems.push(source.problemAt(['code'], `il codice ${survey.code} è già usato in ${before}`));
+    if (before)
+      run.problems.push(source.problemAt(['code'], `il codice ${survey.code} è già usato in ${before}`));
     codes.set(survey.code, file);
     run.noRepeatedKeys(source, ['questions'], survey.questions);
     for (const { reason, severity } of checkShortText(survey.intro, run))

@@ -12,19 +12,26 @@ export function checkTerritory(run: CheckRun, folder: string): TerritoryFile | n
   const file = run.shaped(source, TerritoryFile);
   if (!file) return null;
   const { areas, offices, needs } = file;
-  for (const [list, entries] of Object.entries({ areas, offices, needs })) run.noRepeatedKeys(source, [list], entries);
+  for (const [list, entries] of Object.entries({ areas, offices, needs }))
+    run.noRepeatedKeys(source, [list], entries);
 
   const areaKeys = new Set(areas.map(({ key }) => key));
   const officeKeys = new Set(offices.map(({ key }) => key));
   offices.forEach((office, place) => {
     office.areas.forEach((key, number) => {
-      if (!areaKeys.has(key)) run.problems.push(source.problemAt(['offices', place, 'areas', number], `${office.key}: la zona «${key}» non c’è`));
+      if (!areaKeys.has(key))
+        run.problems.push(
+          source.problemAt(['offices', place, 'areas', number], `${office.key}: la zona «${key}» non c’è`),
+        );
     });
     run.expectLessons(source, ['offices', place, 'lessons'], office.lessons);
   });
   needs.forEach((need, place) => {
     need.offices.forEach((key, number) => {
-      if (!officeKeys.has(key)) run.problems.push(source.problemAt(['needs', place, 'offices', number], `${need.key}: l’ufficio «${key}» non c’è`));
+      if (!officeKeys.has(key))
+        run.problems.push(
+          source.problemAt(['needs', place, 'offices', number], `${need.key}: l’ufficio «${key}» non c’è`),
+        );
     });
     run.expectLessons(source, ['needs', place, 'lessons'], need.lessons);
     for (const { reason, severity } of checkShortText(need.text, run))

@@ -3,11 +3,25 @@ import { type Files, SOUND } from '../content-folder.testing';
 import { perishableIn, UNDATED } from './check-undated';
 import { CASE, changed, DOCUMENT, LESSON, problemsOf, TEST, withCase } from './check.testing';
 
-const bankChecks: BankChecks = { checkBank: () => [], findTwins: () => [], checkHabits: () => ({ figures: {}, problems: [] }) };
+const bankChecks: BankChecks = {
+  checkBank: () => [],
+  findTwins: () => [],
+  checkHabits: () => ({ figures: {}, problems: [] }),
+};
 const told = async (files: Files) =>
-  (await problemsOf(files, bankChecks)).problems.map(({ file, line, severity, reason }) => [file, line, severity, reason]);
+  (await problemsOf(files, bankChecks)).problems.map(({ file, line, severity, reason }) => [
+    file,
+    line,
+    severity,
+    reason,
+  ]);
 const text = (words: string) => changed(LESSON, 'Il permesso si rinnova', `${words}. Si rinnova`);
-const warning = (file: string, line: number, words: string) => [file, line, 'warning', `${UNDATED} «${words}»`];
+const warning = (file: string, line: number, words: string) => [
+  file,
+  line,
+  'warning',
+  `${UNDATED} «${words}»`,
+];
 
 describe('phrases that will stop holding', () => {
   it.each([
@@ -39,7 +53,12 @@ describe('phrases that will stop holding', () => {
   });
 
   it('in a question are told unless it says that nothing perishes, or when', async () => {
-    const stem = (key = '') => changed(TEST, /key: m3-q01,(.*?)explanation: "Sì\."/, `key: m3-q01, ${key}$1explanation: "Fino al 4 marzo 2028."`);
+    const stem = (key = '') =>
+      changed(
+        TEST,
+        /key: m3-q01,(.*?)explanation: "Sì\."/,
+        `key: m3-q01, ${key}$1explanation: "Fino al 4 marzo 2028."`,
+      );
     const asked = stem();
     expect(await told(asked)).toEqual([warning(TEST, 5, 'Fino al 4 marzo 2028')]);
     expect(await told(stem('perishes: [], '))).toEqual([]);
@@ -60,7 +79,12 @@ describe('addresses that open a first page', () => {
     const files = text('Vedi [qui](https://www.interno.gov.it/) e [là](https://www.interno.gov.it/it/temi)');
     const { problems, content } = await problemsOf(files, bankChecks);
     expect(problems).toEqual([
-      { file: LESSON, line: 19, severity: 'info', reason: 'l’indirizzo apre solo la pagina iniziale: https://www.interno.gov.it/' },
+      {
+        file: LESSON,
+        line: 19,
+        severity: 'info',
+        reason: 'l’indirizzo apre solo la pagina iniziale: https://www.interno.gov.it/',
+      },
     ]);
     expect(content).not.toBeNull();
     expect((await problemsOf(SOUND, bankChecks)).problems).toEqual([]);
@@ -70,7 +94,9 @@ describe('addresses that open a first page', () => {
 describe('points to verify', () => {
   it('are counted by lesson: list items, or one for a box without a list', async () => {
     const box = (inner: string) => `:::da-verificare{where="Normattiva"}\n${inner}\n:::\n`;
-    const { readings } = await problemsOf(changed(LESSON, ':::esempio', `${box('- uno\n- due')}\n${box('tre')}\n:::esempio`));
+    const { readings } = await problemsOf(
+      changed(LESSON, ':::esempio', `${box('- uno\n- due')}\n${box('tre')}\n:::esempio`),
+    );
     expect(readings.map(({ toVerify, pointsToVerify }) => [toVerify, pointsToVerify])).toEqual([
       [2, 3],
       [0, 0],

@@ -47,7 +47,9 @@ function inYaml(file: string, source: YamlSource): ContentProblem[] {
   walkYaml(source.value, (value, path) => {
     if (isEntry(value) && Array.isArray(value['perishes'])) {
       // The entry's own words are answered for, and so is what stands in it, but not the questions of a file.
-      return path.length === 0 && ['questions', 'selfCheck'].some((list) => Array.isArray(value[list])) ? undefined : false;
+      return path.length === 0 && ['questions', 'selfCheck'].some((list) => Array.isArray(value[list]))
+        ? undefined
+        : false;
     }
     const found = typeof value === 'string' ? perishableIn(value) : undefined;
     if (found) problems.push(source.problemAt(path, `${UNDATED} «${found}»`, 'warning'));
@@ -59,7 +61,9 @@ function inYaml(file: string, source: YamlSource): ContentProblem[] {
 function inLines(file: string, text: string, firstLine: number): ContentProblem[] {
   return text.split('\n').flatMap((line, place): ContentProblem[] => {
     const found = perishableIn(line);
-    return found ? [{ file, line: firstLine + place, severity: 'warning', reason: `${UNDATED} «${found}»` }] : [];
+    return found
+      ? [{ file, line: firstLine + place, severity: 'warning', reason: `${UNDATED} «${found}»` }]
+      : [];
   });
 }
 

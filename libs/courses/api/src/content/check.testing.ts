@@ -4,7 +4,9 @@ import { checkContent } from './check-content';
 
 /** Stands for the quizzes: refuses a question without explanation. */
 export const checkQuestion: CheckQuestion = (question) =>
-  (question as { explanation?: string }).explanation ? [] : [{ path: ['explanation'], reason: 'serve una spiegazione' }];
+  (question as { explanation?: string }).explanation
+    ? []
+    : [{ path: ['explanation'], reason: 'serve una spiegazione' }];
 
 export async function problemsOf(files: Files, bankChecks: BankChecks | null = null) {
   const folder = await aContentFolder(files);
@@ -26,7 +28,8 @@ export const changed = (file: string, from: string | RegExp, to: string): Files 
   if (after === before) throw new Error(`nothing replaced in ${file}`);
   return { ...SOUND, [file]: after };
 };
-export const without = (file: string): Files => Object.fromEntries(Object.entries(SOUND).filter(([name]) => name !== file));
+export const without = (file: string): Files =>
+  Object.fromEntries(Object.entries(SOUND).filter(([name]) => name !== file));
 
 export const NEWS = `- key: a
   date: 2026-05-22
@@ -51,7 +54,8 @@ checkedOn: 2026-11-22
 
 Testo
 `;
-const criterion = (key: string, weight: number) => `  - { key: ${key}, title: T, weight: ${weight}, levels: [a, b, c, d] }`;
+const criterion = (key: string, weight: number) =>
+  `  - { key: ${key}, title: T, weight: ${weight}, levels: [a, b, c, d] }`;
 export const withCase = (): Files => ({
   ...SOUND,
   [CASE]: CASE_TEXT,

@@ -32,7 +32,9 @@ export async function readContentFolder(directory: string): Promise<ContentFolde
 
 async function listFiles(root: string, under: string): Promise<string[]> {
   const entries = await readdir(join(root, under), { withFileTypes: true }).catch(() => []);
-  const kept = entries.filter((entry) => !entry.name.startsWith('.')).sort((a, b) => (a.name < b.name ? -1 : 1));
+  const kept = entries
+    .filter((entry) => !entry.name.startsWith('.'))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
   const nested = kept.map((entry) => {
     const path = under ? `${under}/${entry.name}` : entry.name;
     return entry.isDirectory() ? listFiles(root, path) : [path];

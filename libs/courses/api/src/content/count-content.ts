@@ -54,8 +54,13 @@ export function countContent({ content, problems, readings, deadlines }: Content
   const sentences = sum(read.map((reading) => reading.sentences));
   const long = sum(read.map((reading) => reading.longSentences));
   return {
-    programmes: content.programmes.map((programme) => countProgramme(programme, readingsOf(programme, byFile))),
-    terms: { all: content.terms.length, awaitingReview: content.terms.filter((term) => awaitingReview(term).length > 0).length },
+    programmes: content.programmes.map((programme) =>
+      countProgramme(programme, readingsOf(programme, byFile)),
+    ),
+    terms: {
+      all: content.terms.length,
+      awaitingReview: content.terms.filter((term) => awaitingReview(term).length > 0).length,
+    },
     norms: byState(content.norms),
     news: byState(content.news),
     figures: content.figures.size,
@@ -93,7 +98,10 @@ function countProgramme(programme: CheckedProgramme, readings: readonly LessonRe
   };
 }
 
-function readingsOf({ folder, modules }: CheckedProgramme, byFile: ReadonlyMap<string, LessonReading>): LessonReading[] {
+function readingsOf(
+  { folder, modules }: CheckedProgramme,
+  byFile: ReadonlyMap<string, LessonReading>,
+): LessonReading[] {
   return modules.flatMap(({ slug, lessons }) =>
     lessons.flatMap((lesson) => byFile.get(`${folder}/${slug}/${lesson.slug}.md`) ?? []),
   );
@@ -107,10 +115,18 @@ function countKinds(questions: readonly { kind?: unknown }[]): KindCounts {
 
 function countDeadlines(deadlines: ContentCheck['deadlines']): ContentCounts['deadlines'] {
   const inState = (wanted: string) => deadlines.filter(({ state }) => state === wanted).length;
-  return { all: deadlines.length, expiring: inState('expiring'), passed: inState('passed'), unknown: inState('unknown') };
+  return {
+    all: deadlines.length,
+    expiring: inState('expiring'),
+    passed: inState('passed'),
+    unknown: inState('unknown'),
+  };
 }
 
-function byState(entries: readonly { state: 'verified' | 'to-check' }[]): { verified: number; toCheck: number } {
+function byState(entries: readonly { state: 'verified' | 'to-check' }[]): {
+  verified: number;
+  toCheck: number;
+} {
   const toCheck = entries.filter(({ state }) => state === 'to-check').length;
   return { verified: entries.length - toCheck, toCheck };
 }

@@ -22,7 +22,13 @@ export function readingOf(file: string, parsed: ParsedText): LessonReading {
   });
   const measured = readability(paragraphs);
   const toVerify = countBoxes(parsed, 'da-verificare');
-  return { file, ...measured, readingMinutes: readingMinutes(measured.words), toVerify, pointsToVerify: countPoints(parsed) };
+  return {
+    file,
+    ...measured,
+    readingMinutes: readingMinutes(measured.words),
+    toVerify,
+    pointsToVerify: countPoints(parsed),
+  };
 }
 
 export function countBoxes({ tree }: ParsedText, name: string): number {
@@ -50,7 +56,9 @@ function countPoints({ tree }: ParsedText): number {
 export function normsIn({ tree }: ParsedText): Set<string> {
   const keys = new Set<string>();
   visit(tree, (node) => {
-    const key = isDirective(node) ? parseNormReference(attribute(node, 'ref') || attribute(node, 'norm'))?.key : undefined;
+    const key = isDirective(node)
+      ? parseNormReference(attribute(node, 'ref') || attribute(node, 'norm'))?.key
+      : undefined;
     if (key) keys.add(key);
   });
   return keys;

@@ -14,7 +14,11 @@ export interface ParsedText {
 export function parseText(markdown: string): ParsedText | TextProblem {
   const heavy = tooHeavy(markdown);
   if (heavy) return { ...heavy, severity: 'error' };
-  return { markdown, lines: markdown.split('\n'), tree: isPlain(markdown) ? plainTree(markdown) : parseMarkdown(markdown) };
+  return {
+    markdown,
+    lines: markdown.split('\n'),
+    tree: isPlain(markdown) ? plainTree(markdown) : parseMarkdown(markdown),
+  };
 }
 
 /** Most options and many stems hold no sign that Markdown knows: parsing them is most of a check's time. */
@@ -24,5 +28,8 @@ function isPlain(text: string): boolean {
 
 function plainTree(text: string): Root {
   const position = { start: { line: 1, column: 1 }, end: { line: 1, column: text.length + 1 } };
-  return { type: 'root', children: [{ type: 'paragraph', position, children: [{ type: 'text', value: text, position }] }] };
+  return {
+    type: 'root',
+    children: [{ type: 'paragraph', position, children: [{ type: 'text', value: text, position }] }],
+  };
 }

@@ -1,4 +1,11 @@
-import { ModuleFile, PoolFile, QuizFile, type RawQuestion, TEST_POOLS, type TestPool } from '@lumit/courses/domain';
+import {
+  ModuleFile,
+  PoolFile,
+  QuizFile,
+  type RawQuestion,
+  TEST_POOLS,
+  type TestPool,
+} from '@lumit/courses/domain';
 import type { CheckedModule } from './checked-content';
 import { type ReadLesson, readLesson } from './check-lesson';
 import type { CheckRun } from './check-run';
@@ -37,7 +44,9 @@ export function readModule(run: CheckRun, programme: string, slug: string): Read
   const source = new YamlSource(file, text);
   const card = run.shaped(source, ModuleFile);
   const names = [...run.files.keys()].filter((name) => name.startsWith(`${folder}/`) && name.endsWith('.md'));
-  const lessons = names.map((name) => readLesson(run, name, card?.code ?? '')).filter((lesson) => lesson !== undefined);
+  const lessons = names
+    .map((name) => readLesson(run, name, card?.code ?? ''))
+    .filter((lesson) => lesson !== undefined);
   const quiz = readBank(run, `${folder}/test.yaml`, QuizFile);
   const pools = TEST_POOLS.map((pool) => readPool(run, folder, pool));
   if (!card) return undefined;
@@ -46,12 +55,20 @@ export function readModule(run: CheckRun, programme: string, slug: string): Read
   if (isDraft) {
     run.markAsDraft(folder);
     if (names.length > 0)
-      run.problems.push(source.problemAt(['state'], 'il modulo è in preparazione: lezioni e test restano fuori', 'warning'));
+      run.problems.push(
+        source.problemAt(['state'], 'il modulo è in preparazione: lezioni e test restano fuori', 'warning'),
+      );
   } else {
-    if (names.length === 0) run.problems.push(source.problemAt(['state'], 'il modulo è pubblicato ma non ha lezioni'));
-    if (!quiz) run.problems.push(source.problemAt(['state'], 'il modulo è pubblicato ma test.yaml manca o è da correggere'));
+    if (names.length === 0)
+      run.problems.push(source.problemAt(['state'], 'il modulo è pubblicato ma non ha lezioni'));
+    if (!quiz)
+      run.problems.push(
+        source.problemAt(['state'], 'il modulo è pubblicato ma test.yaml manca o è da correggere'),
+      );
   }
-  const test: ReadBank[] = quiz ? [{ pool: 'test', file: `${folder}/test.yaml`, source: quiz.source, questions: quiz.value.questions }] : [];
+  const test: ReadBank[] = quiz
+    ? [{ pool: 'test', file: `${folder}/test.yaml`, source: quiz.source, questions: quiz.value.questions }]
+    : [];
   return {
     ...{ folder, slug, card, isDraft },
     lessons: lessons.toSorted((a, b) => lessonNumber(a) - lessonNumber(b)),
@@ -77,7 +94,11 @@ function readPool(run: CheckRun, folder: string, pool: TestPool): ReadBank | und
   return read && { pool, file, source: read.source, questions: read.value.questions };
 }
 
-function readBank<T>(run: CheckRun, file: string, schema: Parameters<typeof run.shaped<T>>[1]): { value: T; source: YamlSource } | undefined {
+function readBank<T>(
+  run: CheckRun,
+  file: string,
+  schema: Parameters<typeof run.shaped<T>>[1],
+): { value: T; source: YamlSource } | undefined {
   const text = run.open(file);
   if (text === undefined) return undefined;
   const source = new YamlSource(file, text);

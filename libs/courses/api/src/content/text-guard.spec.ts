@@ -25,11 +25,14 @@ describe('B-404 heavy text', () => {
     if (tooHeavy(markdown)) return;
     const parsed = parseText(markdown);
     if (!('reason' in parsed)) checkLessonText(parsed, { library, obsolete: [] });
-    expect(Math.min(...[1, 2, 3].map(() => cpuMillisecondsOf(() => renderLesson(markdown, library))))).toBeLessThan(500);
+    expect(
+      Math.min(...[1, 2, 3].map(() => cpuMillisecondsOf(() => renderLesson(markdown, library)))),
+    ).toBeLessThan(500);
   });
 
   it('lets a long and rich lesson through', () => {
-    const section = '## Titolo\n\nTesto **forte** e *altro* con :norm{ref="tui:art5"} e [link](https://example.org).\n\n- a\n  - b\n    - c\n\n| A | B |\n|---|---|\n| 1 | 2 |\n\n';
+    const section =
+      '## Titolo\n\nTesto **forte** e *altro* con :norm{ref="tui:art5"} e [link](https://example.org).\n\n- a\n  - b\n    - c\n\n| A | B |\n|---|---|\n| 1 | 2 |\n\n';
     expect(tooHeavy(section.repeat(50))).toBeUndefined();
   });
 });

@@ -3,13 +3,16 @@ const MAX_LENGTH = 100_000;
 const MAX_SIGNS = 600;
 const NESTING = /^(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))){12}/m;
 /** Invisible signs: controls, direction overrides and isolates, zero-width space and joiner of words, byte order mark. */
-const INVISIBLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200b\u2060\u202a-\u202e\u2066-\u2069\ufeff]/;
+const INVISIBLE =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200b\u2060\u202a-\u202e\u2066-\u2069\ufeff]/;
 
 /** Why a text is not even parsed, with its line (from 1): too many signs, nested too deep (B-404). */
 export function tooHeavy(text: string): { line: number; reason: string } | undefined {
-  if (text.length > MAX_LENGTH) return { line: 1, reason: `il testo supera ${MAX_LENGTH / 1000} mila caratteri` };
+  if (text.length > MAX_LENGTH)
+    return { line: 1, reason: `il testo supera ${MAX_LENGTH / 1000} mila caratteri` };
   const nested = NESTING.exec(text);
-  if (nested) return { line: lineAt(text, nested.index), reason: 'elenchi o citazioni annidati troppo in profondità' };
+  if (nested)
+    return { line: lineAt(text, nested.index), reason: 'elenchi o citazioni annidati troppo in profondità' };
   for (const sign of ['[', '*', '_', '`', '~', '<', '&', ':', '|', '!']) {
     if (text.split(sign).length - 1 > MAX_SIGNS * (sign === ':' || sign === '|' ? 3 : 1))
       return { line: 1, reason: `troppi segni «${sign}» in un solo testo` };

@@ -1,5 +1,14 @@
 import type { ContentProblem } from '@lumit/courses/domain';
-import { type Document, isMap, isSeq, LineCounter, type Node, parseDocument, visit, type YAMLError } from 'yaml';
+import {
+  type Document,
+  isMap,
+  isSeq,
+  LineCounter,
+  type Node,
+  parseDocument,
+  visit,
+  type YAMLError,
+} from 'yaml';
 import { italianIssue } from '@lumit/shared';
 import type { z } from 'zod';
 
@@ -63,7 +72,12 @@ export class YamlSource {
     visit(this.document, {
       Alias: (_, node) => {
         const line = this.lineAt(rangeStart(node) ?? 0);
-        found.push({ file: this.file, line, severity: 'error', reason: 'i rimandi YAML (&, *) non sono ammessi' });
+        found.push({
+          file: this.file,
+          line,
+          severity: 'error',
+          reason: 'i rimandi YAML (&, *) non sono ammessi',
+        });
       },
     });
     return found;
@@ -72,7 +86,9 @@ export class YamlSource {
   private shapeProblems(issue: z.core.$ZodIssue): ContentProblem[] {
     const path = issue.path as Path;
     if (issue.code === 'unrecognized_keys') {
-      return issue.keys.map((key) => this.problemAt([...path, key], `campo sconosciuto: ${[...path, key].join('.')}`));
+      return issue.keys.map((key) =>
+        this.problemAt([...path, key], `campo sconosciuto: ${[...path, key].join('.')}`),
+      );
     }
     const missing = issue.code === 'invalid_type' && issue.input === undefined;
     const where = path.length > 0 ? `${path.join('.')}: ` : '';
@@ -93,10 +109,13 @@ const SYNTAX_WORDS: Partial<Record<YAMLError['code'], string>> = {
 
 function childOf(node: unknown, step: string | number): { key?: Node | null; value: unknown } | undefined {
   if (isMap(node)) {
-    const pair = node.items.find((item) => String((item.key as { value?: unknown } | null)?.value) === String(step));
+    const pair = node.items.find(
+      (item) => String((item.key as { value?: unknown } | null)?.value) === String(step),
+    );
     return pair && { key: pair.key as Node, value: pair.value };
   }
-  if (isSeq(node) && typeof step === 'number' && node.items[step] !== undefined) return { value: node.items[step] };
+  if (isSeq(node) && typeof step === 'number' && node.items[step] !== undefined)
+    return { value: node.items[step] };
   return undefined;
 }
 
