@@ -5,18 +5,14 @@ const ADDRESS = /https?:\/\/[^\s"'<>)\]}]+/g;
 /** Addresses that open the first page of a site: a reader looks there for what the text promises. Worth a look, no fault. */
 export function homePages(files: ReadonlyMap<string, string>): ContentProblem[] {
   return [...files].flatMap(([file, text]) =>
-    text
-      .split('\n')
-      .flatMap((line, place) =>
-        (line.match(ADDRESS) ?? [])
-          .filter(isHomePage)
-          .map((address): ContentProblem => ({
-            file,
-            line: place + 1,
-            severity: 'info',
-            reason: `l’indirizzo apre solo la pagina iniziale: ${address}`,
-          })),
-      ),
+    text.split('\n').flatMap((line, place) =>
+      (line.match(ADDRESS) ?? []).filter(isHomePage).map((address): ContentProblem => ({
+        file,
+        line: place + 1,
+        severity: 'info',
+        reason: `l’indirizzo apre solo la pagina iniziale: ${address}`,
+      })),
+    ),
   );
 }
 

@@ -81,19 +81,17 @@ function namelessColumns(table: Table): TextProblem[] {
 
 /** Three colons that stayed text: a block closed twice, or opened in a way that could not be read. */
 function strayColons(node: Text): TextProblem[] {
-  return node.value
-    .split('\n')
-    .flatMap((line, place) =>
-      /^\s*:::/.test(line)
-        ? [
-            {
-              line: lineOf(node) + place,
-              severity: 'error' as const,
-              reason: `blocco scritto male: ${line.trim().slice(0, 40)}`,
-            },
-          ]
-        : [],
-    );
+  return node.value.split('\n').flatMap((line, place) =>
+    /^\s*:::/.test(line)
+      ? [
+          {
+            line: lineOf(node) + place,
+            severity: 'error' as const,
+            reason: `blocco scritto male: ${line.trim().slice(0, 40)}`,
+          },
+        ]
+      : [],
+  );
 }
 
 function headingProblems(tree: Root): TextProblem[] {
