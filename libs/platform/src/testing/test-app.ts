@@ -7,6 +7,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DataSource } from 'typeorm';
 import { sessionCookie } from '../access/session-cookie';
 import { type Config, readConfig } from '../config/config';
+import { poolOf } from '../database/connection';
 import { createHttpApp } from '../http/http-app';
 import { Jobs } from '../jobs/jobs';
 import { PlatformModule } from '../platform.module';
@@ -70,6 +71,7 @@ export async function startTestApp(options: TestAppOptions): Promise<TestApp> {
   });
   await app.getHttpAdapter().getInstance().ready();
   const dataSource = app.get(DataSource);
+  waitForConnections(dataSource);
   const cookieName = sessionCookie(config).name;
   const caller = (cookie: () => Promise<string | undefined>): Caller => {
     const send = async (
@@ -123,6 +125,11 @@ export async function startTestApp(options: TestAppOptions): Promise<TestApp> {
       await rm(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+/** Hundreds of requests at once wait their turn however slow the machine is; a server would answer some that it is busy. */
+function waitForConnections(dataSource: DataSource): void {
+  poolOf(dataSource).options.connectionTimeoutMillis = 0;
 }
 
 function rootModule(modules: TestAppOptions['modules'], config: Config, clock: FakeClock): Type {
