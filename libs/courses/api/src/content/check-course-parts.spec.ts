@@ -8,65 +8,20 @@ import {
   DOCUMENT,
   LESSON,
   MODULE,
-  NEWS,
   problemsOf,
   RUBRIC,
   TEST,
-  withCase,
 } from './check.testing';
-
-const FINAL = 'lumit/m3-soggiorno/final.yaml';
-const ENTRY = 'lumit/m3-soggiorno/entry.yaml';
-const question = (key: string, more = 'objective: 1') =>
-  `  - { key: ${key}, kind: true-false, stem: "${key}?", points: 1, answer: true, explanation: "Sì.", refs: [], lesson: "3.1", difficulty: 1, ${more} }\n`;
-const pool = (...keys: string[]) => `questions:\n${keys.map((key) => question(key)).join('')}`;
-const PROGRAMME_TEST = 'lumit/tests/finale.yaml';
-const testFile = (draw: number, more = '') =>
-  `code: finale\ntitle: Test finale\nkind: final\npool: final\ndraw: ${draw}\n${more}settings: { passMark: 60, attempts: 2, pauseHours: 24, limitMinutes: 60, keep: best }\n`;
-const published = (files: Files): Files => {
-  const { 'lumit/m4-protezione/module.yaml': _, ...rest } = files;
-  return {
-    ...rest,
-    'lumit/programme.yaml': (SOUND['lumit/programme.yaml'] ?? '').replace(', m4-protezione', ''),
-  };
-};
-
-const TERRITORY = 'lumit/territory.yaml';
-const territory = `areas:
-  - { key: piana, name: Piana di Lucca, municipalities: [Lucca, Capannori] }
-offices:
-  - { key: questura, name: Questura, areas: [piana], does: [Rilascia i permessi], channel: Agenda, state: verified, lessons: ["3.1"] }
-needs:
-  - { key: rinnovo, need: rinnovare un permesso, offices: [questura], text: "Vedi :norm{ref=\\"tui:art5\\"}.", lessons: ["4.1"] }
-`;
-const SURVEY = 'lumit/surveys/bisogni.yaml';
-const survey = `code: bisogni
-title: Bisogni
-intro: Poche domande.
-when: Prima del corso
-anonymous: true
-questions:
-  - { key: ente, kind: single, text: Dove lavori?, options: [Comune, Scuola], required: true }
-  - { key: altro, kind: text, text: Che cosa ti serve?, required: false }
-`;
-const withParts: Files = {
-  ...withCase(),
-  [FINAL]: pool('f1', 'f2'),
-  [ENTRY]: pool('e1'),
-  [PROGRAMME_TEST]: testFile(2),
-  'news.yaml': `${NEWS}- key: b\n  date: 2026-09-29\n  title: Altra\n  text: y\n  state: to-check\n  check: Normattiva\n`,
-  [TERRITORY]: territory,
-  [SURVEY]: survey,
-  'figures/percorso.svg': '<svg viewBox="0 0 1 1"><title>Percorso</title></svg>',
-  'figures/percorso.md': 'Prima, poi.',
-  'norms.yaml': `${SOUND['norms.yaml']}  changes: [{ on: 2026-05-22, by: tui, articles: [art5, art18ter] }, { on: 2026-06-12, by: tui }]\n`,
-  'glossary.yaml': `${SOUND['glossary.yaml']}  ar: x\n  uk: y\n  reviewed: [ar]\n`,
-};
-const part = (file: string, from: string | RegExp, to: string): Files => {
-  const after = (withParts[file] ?? '').replace(from, to);
-  if (after === withParts[file]) throw new Error(`nothing replaced in ${file}`);
-  return { ...withParts, [file]: after };
-};
+import {
+  FINAL,
+  ENTRY,
+  PROGRAMME_TEST,
+  published,
+  TERRITORY,
+  SURVEY,
+  withParts,
+  part,
+} from './course-parts.testing';
 
 describe('parts of a course beside its lessons', () => {
   it('are given when they are sound', async () => {
@@ -344,51 +299,6 @@ describe('parts of a course beside its lessons', () => {
       },
     ]);
     expect(content?.programmes[0]?.modules[1]?.lessons).toEqual([]);
-  });
-
-  describe('what is told of how texts read', () => {
-    const hard = `La ${'amministrazione procedimentalizzata '.repeat(20)}provvede.`;
-    const lesson = (text: string) => changed(LESSON, /## Allo sportello[^]*/, `## Titolo\n\n${text}\n`);
-    const both = (files: Files): Files => ({
-      ...files,
-      'lumit/m3-soggiorno/3.2-lavoro.md': (SOUND['lumit/m3-soggiorno/3.2-lavoro.md'] ?? '').replace(
-        /## Allo sportello[^]*/,
-        `## T\n\n${hard}\n`,
-      ),
-    });
-
-    it('is an error for a module that reads too hard on average', async () => {
-      const { problems } = await problemsOf(both(lesson(hard)));
-      expect(problems).toEqual([
-        {
-          file: MODULE,
-          line: 1,
-          severity: 'error',
-          reason: expect.stringMatching(/Gulpease medio \d+\.\d, serve almeno 45/),
-        },
-      ]);
-      expect((await problemsOf(both(lesson('Anna apre. Poi chiude.')))).problems).toEqual([]);
-    });
-
-    it('is a warning for a lesson that uses an act nobody has verified, without a box that says so', async () => {
-      const toCheck = (text: string): Files => ({
-        ...lesson(text),
-        'norms.yaml': (SOUND['norms.yaml'] ?? '').replace('state: verified', 'state: to-check'),
-      });
-      const about = (found: { file: string; reason: string }[]) =>
-        found.filter(({ file }) => file === LESSON).map(({ reason }) => reason);
-      const cited = 'Vale :norm{ref="tui:art5"}.';
-      expect(about([...(await problemsOf(toCheck(cited))).problems])).toEqual([
-        'atti da verificare (tui) senza un riquadro :::da-verificare',
-      ]);
-      expect(
-        about([
-          ...(await problemsOf(toCheck(`${cited}\n\n:::da-verificare{where="Normattiva"}\nIl testo.\n:::`)))
-            .problems,
-        ]),
-      ).toEqual([]);
-      expect(about([...(await problemsOf(toCheck('Niente.'))).problems])).toEqual([]);
-    });
   });
 
   it('are counted, those of drafts apart', async () => {
