@@ -75,6 +75,18 @@ describe('words that are no command are refused in Italian, and nothing is done'
     [['backup'], 'manca <file>'],
     [['backup', FILE, '--overwrit'], 'l’opzione «--overwrit» non esiste. Forse intendevi «--overwrite»?'],
     [['backup', FILE, 'altro'], 'troppe parole: ne servono 1, sono 2'],
+    [
+      ['content:import', '--confirm', '--dry-run'],
+      'il valore «--dry-run» di «--confirm <codice>» non va bene: comincia con un trattino',
+    ],
+    [
+      ['content:import', '--confirm', '-3f2a9c1'],
+      'il valore «-3f2a9c1» di «--confirm <codice>» non va bene: comincia con un trattino',
+    ],
+    [
+      ['admin:create', '--email', '--name', 'Lucia'],
+      'il valore «--name» di «--email <email>» non va bene: comincia con un trattino',
+    ],
     [['content:import', '--confirm'], 'all’opzione «--confirm <codice>» manca il valore'],
     [
       ['content:check', '--today', 'ieri'],
@@ -89,6 +101,12 @@ describe('words that are no command are refused in Italian, and nothing is done'
       2,
       { ok: false, error: expect.stringContaining(says) },
     ]);
+  });
+
+  it('takes no option for the code that was forgotten, not even the one for programs', async () => {
+    const { code, said } = await run(['content:import', '--confirm', '--json'], database.url);
+    const error = 'il valore «--json» di «--confirm <codice>» non va bene: comincia con un trattino';
+    expect([code, JSON.parse(said)]).toEqual([2, { ok: false, error: expect.stringContaining(error) }]);
   });
 
   it('and the help has Italian headings, whoever asks for it', async () => {

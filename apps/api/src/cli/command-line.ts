@@ -1,5 +1,5 @@
 import { UnsafeSettings } from '@lumit/platform';
-import { Command, CommanderError, type HelpConfiguration } from 'commander';
+import { Command, CommanderError, type HelpConfiguration, InvalidArgumentError } from 'commander';
 import { BackupProblem } from '../backup/backup-format';
 import { databaseProblem } from '../database-problem';
 import { addAccountCommands } from './account-commands';
@@ -38,14 +38,26 @@ export async function runCommandLine(args: readonly string[], terminal: Terminal
   addAccountCommands(program, output);
   addDemoCommand(program, output);
   addDoctorCommand(program, output);
-  for (const command of program.commands)
+  for (const command of program.commands) {
     command.option('--json', 'risultato in JSON / JSON result').exitOverride();
+    for (const option of command.options)
+      if (option.required && !option.parseArg) option.argParser(readValue);
+  }
   try {
     await program.parseAsync([...args], { from: 'user' });
     return Number(process.exitCode ?? EXIT.done);
   } catch (error) {
     return report(error, json);
   }
+}
+
+/** Where the value was forgotten, commander takes the next option for it. */
+function readValue(text: string): string {
+  if (text.startsWith('-'))
+    throw new InvalidArgumentError(
+      'comincia con un trattino: forse manca il valore prima di un’altra opzione',
+    );
+  return text;
 }
 
 /** Commander's own words in the help. */
