@@ -1,7 +1,7 @@
 import { usesOfLessons } from '@lumit/annotations/api';
 import { importCases } from '@lumit/assignments/api';
 import { hoursInModules } from '@lumit/attendance/api';
-import { certificatesOfModules } from '@lumit/certificates/api';
+import { certificatesOfModules, holdersOfOtherTitle } from '@lumit/certificates/api';
 import type { ImportHooks } from '@lumit/courses/api';
 import { quizImportHooks, resultsInModules } from '@lumit/quizzes/api';
 
@@ -10,6 +10,7 @@ export const contentHooks: ImportHooks = {
   ...quizImportHooks,
   onCases: importCases,
   usesOfLessons,
+  holdersOfOtherTitle,
   async usesOfModules(manager, modules) {
     const uses = [];
     for (const usesOf of [certificatesOfModules, hoursInModules, resultsInModules])

@@ -114,5 +114,6 @@ export const NO_FEATURES: ImportHooks = {
   onQuizzesKept: () => Promise.resolve([]),
   usesOfLessons: async () => [],
   usesOfModules: async () => [],
+  holdersOfOtherTitle: async () => 0,
   onCases: () => Promise.resolve([]),
 };

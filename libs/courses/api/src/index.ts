@@ -19,6 +19,7 @@ export type {
   LessonUses,
   ModulesOfProgramme,
   ModuleUses,
+  NewTitle,
   QuizHooks,
   QuizToImport,
   QuizzesToKeep,

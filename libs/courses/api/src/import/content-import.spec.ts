@@ -42,6 +42,7 @@ describe('content import', () => {
     },
     usesOfLessons: async () => [],
     usesOfModules: async () => [],
+    holdersOfOtherTitle: async () => 0,
     onCases: async (_, { cases }) =>
       cases.map(({ front }) => ({ name: front.code, as: 'unchanged' as const })),
     onQuizzesKept: async (_, { keptCodes }) => gone.filter((code) => !keptCodes.includes(code)),

@@ -58,6 +58,15 @@ export interface ImportHooks extends QuizHooks {
   readonly usesOfLessons: (manager: EntityManager, lessonIds: readonly string[]) => Promise<LessonUses[]>;
   /** What stands on modules that leave the course or are published no more; modules on which nothing stands are left out. */
   readonly usesOfModules: (manager: EntityManager, modules: ModulesOfProgramme) => Promise<ModuleUses[]>;
+  /** How many people hold a valid certificate that prints another title for this programme or module. */
+  readonly holdersOfOtherTitle: (manager: EntityManager, title: NewTitle) => Promise<number>;
+}
+
+/** A title that a programme, or one of its modules, gets; `code` is null for the programme itself. */
+export interface NewTitle {
+  readonly programmeId: string;
+  readonly code: string | null;
+  readonly title: string;
 }
 
 /** Modules of a programme by their codes: class sessions, tests and certificates know no other name of them. */

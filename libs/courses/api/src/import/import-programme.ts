@@ -14,6 +14,7 @@ import { deadlinesOf } from './stored-deadlines';
 import { importTests } from './import-tests';
 import { keepAddresses, settleLessons } from './settle-lessons';
 import { tellModules, withdrawModules } from './settle-modules';
+import { tellTitles } from './tell-titles';
 
 /** What stays the same during one import. */
 export interface ImportRun {
@@ -37,6 +38,7 @@ export async function importProgramme(run: ImportRun, checked: CheckedProgramme)
   const description = toHtml(file.description);
   const descriptionHtml = description.startsWith('<p>') ? description : `<p>${description}</p>`;
   const name = { organisationId, slug };
+  await tellTitles(run, checked);
   const programme = await keepRow(manager, Programme, name, {
     title,
     summary,
