@@ -61,6 +61,7 @@ export async function importQuiz(manager: EntityManager, file: QuizToImport): Pr
       ...quiz,
       before: quiz.before,
       removed,
+      fresh: freshOf(quiz.before, { questions, before, kept }),
       points,
       touch: file.touch,
       at: file.importedAt,
@@ -73,6 +74,19 @@ export async function importQuiz(manager: EntityManager, file: QuizToImport): Pr
       .filter((question) => (beforeByKey.get(question.key)?.id ?? question.id) !== question.id)
       .map((question) => question.key),
     removed,
+  };
+}
+
+/** A test that had left the files asked nothing. */
+function freshOf(
+  quiz: Quiz,
+  asked: { questions: readonly Question[]; before: readonly Asked[]; kept: readonly Asked[] },
+): QuizChange['fresh'] {
+  const before = new Map(quiz.withdrawnAt ? [] : asked.before.map(({ key, id }) => [key, id]));
+  const keys = new Set(asked.kept.filter(({ key, id }) => before.get(key) !== id).map(({ key }) => key));
+  return {
+    questions: asked.questions.filter(({ key }) => keys.has(key)),
+    replacedIds: [...keys].flatMap((key) => before.get(key) ?? []),
   };
 }
 

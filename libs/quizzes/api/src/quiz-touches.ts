@@ -3,6 +3,7 @@ import { type QuizRuleChange, quizRuleChanges } from '@lumit/quizzes/domain';
 import type { EntityManager } from 'typeorm';
 import type { Quiz } from './quiz.entity';
 import { peopleReopened } from './reopened-tests';
+import { type FreshQuestions, tellReturning } from './returning-questions';
 
 /** A test before and after an import. */
 export interface QuizChange {
@@ -10,6 +11,8 @@ export interface QuizChange {
   readonly after: Parameters<typeof quizRuleChanges>[1];
   /** Keys of questions that it asks no more. */
   readonly removed: readonly string[];
+  /** Questions that it asks now and did not ask, or in another version. */
+  readonly fresh: Omit<FreshQuestions, 'quizId'>;
   /** Points of each question before and after, by key. */
   readonly points: {
     readonly before: ReadonlyMap<string, number>;
@@ -21,7 +24,7 @@ export interface QuizChange {
 
 /** Tells of each change that reaches people who have begun this test; nothing where nobody has. */
 export async function tellTouches(manager: EntityManager, change: QuizChange): Promise<void> {
-  const { before, after, removed, points, touch, at } = change;
+  const { before, after, removed, fresh, points, touch, at } = change;
   const what = `test ${before.code}`;
   const rules = quizRuleChanges(before, after).map(inWords);
   const weights = [...points.after]
@@ -29,7 +32,7 @@ export async function tellTouches(manager: EntityManager, change: QuizChange): P
     .filter(({ now, then }) => now !== then)
     .map(({ key, now, then }) => `domanda ${key}: punti da ${then} a ${now}`);
   const changes = [...rules, ...weights];
-  if (changes.length + removed.length === 0) return;
+  if (changes.length + removed.length + fresh.questions.length === 0) return;
   const people = await peopleIn(manager, before.id);
   if (people === 0) return;
   for (const one of changes) touch({ what, change: one, people });
@@ -37,6 +40,9 @@ export async function tellTouches(manager: EntityManager, change: QuizChange): P
   if (reopened > 0) touch({ what, change: REOPENED, people: reopened });
   const answered: { key: string; people: number }[] = await manager.query(ANSWERED, [before.id, removed]);
   for (const { key, people } of answered) touch({ what, change: `non fa più la domanda ${key}`, people });
+  await tellReturning(manager, { quizId: before.id, ...fresh }, ({ key, people }) =>
+    touch({ what, change: `torna a fare la domanda ${key}${KNOWN}`, people }),
+  );
 }
 
 /** Tells that a test is withdrawn, where somebody has begun it. */
@@ -48,6 +54,9 @@ export async function tellWithdrawn(
   const people = await peopleIn(manager, quiz.id);
   if (people > 0) touch({ what: `test ${quiz.code}`, change: 'esce dal corso', people });
 }
+
+const KNOWN =
+  ' con le parole di prima: chi l’ha già avuta, nel frattempo, ne ha potuto leggere la spiegazione';
 
 const REOPENED =
   'riapre il test a chi aveva finito i tentativi e ne ha già potuto leggere le spiegazioni: può rifarlo su domande note';

@@ -1,12 +1,16 @@
 import {
   attemptBlockers,
   explanationsOf,
+  isAskedAgain,
   keptResult,
   passOf,
   pauseEnd,
   reviewPhase,
   reviewQuestion,
   visibleOf,
+  wordsShown,
+  wordsToShow,
+  type Question,
   type QuestionKey,
   type QuizKind,
   type QuizRules,
@@ -61,8 +65,10 @@ interface ResultRow extends QuizRules, ModulesRow {
   readonly attempts: readonly AttemptRow[];
   readonly questionCount: number;
   readonly draw: number | null;
-  /** Of the questions that the test still asks, and those of an open attempt, which may have left the files since. */
-  readonly askedKeys: readonly string[];
+  /** Of the questions of this attempt: what the test asks under their keys today. */
+  readonly asked: readonly Question[];
+  /** What an open attempt asks, which may have left the files since. */
+  readonly open: readonly ShownQuestion[];
   readonly perishing: QuizRow['perishing'];
   readonly lastFinishedAt: Date | null;
   readonly hasOpenAttempt: boolean;
@@ -74,6 +80,7 @@ function toResultView(row: ResultRow, now: Date): ResultView {
   const standing = standingOf(row);
   const visible = visibleOf(row.review, phase, { ...standing, isAskedAgain: true });
   const mark = visible.includes('marks') ? { earned: row.earned, possible: row.possible } : null;
+  const asked = [...row.asked.map(wordsToShow), ...row.open.map(wordsShown)];
   const codes = blockersOf(row, standing, now);
   const isOver = ['quiz.closed', 'quiz.no_attempts_left', 'quiz.settled'].some((code) =>
     codes.includes(code),
@@ -92,7 +99,7 @@ function toResultView(row: ResultRow, now: Date): ResultView {
     mayBegin: codes.length === 0,
     closed: codes.includes('quiz.closed'),
     questions: row.questions.map((question, place) => {
-      const facts = { ...standing, isAskedAgain: row.askedKeys.includes(question.key) };
+      const facts = { ...standing, isAskedAgain: isAskedAgain(question, asked) };
       const shown = visibleOf(row.review, phase, facts);
       return reviewQuestion(question, keyNow(row, place), row.answers[question.key], shown);
     }),
@@ -128,20 +135,19 @@ const OWN = `
   select a.id from attempt a join enrolment en on en.id = a.enrolment_id where a.id = $1 and en.person_id = $2`;
 
 // A test that was withdrawn asks nothing any more, once the attempt that was open is over.
-const ASKED_KEYS = `
-  coalesce((select jsonb_agg(asked.key) from (
-    select b.key from quiz_question qq join question b on b.id = qq.question_id
+const ASKED = `
+  coalesce((select jsonb_agg(b.body) from quiz_question qq join question b on b.id = qq.question_id
      where qq.quiz_id = q.id and q.withdrawn_at is null
-    union
-    select one ->> 'key' from attempt o, jsonb_array_elements(o.questions) one
-     where o.enrolment_id = a.enrolment_id and o.quiz_id = a.quiz_id and o.state = 'inprogress') asked), '[]') as "askedKeys"`;
+       and b.key in (select one ->> 'key' from jsonb_array_elements(a.questions) one)), '[]') as asked,
+  coalesce((select jsonb_agg(one) from attempt o, jsonb_array_elements(o.questions) one
+     where o.enrolment_id = a.enrolment_id and o.quiz_id = a.quiz_id and o.state = 'inprogress'), '[]') as open`;
 
 const FIND = `
   select a.id as "attemptId", en.edition_id as "editionId", q.code as "quizCode", q.title as "quizTitle", a.number,
     q.kind, a.finished_at as "finishedAt", a.earned, a.possible, a.questions, a.key, a.drawn_from as "drawnFrom",
     ${MODULE_TITLES}, ${LESSONS_THEN}, ${RULES_THEN},
     coalesce((select jsonb_object_agg(w.question_key, w.value) from answer w where w.attempt_id = a.id), '{}') as answers,
-    own.attempts, q.question_count as "questionCount", q.draw, ${ASKED_KEYS}, ${PERISHING} as perishing, own.last as "lastFinishedAt", own.is_open as "hasOpenAttempt"
+    own.attempts, q.question_count as "questionCount", q.draw, ${ASKED}, ${PERISHING} as perishing, own.last as "lastFinishedAt", own.is_open as "hasOpenAttempt"
   from attempt a
   join enrolment en on en.id = a.enrolment_id
   join edition e on e.id = en.edition_id

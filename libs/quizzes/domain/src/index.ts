@@ -1,4 +1,5 @@
 export * from './answer-blockers';
+export * from './asked-again';
 export * from './attempt-blockers';
 export * from './attempt-times';
 export * from './bank-checks';

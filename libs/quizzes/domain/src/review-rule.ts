@@ -49,7 +49,10 @@ export function wouldReopen(before: Standing, attemptsLeft: number | null): bool
   return isSettled(before) && !before.passed && attemptsLeft !== 0;
 }
 
-/** What may be seen of one question of a finished attempt: what the phase allows, and the solution as soon as it may be known. */
+/**
+ * What may be seen of one question of a finished attempt: what the phase allows, and the solution as soon as it may be known:
+ * once the learner is settled, or at once where it does not come again in the same words (`isAskedAgain`).
+ */
 export function visibleOf(
   rule: ReviewRule,
   phase: ReviewPhase,

@@ -77,7 +77,7 @@ function SolutionNotice({ result }: { result: ResultView }) {
   const shown = questions.filter(({ explanation }) => explanation !== undefined).length;
   return (
     <Alert kind="info" title="Quando vedi le spiegazioni">
-      {`Appena superi il test o finisci i tentativi; in ogni caso quando ${close}. Fino ad allora le stesse domande possono tornare: intanto vedi quali hai sbagliato e quale lezione rileggere.${shown > 0 ? ' Quelle delle domande che il test non fa più le leggi già qui sotto.' : ''}`}
+      {`Appena superi il test o finisci i tentativi; in ogni caso quando ${close}. Fino ad allora le stesse domande possono tornare: intanto vedi quali hai sbagliato e quale lezione rileggere.${shown > 0 ? ' Quelle delle domande che il test non fa più con queste parole le leggi già qui sotto.' : ''}`}
     </Alert>
   );
 }

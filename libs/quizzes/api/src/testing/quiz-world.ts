@@ -1,11 +1,13 @@
 import { AccountsApiModule } from '@lumit/accounts/api';
 import type { Edition } from '@lumit/courses/api';
 import { anEdition } from '@lumit/courses/api/testing';
+import { type ImportTouch, QuizFile } from '@lumit/courses/domain';
 import { EnrolmentsApiModule } from '@lumit/enrolments/api';
 import { anEnrolment } from '@lumit/enrolments/api/testing';
 import { type Caller, startTestApp, type TestApp, type TestReply } from '@lumit/platform/testing';
 import type { AnswerValue, ShownQuestion } from '@lumit/quizzes/domain';
 import type { Quiz } from '../quiz.entity';
+import { importQuiz } from '../quiz-importer';
 import { QuizzesApiModule } from '../quizzes-api.module';
 import { aQuiz, type QuizValues } from '../testing';
 
@@ -56,6 +58,37 @@ export async function joinQuizWorld(test: TestApp, edition: Edition, quiz: Quiz)
     save: (id, key, rev, value) => caller.put(`/api/attempts/${id}/answers/${key}`, { rev, value }),
     submit: (id, answers = []) => caller.post(`/api/attempts/${id}/submit`, { answers }),
   };
+}
+
+/** Imports the file of a world's quiz again with these questions; tells what it touches. */
+export async function reimport(
+  test: TestApp,
+  { edition, quiz }: QuizWorld,
+  questions: QuizFile['questions'],
+): Promise<ImportTouch[]> {
+  const { code, title, passMark, attemptsAllowed, pauseSeconds, keep, draw, moduleCode } = quiz;
+  const settings = {
+    passMark,
+    attempts: attemptsAllowed,
+    pauseHours: pauseSeconds / 3_600,
+    limitMinutes: 15,
+    keep,
+  };
+  const touches: ImportTouch[] = [];
+  await test.dataSource.transaction((manager) =>
+    importQuiz(manager, {
+      organisationId: edition.organisationId,
+      programmeId: edition.programmeId,
+      kind: 'module',
+      moduleCode,
+      moduleOfEach: null,
+      quiz: QuizFile.parse({ code, title, settings, questions, draw: draw ?? undefined }),
+      toHtml: (markdown) => `<p>${markdown}</p>`,
+      importedAt: test.clock.now(),
+      touch: (touch) => touches.push(touch),
+    }),
+  );
+  return touches;
 }
 
 /** The answer that earns everything in the questions of `QUESTIONS_OF_EACH_KIND`, or the worst there is. */
