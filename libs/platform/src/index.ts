@@ -17,6 +17,14 @@ export { AppError, conflict, type ErrorKind, notFound, refused, STATUS_OF } from
 export { databaseFailureOf } from './errors/database-failure';
 export { hasWords } from './errors/field-words';
 export { Answers, Uuid } from './http/answers';
+export { BACKUP_LOCK } from './files/file-locks';
+export { FileReader } from './files/file-readers';
+export { FileStore, type KeptBytes, type Owner } from './files/file-store';
+export { openStore } from './files/store/open-store';
+export { blobKey, BlobStore } from './files/store/blob-store';
+export { StoredFile } from './files/stored-file.entity';
+export { FileView, UploadView } from './files/upload.contract';
+export { Uploads } from './files/uploads.service';
 export { createHttpApp } from './http/http-app';
 export { NestLog, rootLogger } from './http/logger';
 export { WebAssets } from './http/web-assets';

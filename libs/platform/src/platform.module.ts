@@ -16,6 +16,11 @@ import { CONFIG, type Config } from './config/config';
 import { DatabaseModule } from './database/database.module';
 import { ProblemFilter } from './errors/problem.filter';
 import { validationPipe } from './errors/validation';
+import { FilesController } from './files/files.controller';
+import { FILE_PROVIDERS } from './files/files.providers';
+import { StoredFile } from './files/stored-file.entity';
+import { Upload, UploadPart } from './files/upload.entity';
+import { UploadsController } from './files/uploads.controller';
 import { HealthController } from './health/health.controller';
 import { StrayBodyGuard } from './http/stray-body.guard';
 import { WebAssets } from './http/web-assets';
@@ -41,11 +46,16 @@ export class PlatformModule {
       WebAssets,
       AccessCheck,
       StopSign,
+      ...FILE_PROVIDERS,
     ];
     return {
       module: PlatformModule,
-      imports: [DiscoveryModule, DatabaseModule, TypeOrmModule.forFeature([AuditEntry, OutgoingMail])],
-      controllers: [HealthController, MailLogController],
+      imports: [
+        DiscoveryModule,
+        DatabaseModule,
+        TypeOrmModule.forFeature([AuditEntry, OutgoingMail, StoredFile, Upload, UploadPart]),
+      ],
+      controllers: [HealthController, MailLogController, UploadsController, FilesController],
       providers: [
         ...shared,
         { provide: APP_GUARD, useClass: AccessGuard },

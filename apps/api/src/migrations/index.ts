@@ -21,6 +21,7 @@ import { Explanations8620000000001 } from './8621-explanations';
 import { ExtraTime8630000000001 } from './8631-extra-time';
 import { KnownDevices8637000000000 } from './8637-known-devices';
 import { SearchWords8700000000006 } from './8706-search-words';
+import { Files8770000000071 } from './8771-files';
 
 /** One timeline; each feature's file is named after it, `<Feature><n>000000000`. */
 export const MIGRATIONS = [
@@ -47,4 +48,5 @@ export const MIGRATIONS = [
   ExtraTime8630000000001,
   KnownDevices8637000000000,
   SearchWords8700000000006,
+  Files8770000000071,
 ];

@@ -27,6 +27,10 @@ export interface EditionThings {
   readonly runId: string;
   readonly mailId: string;
   readonly lessonReportId: string;
+  /** Of the learner, as are the next two. */
+  readonly uploadId: string;
+  readonly finishedUploadId: string;
+  readonly fileId: string;
 }
 
 export const ACTORS = [
@@ -146,6 +150,7 @@ async function someEdition(test: TestApp, organisationId: string): Promise<Editi
     runId: await aRun(test, things),
     mailId: await aMail(test, organisationId),
     lessonReportId: (await aLessonReport(dataSource, { enrolment, lesson })).id,
+    ...(await someFiles(test, things.learner)),
   };
 }
 
@@ -184,6 +189,17 @@ async function aRun(test: TestApp, { organisationId, editionId, learner }: Holde
     [editionId, learner.personId, test.clock.now(), organisationId],
   );
   return row?.id ?? '';
+}
+
+async function someFiles(test: TestApp, learner: { readonly personId: string }) {
+  const caller = test.as(learner);
+  const begin = async (size: number) =>
+    ((await caller.post('/api/uploads', { name: 'tesi.pdf', size })).body as { id: string }).id;
+  const [uploadId, finishedUploadId] = [await begin(1000), await begin(8)];
+  const headers = { 'content-type': 'application/octet-stream' };
+  await caller.put(`/api/uploads/${finishedUploadId}/parts/0`, Buffer.from('%PDF-1.7'), headers);
+  const { body } = await caller.post(`/api/uploads/${finishedUploadId}/finish`);
+  return { uploadId, finishedUploadId, fileId: (body as { file: { id: string } }).file.id };
 }
 
 async function aMail(test: TestApp, organisationId: string): Promise<string> {

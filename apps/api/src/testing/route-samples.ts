@@ -20,6 +20,9 @@ const attempt =
 const classSession =
   (body?: unknown): Sampler =>
   ({ classSessionId }) => ({ path: { id: classSessionId }, body });
+const upload =
+  (more: Record<string, string> = {}): Sampler =>
+  ({ uploadId }) => ({ path: { id: uploadId, ...more } });
 const mail: Sampler = ({ mailId }) => ({ path: { id: mailId } });
 const person: Sampler = ({ editionId, enrolmentId }) => ({ path: { editionId, enrolmentId } });
 const run: Sampler = ({ editionId, runId }) => ({ path: { editionId, runId } });
@@ -39,6 +42,12 @@ export const SAMPLES: Readonly<Record<string, Sampler>> = {
   }),
   'POST /api/sign-out': none,
   'GET /api/me': none,
+  'POST /api/uploads': () => ({ path: {}, body: { name: 'tesi.pdf', size: 1000 } }),
+  'GET /api/uploads/:id': upload(),
+  'PUT /api/uploads/:id/parts/:offset': upload({ offset: '0' }),
+  'POST /api/uploads/:id/finish': upload(),
+  'DELETE /api/uploads/:id': ({ finishedUploadId }) => ({ path: { id: finishedUploadId } }),
+  'GET /api/files/:id': ({ fileId }) => ({ path: { id: fileId } }),
   'GET /api/editions': none,
   'GET /api/search': none,
   'GET /api/editions/:editionId/references': edition(),

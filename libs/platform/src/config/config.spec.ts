@@ -51,4 +51,18 @@ describe('readConfig', () => {
     expect(readConfig({ DATABASE_URL_FILE: file }).databaseUrl).toBe('postgresql://from-file/lumit');
     expect(problemsOf({ DATABASE_URL_FILE: '/nowhere' }).join()).toMatch(/non si può leggere/);
   });
+
+  it('reads which files people may upload, and says which kinds there are', () => {
+    expect(readConfig({ DATABASE_URL: 'postgresql://a/b' }).files).toMatchObject({
+      maxBytes: 20_000_000,
+      quotaBytes: 500_000_000,
+      kinds: expect.arrayContaining(['pdf', 'odt', 'jpg']) as unknown,
+    });
+    const some = readConfig({ DATABASE_URL: 'postgresql://a/b', FILE_KINDS: 'PDF, odt', FILE_LIMIT_MB: '5' });
+    expect([some.files.kinds, some.files.maxBytes]).toEqual([['pdf', 'odt'], 5_000_000]);
+    for (const kinds of ['exe', 'pdf,html', ' ', ',']) {
+      const problems = problemsOf({ DATABASE_URL: 'postgresql://a/b', FILE_KINDS: kinds }).join();
+      expect(problems).toMatch(/FILE_KINDS.*: scegli tra pdf, docx/);
+    }
+  });
 });

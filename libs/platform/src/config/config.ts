@@ -1,9 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { ALL_FILE_KINDS, type FileKind } from '../files/file-kinds';
 
 /** demo: people with known passwords, HTTP, mail on disk · production: none of these. */
 const Mode = z.enum(['demo', 'production']);
+
+/** `pdf, odt`: nothing said means all. */
+const wordsOf = (text: unknown) =>
+  typeof text === 'string'
+    ? text
+        .toLowerCase()
+        .split(/[\s,]+/)
+        .filter(Boolean)
+    : ALL_FILE_KINDS;
 
 const Environment = z.object({
   LUMIT_MODE: Mode.default('demo'),
@@ -18,6 +28,9 @@ const Environment = z.object({
   MAIL_FROM: z.string().default('LUMIT Formazione <noreply@lumit.example.it>'),
   LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug']).default('info'),
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
+  FILE_LIMIT_MB: z.coerce.number().int().min(1).max(1000).default(20),
+  FILE_QUOTA_MB: z.coerce.number().int().min(1).max(1_000_000).default(500),
+  FILE_KINDS: z.preprocess(wordsOf, z.array(z.enum(ALL_FILE_KINDS)).min(1)),
   DATABASE_POOL: z.coerce.number().int().min(2).max(100).default(12),
 });
 
@@ -37,8 +50,18 @@ export interface Config {
   /** Number of reverse proxies in front whose X-Forwarded-For is believed. */
   readonly trustedProxies: number;
   readonly databasePool: number;
+  readonly files: FileSettings;
   /** A worker takes jobs; an API process only queues them. */
   readonly worker: boolean;
+}
+
+/** What people may upload. */
+export interface FileSettings {
+  /** Of one file, in bytes. */
+  readonly maxBytes: number;
+  /** Of all files of a person, in bytes. */
+  readonly quotaBytes: number;
+  readonly kinds: readonly FileKind[];
 }
 
 export const CONFIG = Symbol('Config');
@@ -76,6 +99,11 @@ export function readConfig(env: Record<string, string | undefined>, worker = fal
     logLevel: e.LOG_LEVEL,
     trustedProxies: e.TRUSTED_PROXIES,
     databasePool: e.DATABASE_POOL,
+    files: {
+      maxBytes: e.FILE_LIMIT_MB * 1_000_000,
+      quotaBytes: e.FILE_QUOTA_MB * 1_000_000,
+      kinds: e.FILE_KINDS,
+    },
     worker,
   };
   const problems = [
@@ -113,6 +141,7 @@ function productionProblems(config: Config, origin: string | undefined): string[
 function explain(name: PropertyKey | undefined, message: string): string {
   if (name === 'DATABASE_URL')
     return 'manca: indica la base di dati, per esempio postgresql://utente:password@host:5432/lumit';
+  if (name === 'FILE_KINDS') return `scegli tra ${ALL_FILE_KINDS.join(', ')}`;
   return message;
 }
 

@@ -7,6 +7,7 @@ import type { FastifyInstance } from 'fastify';
 import { Clock } from '../clock';
 import { CONFIG, type Config } from '../config/config';
 import { answerBrokenRequest, answerUnroutable } from './broken-requests';
+import { installByteBodies } from './byte-bodies';
 import { closeConnectionsWhileStopping } from './close-connections';
 import { installJsonBodies } from './json-body';
 import { NestLog, rootLogger } from './logger';
@@ -54,6 +55,7 @@ export async function createHttpApp(
   fastify.server.headersTimeout = 15_000;
   closeConnectionsWhileStopping(fastify, app.get(StopSign));
   installJsonBodies(fastify);
+  installByteBodies(fastify);
   installRequestGuards(fastify, app.get<Config>(CONFIG), app.get(Clock));
   await installSecurityHeaders(fastify, config);
   await fastify.register(fastifyCookie);

@@ -4,6 +4,7 @@ import { RouteParamtypes } from '@nestjs/common/enums/route-paramtypes.enum.js';
 import type { FastifyRequest } from 'fastify';
 import { AppError } from '../errors/app-error';
 import { unexpectedFields } from '../errors/validation';
+import { takesBytes } from './byte-bodies';
 
 /**
  * A route that takes no body refuses one that says something (B-828): whoever sends a reason to a route that has no place
@@ -13,7 +14,9 @@ import { unexpectedFields } from '../errors/validation';
 export class StrayBodyGuard implements CanActivate {
   canActivate(context: ExecutionContext): boolean {
     if (takesBody(context)) return true;
-    const body: unknown = context.switchToHttp().getRequest<FastifyRequest>().body;
+    const request = context.switchToHttp().getRequest<FastifyRequest>();
+    if (takesBytes(request)) return true;
+    const { body } = request;
     if (body === undefined || body === null) return true;
     if (typeof body !== 'object' || Array.isArray(body))
       throw new AppError('invalid', [], { detail: 'Questa richiesta non ha un contenuto.' });
