@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { baseUrl, launch, SIZES, Visitor } from './kit/browser';
+import { chooseFirst, otherCode } from './kit/choose-certificate';
 import { holdLastMeeting } from './kit/hold-last-meeting';
 import { answerRightly, readTest } from './kit/right-answers';
 
@@ -311,6 +312,11 @@ describe('the main job', () => {
     expect(text).not.toMatch(/@demo\.lumit|codice fiscale/i);
     await stranger.picture('journey-verify');
     await stranger.context.close();
+  });
+
+  it('who pastes two codes at once is asked which one is meant', async () => {
+    const { url, faults } = await chooseFirst(browser, [code, await otherCode(office, code)]);
+    expect([url, faults]).toEqual([`${baseUrl()}/verifica/${code}`, []]);
   });
 
   it('the administrator revokes it with a reason, and the same page says so', async () => {

@@ -73,9 +73,11 @@ function choice({ language }: PageContext, certificates: readonly VerifiedCertif
     <ul>
       ${certificates.map(
         ({ code, kind, number }) =>
-          html`<li>
-            <a class="text-break" href="/verifica/${code}${query}">${spellCertificateCode(code)}</a>:
-            ${words.titles[kind]}, ${words.number.toLowerCase()} ${spellCertificateNumber(number)}
+          html`<li class="mb-3">
+            <a href="/verifica/${code}${query}"
+              >${words.titles[kind]}, ${words.number.toLowerCase()} ${spellCertificateNumber(number)}</a
+            ><br />
+            <span class="text-break">${spellCertificateCode(code)}</span>
           </li>`,
       )}
     </ul>

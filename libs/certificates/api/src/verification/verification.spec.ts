@@ -151,6 +151,10 @@ describe('the verification page', () => {
       expect(text(page.body)).not.toMatch(/Valido|Titolare|Luca|Niccolò/);
       const links = [...String(page.body).matchAll(/href="(\/verifica\/\w{27})"/g)].map(([, link]) => link);
       expect(links).toEqual([`/verifica/${first}`, `/verifica/${second}`]);
+      // A link says what it opens; a code alone says nothing to who hears a list of links.
+      const named = [...String(page.body).matchAll(/href="\/verifica\/\w{27}"\s*>([^<]+)<\/a/g)];
+      for (const [, name] of named) expect(name).toMatch(/^Attestato di frequenza.*, numero \d+\/2026$/);
+      expect(named).toHaveLength(2);
       expect(text((await get(links[1] ?? '')).body)).toContain('Valido Titolare');
       const [, english = ''] = /href="([^"]+\?lang=en)" lang="en"/.exec(String(page.body)) ?? [];
       expect(text((await get(english.replaceAll('&#38;', '&'))).body)).toContain('Here are the codes of 2');
