@@ -7,6 +7,7 @@ import tseslint from 'typescript-eslint';
 const line = [
   ['accounts'],
   ['courses'],
+  ['content'],
   ['enrolments'],
   ['attendance', 'quizzes', 'assignments', 'annotations'],
   ['certificates'],
@@ -17,6 +18,7 @@ const scopes = line.flatMap((names, place) =>
     onlyDependOnLibsWithTags: [
       'scope:shared',
       'scope:platform',
+      'scope:prose',
       `scope:${name}`,
       ...line
         .slice(0, place)
@@ -26,20 +28,43 @@ const scopes = line.flatMap((names, place) =>
   })),
 );
 
+scopes.push(
+  { sourceTag: 'scope:platform', onlyDependOnLibsWithTags: ['scope:shared', 'scope:platform'] },
+  { sourceTag: 'scope:prose', onlyDependOnLibsWithTags: ['scope:shared', 'scope:prose'] },
+);
+
 const layers = [
   { sourceTag: 'type:shared', onlyDependOnLibsWithTags: ['type:shared'] },
-  { sourceTag: 'type:domain', onlyDependOnLibsWithTags: ['type:shared'] },
-  { sourceTag: 'type:platform', onlyDependOnLibsWithTags: ['type:shared'] },
+  // The words of prose (acts, terms) that rules of courses and files of content speak too.
+  { sourceTag: 'type:floor', onlyDependOnLibsWithTags: ['type:shared'] },
+  { sourceTag: 'type:domain', onlyDependOnLibsWithTags: ['type:shared', 'type:floor'] },
+  // Files hold what the features are made of: their shapes are those of the features.
+  { sourceTag: 'type:formats', onlyDependOnLibsWithTags: ['type:shared', 'type:floor', 'type:domain'] },
+  { sourceTag: 'type:platform', onlyDependOnLibsWithTags: ['type:shared', 'type:floor'] },
   {
     sourceTag: 'type:api',
-    onlyDependOnLibsWithTags: ['type:shared', 'type:domain', 'type:platform', 'type:api'],
+    onlyDependOnLibsWithTags: [
+      'type:shared',
+      'type:floor',
+      'type:domain',
+      'type:formats',
+      'type:platform',
+      'type:api',
+    ],
   },
   {
     sourceTag: 'type:app-api',
-    onlyDependOnLibsWithTags: ['type:shared', 'type:platform', 'type:api', 'type:domain'],
+    onlyDependOnLibsWithTags: [
+      'type:shared',
+      'type:floor',
+      'type:platform',
+      'type:api',
+      'type:domain',
+      'type:formats',
+    ],
   },
-  { sourceTag: 'type:app-web', onlyDependOnLibsWithTags: ['type:shared', 'type:domain'] },
-  { sourceTag: 'type:app-e2e', onlyDependOnLibsWithTags: ['type:shared', 'type:domain'] },
+  { sourceTag: 'type:app-web', onlyDependOnLibsWithTags: ['type:shared', 'type:floor', 'type:domain'] },
+  { sourceTag: 'type:app-e2e', onlyDependOnLibsWithTags: ['type:shared', 'type:floor', 'type:domain'] },
 ];
 
 // Rules know nothing of the world: time and randomness are arguments.

@@ -3,6 +3,7 @@ import { AnnotationsApiModule } from '@lumit/annotations/api';
 import { AssignmentsApiModule } from '@lumit/assignments/api';
 import { AttendanceApiModule } from '@lumit/attendance/api';
 import { CertificatesApiModule } from '@lumit/certificates/api';
+import { ContentApiModule } from '@lumit/content/api';
 import { CoursesApiModule } from '@lumit/courses/api';
 import { EnrolmentsApiModule } from '@lumit/enrolments/api';
 import { type Config, PlatformModule } from '@lumit/platform';
@@ -20,6 +21,7 @@ export const FEATURES = [
   AssignmentsApiModule,
   AnnotationsApiModule,
   CertificatesApiModule,
+  ContentApiModule,
 ];
 
 @Module({})

@@ -7,10 +7,8 @@ import {
   countContent,
   deadlineProblems,
   judgeDeadlines,
-  Lesson,
-  Module,
-  Programme,
-} from '@lumit/courses/api';
+} from '@lumit/content/api';
+import { Lesson, Module, Programme } from '@lumit/courses/api';
 import { anEdition } from '@lumit/courses/api/testing';
 import { anEnrolment } from '@lumit/enrolments/api/testing';
 import { type Caller, startTestApp, type TestApp } from '@lumit/platform/testing';

@@ -1,7 +1,9 @@
 import { anOrganisation } from '@lumit/accounts/api/testing';
 import { aClassSession } from '@lumit/attendance/api/testing';
-import { ContentImport, Edition, Module, Programme } from '@lumit/courses/api';
-import { aContentFolder, aModule, anEdition, type ContentOnDisk, SOUND } from '@lumit/courses/api/testing';
+import { ContentImport } from '@lumit/content/api';
+import { Edition, Module, Programme } from '@lumit/courses/api';
+import { aContentFolder, type ContentOnDisk, SOUND } from '@lumit/content/api/testing';
+import { aModule, anEdition } from '@lumit/courses/api/testing';
 import { type Enrolment } from '@lumit/enrolments/api';
 import { anEnrolment } from '@lumit/enrolments/api/testing';
 import { type Caller, startTestApp, type TestApp } from '@lumit/platform/testing';

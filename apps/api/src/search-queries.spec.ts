@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { anOrganisation } from '@lumit/accounts/api/testing';
-import { ContentImport, CourseSearch, Programme } from '@lumit/courses/api';
+import { ContentImport } from '@lumit/content/api';
+import { CourseSearch, Programme } from '@lumit/courses/api';
 import { anEdition } from '@lumit/courses/api/testing';
 import { startTestApp, type TestApp } from '@lumit/platform/testing';
 import { figuresByKind, judge, type Judged, readQueries } from '../../../tools/bench/judge-search';

@@ -11,6 +11,7 @@ export { deviceCookie, sessionCookie } from './access/session-cookie';
 export { Audit, type AuditRecord } from './audit/audit';
 export { AuditEntry } from './audit/audit.entity';
 export { Clock, SystemClock } from './clock';
+export { contentHash } from './content-hash';
 export { CONFIG, type Config, readConfig, UnsafeSettings } from './config/config';
 export { clientOf, connectionOptions, poolOf, TIMEOUTS } from './database/connection';
 export { AppError, conflict, type ErrorKind, notFound, refused, STATUS_OF } from './errors/app-error';

@@ -1,4 +1,5 @@
 export * from './assert-never';
+export * from './content-key';
 export * from './dated-statement';
 export * from './error-body';
 export * from './italian-issue';

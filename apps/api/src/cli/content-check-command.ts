@@ -1,6 +1,8 @@
 import { relative } from 'node:path';
-import { checkContent, countContent } from '@lumit/courses/api';
-import { type ContentProblem, Day, dayInRome } from '@lumit/courses/domain';
+import { checkContent, countContent } from '@lumit/content/api';
+import { type ContentProblem } from '@lumit/content/domain';
+import { Day } from '@lumit/shared';
+import { dayInRome } from '@lumit/courses/domain';
 import { BANK_CHECKS, checkQuestion } from '@lumit/quizzes/domain';
 import { type Command, InvalidArgumentError } from 'commander';
 import { contentReport } from './content-report';

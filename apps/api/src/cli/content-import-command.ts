@@ -1,5 +1,5 @@
-import { ContentImport, type ImportOrder, type ImportOutcome } from '@lumit/courses/api';
-import type { ImportTouch } from '@lumit/courses/domain';
+import { ContentImport, type ImportOrder, type ImportOutcome } from '@lumit/content/api';
+import type { ImportTouch } from '@lumit/content/domain';
 import { readConfig } from '@lumit/platform';
 import type { Command } from 'commander';
 import { DataSource } from 'typeorm';

@@ -1,7 +1,9 @@
 import { jest } from '@jest/globals';
 import { PassThrough } from 'node:stream';
-import { ContentImport, Module, Programme } from '@lumit/courses/api';
-import { aContentFolder, anEdition, type ContentOnDisk, SOUND } from '@lumit/courses/api/testing';
+import { ContentImport } from '@lumit/content/api';
+import { Module, Programme } from '@lumit/courses/api';
+import { aContentFolder, type ContentOnDisk, SOUND } from '@lumit/content/api/testing';
+import { anEdition } from '@lumit/courses/api/testing';
 import type { Organisation } from '@lumit/accounts/api';
 import { anOrganisation } from '@lumit/accounts/api/testing';
 import { anEnrolment } from '@lumit/enrolments/api/testing';

@@ -1,4 +1,4 @@
-import type { ContentCounts } from '@lumit/courses/api';
+import type { ContentCounts } from '@lumit/content/api';
 
 type ProgrammeCounts = ContentCounts['programmes'][number];
 const POOLS = {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { CasesToImport, CheckedCase, ImportedLine, ToHtml } from '@lumit/courses/api';
-import { RUBRIC_POINTS } from '@lumit/courses/domain';
+import type { CasesToImport, CheckedCase, ImportedLine, ToHtml } from '@lumit/content/api';
+import { RUBRIC_POINTS } from '@lumit/content/domain';
 import { type EntityManager, In, IsNull, Not } from 'typeorm';
 import { CaseStudy } from './case-study.entity';
 

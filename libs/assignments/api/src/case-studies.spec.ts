@@ -1,7 +1,7 @@
 import type { StoredDeadline } from '@lumit/shared';
 import { AccountsApiModule } from '@lumit/accounts/api';
 import { aGrant, aPerson } from '@lumit/accounts/api/testing';
-import type { CheckedCase } from '@lumit/courses/api';
+import type { CheckedCase } from '@lumit/content/api';
 import { anEdition, aProgramme } from '@lumit/courses/api/testing';
 import { EnrolmentsApiModule } from '@lumit/enrolments/api';
 import { anEnrolment } from '@lumit/enrolments/api/testing';

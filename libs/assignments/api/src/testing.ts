@@ -1,4 +1,4 @@
-import type { CheckedCase } from '@lumit/courses/api';
+import type { CheckedCase } from '@lumit/content/api';
 import type { DataSource } from 'typeorm';
 import { importCases } from './case-importer';
 import { CaseStudy } from './case-study.entity';

@@ -1,5 +1,5 @@
 import { certificateFacts, changedFacts, type PrintedFacts } from '@lumit/certificates/domain';
-import type { NewTitle } from '@lumit/courses/api';
+import type { NewTitle } from '@lumit/content/api';
 import type { EntityManager } from 'typeorm';
 
 /**

@@ -2,7 +2,6 @@ import { Module as NestModule } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Edition } from './edition.entity';
 import { EditionsController } from './editions.controller';
-import { ContentImport } from './import/content-import';
 import { GlossaryTerm } from './glossary-term.entity';
 import { LessonAddressRow } from './lesson-address.entity';
 import { LessonTexts } from './lesson-texts';
@@ -36,7 +35,7 @@ import { SearchWord } from './search/search-word.entity';
     ]),
   ],
   controllers: [DeadlinesController, EditionsController, PublicCoursesController],
-  providers: [ContentImport, CourseSearch, LessonTexts, PublicCourses],
-  exports: [ContentImport, CourseSearch, LessonTexts],
+  providers: [CourseSearch, LessonTexts, PublicCourses],
+  exports: [CourseSearch, LessonTexts],
 })
 export class CoursesApiModule {}

@@ -8,27 +8,9 @@ export { LessonVersion, type SelfCheckPart } from './lesson-version.entity';
 export { Lesson } from './lesson.entity';
 export { Module } from './module.entity';
 export { NormRow } from './norm.entity';
+export { Programme } from './programme.entity';
 export { CoursePage, type CoursePageKind } from './reading-pages/course-page.entity';
 export { CourseSearch } from './search/course-search.service';
-export { Programme } from './programme.entity';
-export type {
-  CasesToImport,
-  ImportHooks,
-  ImportedAs,
-  ImportedLine,
-  LessonUses,
-  ModulesOfProgramme,
-  ModuleUses,
-  NewTitle,
-  QuizHooks,
-  QuizToImport,
-  QuizzesToKeep,
-  ToHtml,
-} from './import/import-hooks';
-export { checkContent } from './content/check-content';
-export { type ContentCounts, countContent } from './content/count-content';
-export { deadlineProblems, judgeDeadlines } from './content/find-deadlines';
-export type { CheckedCase, ContentCheck } from './content/checked-content';
-export type { LessonReading } from './content/lesson-reading';
-export { ContentImport, type ImportOrder, type ImportOutcome } from './import/content-import';
-export type { ImportReport } from './import/import-report';
+export { indexLesson, indexRegisters } from './search/index-content';
+export { dropLessonEntries } from './search/keep-search-entries';
+export { keepVocabulary } from './search/keep-vocabulary';

@@ -1,4 +1,5 @@
-import type { ReferenceView, SourceView, TermView, TocEntry } from '@lumit/courses/domain';
+import type { ReferenceView, SourceView, TermView } from '@lumit/courses/domain';
+import type { TocEntry } from '@lumit/prose/domain';
 import { Column, Entity, JoinColumn, ManyToOne, PrimaryGeneratedColumn, Unique } from 'typeorm';
 import { Lesson } from './lesson.entity';
 

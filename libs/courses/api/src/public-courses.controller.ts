@@ -1,4 +1,5 @@
-import { ContentKey, PublicHomeView, PublicProgrammeView } from '@lumit/courses/domain';
+import { ContentKey } from '@lumit/shared';
+import { PublicHomeView, PublicProgrammeView } from '@lumit/courses/domain';
 import { Access, Answers, ArrivedAt } from '@lumit/platform';
 import { Controller, Get, Param } from '@nestjs/common';
 import { PublicCourses } from './public-courses.service';

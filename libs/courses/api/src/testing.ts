@@ -8,8 +8,6 @@ import { Lesson } from './lesson.entity';
 import { Module } from './module.entity';
 import { Programme } from './programme.entity';
 
-export { aContentFolder, type ContentOnDisk, SOUND } from './content-folder.testing';
-
 export { aSearchableLesson, searchableRegisters } from './search/search.testing';
 
 /** A programme of 40 hours, in an organisation of its own unless one is given. */

@@ -1,3 +1,4 @@
+import { TocEntry } from '@lumit/prose/domain';
 import { OverdueView } from '@lumit/shared';
 import { z } from 'zod';
 import { MODULE_STATES } from './module';
@@ -52,10 +53,6 @@ export const PublicProgrammeView = z.object({
   ),
 });
 export type PublicProgrammeView = z.infer<typeof PublicProgrammeView>;
-
-/** One entry of a lesson's contents. `block` is the number of its paragraph anchor `p{block}`; `level` is 2 to 4. */
-export const TocEntry = z.object({ id: z.string(), title: z.string(), level: z.int(), block: z.int() });
-export type TocEntry = z.infer<typeof TocEntry>;
 
 /** A legal reference as the margin of a lesson lists it. */
 export const ReferenceView = z.object({

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { changesToReview, dayInRome, lastChangeBy } from './law-changes';
-import type { NormChange } from './norm';
+import type { NormChange } from '@lumit/prose/domain';
 
 const norms = (...changes: NormChange[]) =>
   new Map([

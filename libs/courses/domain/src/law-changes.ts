@@ -1,5 +1,4 @@
-import type { Norm, NormChange } from './norm';
-import { parseNormReference } from './norm-reference';
+import { type Norm, type NormChange, parseNormReference } from '@lumit/prose/domain';
 
 /** A change of an act that a lesson cites, after the day the lesson was checked. */
 export interface ChangeToReview {

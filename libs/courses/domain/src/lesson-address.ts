@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ContentKey, LessonCode } from './content-key';
+import { ContentKey, LessonCode } from '@lumit/shared';
 
 /**
  * The key of a lesson: its name for good, whatever code and place it gets later. Never one of the pages that stand beside the

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Line, Paragraphs } from './content-key';
+import { Line, Paragraphs } from '@lumit/shared';
 
 export const MODULE_STATES = ['published', 'in-preparation'] as const;
 export type ModuleState = (typeof MODULE_STATES)[number];

@@ -1,7 +1,7 @@
 import { OverdueView } from '@lumit/shared';
 import { z } from 'zod';
 import { ReferenceView } from './courses.contract';
-import { CheckState } from './norm';
+import { CheckState } from '@lumit/prose/domain';
 
 /** A lesson to go to. */
 export const LessonLink = z.object({ code: z.string(), title: z.string() });

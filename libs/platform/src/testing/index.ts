@@ -1,3 +1,34 @@
+export { AccessCheck, type RouteAccess } from '../access/access-check';
+export {
+  Access,
+  type AccessRule,
+  ArrivedAt,
+  CurrentActor,
+  type LumitRequest,
+} from '../access/access.decorator';
+export { type Actor, SessionReader } from '../access/actor';
+export { deviceCookie, sessionCookie } from '../access/session-cookie';
+export { Audit, type AuditRecord } from '../audit/audit';
+export { AuditEntry } from '../audit/audit.entity';
+export { Clock, SystemClock } from '../clock';
+export { CONFIG, type Config, UnsafeSettings, readConfig } from '../config/config';
+export { TIMEOUTS, clientOf, connectionOptions, poolOf } from '../database/connection';
+export { AppError, type ErrorKind, STATUS_OF, conflict, notFound, refused } from '../errors/app-error';
+export { databaseFailureOf } from '../errors/database-failure';
+export { hasWords } from '../errors/field-words';
+export { Answers, Uuid } from '../http/answers';
+export { createHttpApp } from '../http/http-app';
+export { NestLog, rootLogger } from '../http/logger';
+export { WebAssets } from '../http/web-assets';
+export { JobHandler } from '../jobs/job-handler.decorator';
+export { Jobs, newBoss } from '../jobs/jobs';
+export { type MailContent, composeMail } from '../mail/compose-mail';
+export { MailListView, MailView } from '../mail/mail-log.contract';
+export { MailTransport } from '../mail/mail-transport';
+export { Mailer, type NewMail } from '../mail/mailer';
+export { OutgoingMail } from '../mail/outgoing-mail.entity';
+export { PlatformModule } from '../platform.module';
+export { StopSign } from '../stop-sign';
 export { FakeClock } from './fake-clock';
-export { type Caller, startTestApp, type TestApp, type TestReply } from './test-app';
-export { cloneDatabase, type TestDatabase } from './test-database';
+export { type Caller, type TestApp, type TestReply, startTestApp } from './test-app';
+export { type TestDatabase, cloneDatabase } from './test-database';

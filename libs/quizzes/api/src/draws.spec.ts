@@ -1,4 +1,4 @@
-import type { QuizFile } from '@lumit/courses/domain';
+import type { QuizFile } from '@lumit/content/domain';
 import type { TestApp } from '@lumit/platform/testing';
 import { drawQuestions, prepareAttempt, type Question, type ShownQuestion } from '@lumit/quizzes/domain';
 import { AttemptRandom } from './attempt-random';

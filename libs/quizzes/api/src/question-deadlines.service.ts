@@ -1,4 +1,5 @@
-import { dayInRome, linkNorm, type Norm, parseNormReference } from '@lumit/courses/domain';
+import { dayInRome } from '@lumit/courses/domain';
+import { linkNorm, type Norm, parseNormReference } from '@lumit/prose/domain';
 import { type Actor, AppError, Audit, notFound } from '@lumit/platform';
 import {
   attemptBlockers,

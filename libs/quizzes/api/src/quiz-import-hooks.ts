@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { QuizHooks } from '@lumit/courses/api';
+import type { QuizHooks } from '@lumit/content/api';
 import { checkQuestion, prepareQuestion, Question, renderQuestion } from '@lumit/quizzes/domain';
 import { AttemptRandom } from './attempt-random';
 import { importQuiz, withdrawQuizzes } from './quiz-importer';

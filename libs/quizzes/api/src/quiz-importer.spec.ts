@@ -1,5 +1,5 @@
 import { anEdition, aModule } from '@lumit/courses/api/testing';
-import { type ImportTouch, QuizFile } from '@lumit/courses/domain';
+import { type ImportTouch, QuizFile } from '@lumit/content/domain';
 import type { TestApp } from '@lumit/platform/testing';
 import { quizImportHooks } from './quiz-import-hooks';
 import { importQuiz, type QuizImport } from './quiz-importer';

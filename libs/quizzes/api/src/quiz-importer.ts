@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
-import type { QuizToImport, QuizzesToKeep } from '@lumit/courses/api';
+import type { QuizToImport, QuizzesToKeep } from '@lumit/content/api';
 import { Question, quizWorth, renderQuestion, reviewOf } from '@lumit/quizzes/domain';
 import { In, IsNull, Not, type EntityManager } from 'typeorm';
 import { type QuizChange, tellTouches, tellWithdrawn } from './quiz-touches';

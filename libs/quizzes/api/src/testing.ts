@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { aModule } from '@lumit/courses/api/testing';
-import { QuizFile } from '@lumit/courses/domain';
+import { QuizFile } from '@lumit/content/domain';
 import type { DataSource } from 'typeorm';
 import { Attempt } from './attempt.entity';
 import { importQuiz } from './quiz-importer';

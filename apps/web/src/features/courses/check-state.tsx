@@ -1,4 +1,4 @@
-import type { CheckState } from '@lumit/courses/domain';
+import type { CheckState } from '@lumit/prose/domain';
 import { Badge } from '../../ui/badge';
 
 /** Whether somebody has read the act or the fact: "verificata", or "da verificare". */

@@ -1,4 +1,4 @@
-import type { TocEntry } from '@lumit/courses/domain';
+import type { TocEntry } from '@lumit/prose/domain';
 import { useQuery } from '@tanstack/react-query';
 import { BesideMain } from '../../ui/beside-main';
 import { Disclosure } from '../../ui/disclosure';

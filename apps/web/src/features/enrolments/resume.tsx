@@ -1,4 +1,4 @@
-import type { TocEntry } from '@lumit/courses/domain';
+import type { TocEntry } from '@lumit/prose/domain';
 import type { LessonProgressView } from '@lumit/enrolments/domain';
 import { type RefObject, useState } from 'react';
 import { paragraphsOf } from '../courses/paragraphs';

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { parse } from 'yaml';
-import { actsIn, bookOf, citationsIn, lookupsOf, type Norm, piecesOf } from '@lumit/courses/domain';
+import { actsIn, bookOf, citationsIn, lookupsOf, piecesOf } from '@lumit/courses/domain';
+import { type Norm } from '@lumit/prose/domain';
 
 const norms = parse(
   readFileSync(join(import.meta.dirname, '../../../../../content/norms.yaml'), 'utf8'),

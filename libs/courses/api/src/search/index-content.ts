@@ -1,19 +1,11 @@
-import {
-  bookOf,
-  type GlossaryEntry,
-  type LessonFrontMatter,
-  type NameBook,
-  namesOfNorm,
-  namesOfTerm,
-  type Norm,
-  translationsOf,
-} from '@lumit/courses/domain';
+import { bookOf, type NameBook, namesOfNorm, namesOfTerm } from '@lumit/courses/domain';
+import { type GlossaryEntry, type Norm, translationsOf } from '@lumit/prose/domain';
 import type { EntityManager } from 'typeorm';
-import type { LessonSection } from '../render/lesson-sections';
+import type { LessonSection } from '@lumit/prose/api';
 import { type EntryToKeep, keepSearchEntries } from './keep-search-entries';
 
 interface LessonToIndex {
-  readonly front: Pick<LessonFrontMatter, 'title' | 'objectives'>;
+  readonly front: { readonly title: string; readonly objectives: readonly string[] };
   readonly sections: readonly LessonSection[];
   /** What its sources cite: found, but not shown. */
   readonly sources: readonly string[];

@@ -1,6 +1,6 @@
 import { type NameBook, toVector, type WeightedText, wordsToStem } from '@lumit/courses/domain';
 import type { EntityManager } from 'typeorm';
-import { contentHash } from '../import/content-hash';
+import { contentHash } from '@lumit/platform';
 import { stemsOf } from './stems-of';
 
 /** Raise it when the way texts are indexed changes: the next import then indexes all of them anew. */

@@ -1,4 +1,5 @@
-import { bookOf, type GlossaryEntry, type Norm } from '@lumit/courses/domain';
+import { bookOf } from '@lumit/courses/domain';
+import { type GlossaryEntry, type Norm } from '@lumit/prose/domain';
 import type { DataSource } from 'typeorm';
 import type { Lesson } from '../lesson.entity';
 import { Programme } from '../programme.entity';

@@ -1,5 +1,4 @@
-import type { GlossaryEntry } from '../glossary';
-import type { Norm } from '../norm';
+import type { GlossaryEntry, Norm } from '@lumit/prose/domain';
 import { actsIn, lookupsOf } from './act-mentions';
 import { isStopWord } from './stop-words';
 import { isApostrophe, type Piece, piecesOf } from './text-pieces';

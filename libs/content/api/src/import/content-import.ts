@@ -1,0 +1,95 @@
+import { createHash } from 'node:crypto';
+import { bookOf } from '@lumit/courses/domain';
+import { type ContentProblem, type ImportTouch } from '@lumit/content/domain';
+import { Clock, conflict } from '@lumit/platform';
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { checkContent } from '../check/check-content';
+import type { CheckedContent } from '../check/checked-content';
+import type { ImportHooks } from './import-hooks';
+import { importProgramme } from './import-programme';
+import { importRegisters } from './import-registers';
+import { renderText } from '@lumit/prose/api';
+import { indexRegisters, keepVocabulary } from '@lumit/courses/api';
+import { type ImportReport, ReportSheet } from './import-report';
+
+export interface ImportOrder {
+  readonly contentDir: string;
+  readonly organisationId: string;
+  /** Does everything and takes it back: the report tells what would happen. */
+  readonly dryRun?: boolean;
+  /** The code of the list of touches that somebody has read and wants (`ImportOutcome.waitsFor`); `all` wants any. */
+  readonly confirmed?: string;
+}
+
+/** `report` is null when an error among the problems stopped the import before it began. */
+export interface ImportOutcome {
+  readonly problems: readonly ContentProblem[];
+  readonly report: ImportReport | null;
+  /** Changes that reach what people did. */
+  readonly touches: readonly ImportTouch[];
+  /** Nothing was imported: the touches wait for an order `confirmed` with this code. Null where nothing waits. */
+  readonly waitsFor: string | null;
+}
+
+/** Any number, the same for all: one import at a time on one database. */
+export const IMPORT_LOCK = 3_000_001;
+
+/** Loads the courses from their files: checked as a whole, then in one transaction, so that nobody sees half a course. */
+@Injectable()
+export class ContentImport {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Importing the same content again changes nothing. Throws a conflict when another import is running. */
+  async importContent(order: ImportOrder, hooks: ImportHooks): Promise<ImportOutcome> {
+    const { problems, content } = await checkContent(order.contentDir, hooks.checkQuestion);
+    if (!content) return { problems, report: null, touches: [], waitsFor: null };
+    const sheet = new ReportSheet();
+    await this.inOneTransaction(order, content, hooks, sheet).catch((error: unknown) => {
+      if (!(error instanceof TakenBack)) throw error;
+    });
+    const { report, touches } = sheet;
+    return { problems, report, touches, waitsFor: needsWord(order, touches) ? codeOf(touches) : null };
+  }
+
+  private inOneTransaction(
+    order: ImportOrder,
+    content: CheckedContent,
+    hooks: ImportHooks,
+    sheet: ReportSheet,
+  ) {
+    return this.dataSource.transaction(async (manager) => {
+      const [lock] = await manager.query<{ free: boolean }[]>('select pg_try_advisory_xact_lock($1) free', [
+        IMPORT_LOCK,
+      ]);
+      if (!lock?.free) throw conflict({ code: 'courses.import_running' });
+      const { organisationId } = order;
+      await importRegisters(manager, organisationId, content, sheet);
+      await indexRegisters(manager, organisationId, content);
+      await keepVocabulary(manager, { organisationId, programmeId: null });
+      const toHtml = (markdown: string) => renderText(markdown, content.library);
+      const book = bookOf(content.norms, content.terms);
+      const run = { manager, organisationId, content, toHtml, book, hooks, sheet, at: this.clock.now() };
+      for (const programme of content.programmes) await importProgramme(run, programme);
+      if (order.dryRun || needsWord(order, sheet.touches)) throw new TakenBack();
+    });
+  }
+}
+
+/** Whether these touches still have to be confirmed: a list that is not the one that was read does too. */
+function needsWord({ dryRun, confirmed }: ImportOrder, touches: readonly ImportTouch[]): boolean {
+  return !dryRun && touches.length > 0 && confirmed !== 'all' && confirmed !== codeOf(touches);
+}
+
+/** With the numbers: a list that reaches other people than when it was read is another list. */
+const codeOf = (touches: readonly ImportTouch[]) =>
+  createHash('sha256')
+    .update(JSON.stringify(touches.map(({ what, change, people }) => [what, change, people])))
+    .digest('hex')
+    .slice(0, 8);
+
+/** Rolls back what was not wanted, or not yet. */
+class TakenBack extends Error {}

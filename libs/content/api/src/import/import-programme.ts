@@ -1,0 +1,103 @@
+import type { NameBook } from '@lumit/courses/domain';
+import type { EntityManager } from 'typeorm';
+import type { CheckedContent, CheckedModule, CheckedProgramme } from '../check/checked-content';
+import { Module, Programme, keepVocabulary } from '@lumit/courses/api';
+import { importPages } from '../pages/import-pages';
+import type { LessonFacts } from '../pages/lesson-facts';
+import type { ImportHooks, ToHtml } from './import-hooks';
+import { importLesson } from './import-lesson';
+import type { ReportSheet } from './import-report';
+import { keepRow } from './keep-row';
+import { deadlinesOf } from './stored-deadlines';
+import { importTests } from './import-tests';
+import { keepAddresses, settleLessons } from './settle-lessons';
+import { tellModules, withdrawModules } from './settle-modules';
+import { tellTitles } from './tell-titles';
+
+/** What stays the same during one import. */
+export interface ImportRun {
+  readonly manager: EntityManager;
+  readonly organisationId: string;
+  readonly content: CheckedContent;
+  /** For texts that are not lessons: sanitised HTML without anchors. */
+  readonly toHtml: ToHtml;
+  /** Names of acts and terms, for the search. */
+  readonly book: NameBook;
+  readonly hooks: ImportHooks;
+  readonly sheet: ReportSheet;
+  readonly at: Date;
+}
+
+/** Brings a programme with its modules, lessons and tests to what the files say. What left the files is withdrawn, not deleted. */
+export async function importProgramme(run: ImportRun, checked: CheckedProgramme): Promise<void> {
+  const { file, modules, tests, cases } = checked;
+  const { manager, organisationId, sheet, toHtml } = run;
+  const { slug, title, summary, plannedHours } = file;
+  const description = toHtml(file.description);
+  const descriptionHtml = description.startsWith('<p>') ? description : `<p>${description}</p>`;
+  const name = { organisationId, slug };
+  await tellTitles(run, checked);
+  const programme = await keepRow(manager, Programme, name, {
+    title,
+    summary,
+    descriptionHtml,
+    plannedHours,
+    tests: tests.map(({ kind, code, title }) => ({ kind, code, title })),
+  });
+  sheet.note(`programma ${slug}`, programme.as);
+
+  await tellModules(run, programme.id, modules);
+  const withdrawn = await settleLessons(run, programme.id, modules);
+  const lessons: LessonFacts[] = [];
+  for (const [place, module] of modules.entries())
+    lessons.push(
+      ...(await importModule(
+        run,
+        { programmeId: programme.id, programmeFolder: checked.folder },
+        module,
+        place + 1,
+      )),
+    );
+  await keepAddresses(manager, programme.id, run.at);
+  await importPages(manager, run.content, { programmeId: programme.id, programme: checked, lessons });
+  await importTests(run, programme.id, { modules, tests });
+  const caseDeadlines = (slug: string) =>
+    ['case.md', 'rubric.yaml'].flatMap(
+      (name) => deadlinesOf(run.content, `${checked.folder}/cases/${slug}/${name}`) ?? [],
+    );
+  const found = { programmeId: programme.id, cases, toHtml, deadlinesOf: caseDeadlines, importedAt: run.at };
+  for (const { name, as } of await run.hooks.onCases(manager, found)) sheet.note(`caso ${name}`, as);
+  await withdrawModules(run, programme.id, modules);
+  for (const code of withdrawn) sheet.note(`lezione ${code}`, 'withdrawn');
+  await keepVocabulary(manager, { organisationId, programmeId: programme.id });
+}
+
+async function importModule(
+  run: ImportRun,
+  { programmeId, programmeFolder }: { programmeId: string; programmeFolder: string },
+  module: CheckedModule,
+  position: number,
+): Promise<LessonFacts[]> {
+  const folder = `${programmeFolder}/${module.slug}`;
+  const { manager, sheet } = run;
+  const { code, title, state, summary, objectives, session = null } = module.card;
+  const { id, as } = await keepRow(
+    manager,
+    Module,
+    { programmeId, code },
+    {
+      ...{ slug: module.slug, title, position, state, summary, objectives, session },
+      testCode: module.quiz?.code ?? null,
+      testTitle: module.quiz?.title ?? null,
+      withdrawnAt: null,
+    },
+  );
+  sheet.note(`modulo ${code}`, as);
+  const lessons: LessonFacts[] = [];
+  for (const [place, lesson] of module.lessons.entries()) {
+    const imported = await importLesson(run, { programmeId, moduleId: id, folder }, lesson, place + 1);
+    sheet.note(`lezione ${lesson.front.code}`, imported.as);
+    lessons.push({ ...imported.facts, moduleCode: code });
+  }
+  return lessons;
+}

@@ -1,0 +1,1 @@
+export { aContentFolder, type ContentOnDisk, SOUND } from './content-folder.testing';
