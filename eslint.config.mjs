@@ -7,10 +7,10 @@ import tseslint from 'typescript-eslint';
 const line = [
   ['accounts'],
   ['courses'],
-  ['content'],
   ['enrolments'],
   ['attendance', 'quizzes', 'assignments', 'annotations'],
   ['certificates'],
+  ['content'],
 ];
 const scopes = line.flatMap((names, place) =>
   names.map((name) => ({

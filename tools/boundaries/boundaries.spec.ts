@@ -86,6 +86,23 @@ const OFFENDERS: ReadonlyArray<readonly [string, Specimen, string]> = [
     imports('libs/platform/src/specimen.ts', 'Person', '@lumit/accounts/api'),
     boundary,
   ],
+  ['a domain that knows the files', imports(DOMAIN, 'ModuleFile', '@lumit/content/domain'), boundary],
+  [
+    'a feature that knows the import',
+    imports('libs/certificates/api/src/specimen.ts', 'ContentImport', '@lumit/content/api'),
+    boundary,
+  ],
+  [
+    'prose knowing a feature',
+    imports('libs/prose/api/src/specimen.ts', 'Lesson', '@lumit/courses/api'),
+    boundary,
+  ],
+  [
+    'platform knowing prose',
+    imports('libs/platform/src/specimen.ts', 'renderText', '@lumit/prose/api'),
+    boundary,
+  ],
+  ['a page that knows the files', imports(PAGE, 'ModuleFile', '@lumit/content/domain'), boundary],
   [
     'an api that asks a later feature',
     imports('libs/accounts/api/src/specimen.ts', 'QuizResults', '@lumit/quizzes/api'),
@@ -139,6 +156,16 @@ const ALLOWED: ReadonlyArray<readonly [string, Specimen]> = [
       path: 'libs/quizzes/domain/src/specimen.contract.ts',
       text: "import { freeText } from '@lumit/shared';\nimport { z } from 'zod';\nexport const Save = z.strictObject({ note: freeText({ max: 500 }) });\nexport const View = z.object({ note: z.string() });\n",
     },
+  ],
+  ['a domain that knows acts and terms', imports(DOMAIN, 'Norm', '@lumit/prose/domain')],
+  ['an api that turns Markdown into HTML', imports(API, 'renderText', '@lumit/prose/api')],
+  [
+    'files in the shapes of the features',
+    imports('libs/content/domain/src/specimen.ts', 'QuizFile', '@lumit/quizzes/domain'),
+  ],
+  [
+    'an import that fills all features',
+    imports('libs/content/api/src/specimen.ts', 'CertificatesApiModule', '@lumit/certificates/api'),
   ],
   ['a page that knows a domain', imports(PAGE, 'BODY_KINDS', '@lumit/accounts/domain')],
   ['the one piece that shows stored HTML', { path: 'apps/web/src/ui/prose.tsx', text: html }],

@@ -1,12 +1,13 @@
 import { aGrant, anOrganisation, aPerson } from '@lumit/accounts/api/testing';
 import { CertificateIssuer, CertificateRules } from '@lumit/certificates/api';
 import { aSnapshot } from '@lumit/certificates/api/testing';
-import { ContentImport, Programme } from '@lumit/courses/api';
-import { aContentFolder, anEdition, type ContentOnDisk, SOUND } from '@lumit/courses/api/testing';
+import { ContentImport } from '@lumit/content/api';
+import { Programme } from '@lumit/courses/api';
+import { aContentFolder, type ContentOnDisk, SOUND } from '@lumit/content/api/testing';
+import { anEdition } from '@lumit/courses/api/testing';
 import { anEnrolment } from '@lumit/enrolments/api/testing';
 import { type Caller, startTestApp, type TestApp } from '@lumit/platform/testing';
 import { FEATURES } from './app.module';
-import { contentHooks } from './content-hooks';
 
 const MODULE = 'lumit/m3-soggiorno/module.yaml';
 const IN_PREPARATION = 'lumit/m4-protezione/module.yaml';
@@ -38,10 +39,11 @@ describe('A6: an import that gives another title to what certificates print', ()
   const importNow = (confirmed?: string) =>
     test.app
       .get(ContentImport)
-      .importContent(
-        { contentDir: folder.dir, organisationId, ...(confirmed === undefined ? {} : { confirmed }) },
-        contentHooks,
-      );
+      .importContent({
+        contentDir: folder.dir,
+        organisationId,
+        ...(confirmed === undefined ? {} : { confirmed }),
+      });
   const retitle = (path: string, title: string) =>
     folder.write(path, (SOUND[path] ?? '').replace(/^title: .*$/m, `title: ${title}`));
 

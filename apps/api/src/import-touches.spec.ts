@@ -9,7 +9,6 @@ import { anEnrolment } from '@lumit/enrolments/api/testing';
 import { type Caller, startTestApp, type TestApp } from '@lumit/platform/testing';
 import { IsNull, Not } from 'typeorm';
 import { FEATURES } from './app.module';
-import { contentHooks } from './content-hooks';
 
 const FIRST = 'lumit/m3-soggiorno/3.1-permesso.md';
 const SECOND = 'lumit/m3-soggiorno/3.2-lavoro.md';
@@ -44,12 +43,11 @@ describe('A6: an import that reaches what people did', () => {
   afterEach(() => folder.clear());
 
   const importNow = (confirmed?: string) =>
-    test.app
-      .get(ContentImport)
-      .importContent(
-        { contentDir: folder.dir, organisationId, ...(confirmed === undefined ? {} : { confirmed }) },
-        contentHooks,
-      );
+    test.app.get(ContentImport).importContent({
+      contentDir: folder.dir,
+      organisationId,
+      ...(confirmed === undefined ? {} : { confirmed }),
+    });
   const at = (path: string) => `/api/editions/${editionId}/${path}`;
   const lesson = async (address: string) => (await learner.get(at(`lessons/${address}`))).body;
   const exchangeCodes = async () => {

@@ -7,7 +7,6 @@ import { anEdition } from '@lumit/courses/api/testing';
 import { startTestApp, type TestApp } from '@lumit/platform/testing';
 import { figuresByKind, judge, type Judged, readQueries } from '../../../tools/bench/judge-search';
 import { FEATURES } from './app.module';
-import { contentHooks } from './content-hooks';
 
 const root = join(import.meta.dirname, '../../..');
 
@@ -19,7 +18,7 @@ describe('what operators type into the search', () => {
     test = await startTestApp({ modules: [...FEATURES], startAt: '2026-11-24T14:00:00Z' });
     const organisationId = (await anOrganisation(test.dataSource)).id;
     const order = { contentDir: join(root, 'content'), organisationId };
-    await test.app.get(ContentImport).importContent(order, contentHooks);
+    await test.app.get(ContentImport).importContent(order);
     const programmes = await test.dataSource.manager.findBy(Programme, { organisationId });
     const editionIds: string[] = [];
     for (const { id } of programmes)

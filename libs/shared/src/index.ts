@@ -2,6 +2,7 @@ export * from './assert-never';
 export * from './content-key';
 export * from './dated-statement';
 export * from './error-body';
+export * from './import-touch';
 export * from './italian-issue';
 export * from './italian-order';
 export * from './mail-log';

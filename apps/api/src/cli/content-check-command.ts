@@ -3,7 +3,6 @@ import { checkContent, countContent } from '@lumit/content/api';
 import { type ContentProblem } from '@lumit/content/domain';
 import { Day } from '@lumit/shared';
 import { dayInRome } from '@lumit/courses/domain';
-import { BANK_CHECKS, checkQuestion } from '@lumit/quizzes/domain';
 import { type Command, InvalidArgumentError } from 'commander';
 import { contentReport } from './content-report';
 import { CommandProblem, EXIT, type Output } from './command-output';
@@ -25,7 +24,7 @@ export function addContentCheck(program: Command, output: Output): void {
       dayInRome(new Date()),
     )
     .action(async ({ content: folder, today }: { content: string; today: string }) => {
-      const check = await checkContent(folder, checkQuestion, BANK_CHECKS, today);
+      const check = await checkContent(folder, 'writing', today);
       const { problems, content, readings, deadlines, habits } = check;
       tell(output, folder, problems);
       const counts = countContent(check);

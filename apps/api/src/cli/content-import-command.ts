@@ -1,9 +1,8 @@
 import { ContentImport, type ImportOrder, type ImportOutcome } from '@lumit/content/api';
-import type { ImportTouch } from '@lumit/content/domain';
+import type { ImportTouch } from '@lumit/shared';
 import { readConfig } from '@lumit/platform';
 import type { Command } from 'commander';
 import { DataSource } from 'typeorm';
-import { contentHooks } from '../content-hooks';
 import { CommandProblem, EXIT, type Output } from './command-output';
 import { tell } from './content-check-command';
 import { DEFAULT_ORGANISATION, ensureOrganisation } from './ensure-organisation';
@@ -51,9 +50,7 @@ async function importContent(options: Options, output: Output): Promise<void> {
     const organisation = await ensureOrganisation(app.get(DataSource).manager, options.organisation);
     const order: ImportOrder = { contentDir, organisationId: organisation.id, dryRun };
     const run = (code = confirmed) =>
-      app
-        .get(ContentImport)
-        .importContent(code === undefined ? order : { ...order, confirmed: code }, contentHooks);
+      app.get(ContentImport).importContent(code === undefined ? order : { ...order, confirmed: code });
     let outcome = await run();
     // What was read may reach other people by the time it is wanted: then it is read again.
     while (outcome.waitsFor !== null && !options.unattended && (await isWanted(outcome.touches, output)))

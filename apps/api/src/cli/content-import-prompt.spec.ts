@@ -9,7 +9,6 @@ import { anOrganisation } from '@lumit/accounts/api/testing';
 import { anEnrolment } from '@lumit/enrolments/api/testing';
 import { startTestApp, type TestApp } from '@lumit/platform/testing';
 import { FEATURES } from '../app.module';
-import { contentHooks } from '../content-hooks';
 import { runCommandLine } from './command-line';
 
 const FIRST = 'lumit/m3-soggiorno/3.1-permesso.md';
@@ -33,7 +32,7 @@ beforeEach(async () => {
   organisation = await anOrganisation(test.dataSource);
   folder = await aContentFolder();
   const order = { contentDir: folder.dir, organisationId: organisation.id };
-  await test.app.get(ContentImport).importContent(order, contentHooks);
+  await test.app.get(ContentImport).importContent(order);
   ({ id: programmeId } = await test.dataSource.manager.findOneByOrFail(Programme, {
     organisationId: organisation.id,
   }));

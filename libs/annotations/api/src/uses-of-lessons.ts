@@ -1,4 +1,4 @@
-import type { LessonUses } from '@lumit/content/api';
+import type { LessonUses } from '@lumit/courses/api';
 import type { EntityManager } from 'typeorm';
 
 /** For the import of content: in how many enrolments something hangs on these lessons: progress, notes, bookmarks, reports. */

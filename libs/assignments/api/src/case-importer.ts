@@ -1,13 +1,24 @@
 import { createHash } from 'node:crypto';
-import type { CasesToImport, CheckedCase, ImportedLine, ToHtml } from '@lumit/content/api';
-import { RUBRIC_POINTS } from '@lumit/content/domain';
+import { type CaseStudySource, RUBRIC_POINTS } from '@lumit/assignments/domain';
+import type { ToHtml } from '@lumit/prose/domain';
+import type { ImportedLine, StoredDeadline } from '@lumit/shared';
 import { type EntityManager, In, IsNull, Not } from 'typeorm';
 import { CaseStudy } from './case-study.entity';
 
+/** All case studies of a programme, in their order. */
+export interface CasesToKeep {
+  readonly programmeId: string;
+  readonly cases: readonly CaseStudySource[];
+  readonly toHtml: ToHtml;
+  /** Dated statements of a case, by its folder, and of its rubric. */
+  readonly deadlinesOf: (slug: string) => readonly StoredDeadline[];
+  readonly importedAt: Date;
+}
+
 /** Brings the case studies of a programme to what its files say; what left the files is withdrawn, not deleted. */
-export async function importCases(
+export async function keepCases(
   manager: EntityManager,
-  { programmeId, cases, toHtml, deadlinesOf, importedAt }: CasesToImport,
+  { programmeId, cases, toHtml, deadlinesOf, importedAt }: CasesToKeep,
 ): Promise<ImportedLine[]> {
   const lines: ImportedLine[] = [];
   for (const [place, file] of cases.entries()) {
@@ -44,7 +55,10 @@ type CaseTexts = Omit<
   | 'deadlines'
 >;
 
-function textsOf({ front, body, documents, rubric, modelAnswer }: CheckedCase, toHtml: ToHtml): CaseTexts {
+function textsOf(
+  { front, body, documents, rubric, modelAnswer }: CaseStudySource,
+  toHtml: ToHtml,
+): CaseTexts {
   const { title, modules, profiles, minutes, words, checkedOn } = front;
   return {
     ...{ title, modules, profiles, minutes, words, checkedOn, html: toHtml(body) },

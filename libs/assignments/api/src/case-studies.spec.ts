@@ -1,13 +1,13 @@
 import type { StoredDeadline } from '@lumit/shared';
 import { AccountsApiModule } from '@lumit/accounts/api';
 import { aGrant, aPerson } from '@lumit/accounts/api/testing';
-import type { CheckedCase } from '@lumit/content/api';
+import type { CaseStudySource } from '@lumit/assignments/domain';
 import { anEdition, aProgramme } from '@lumit/courses/api/testing';
 import { EnrolmentsApiModule } from '@lumit/enrolments/api';
 import { anEnrolment } from '@lumit/enrolments/api/testing';
 import { type Caller, startTestApp, type TestApp } from '@lumit/platform/testing';
 import { AssignmentsApiModule } from './assignments-api.module';
-import { importCases } from './case-importer';
+import { keepCases } from './case-importer';
 import { CaseStudy } from './case-study.entity';
 import { aCaseFile, aCaseStudy, MODEL_ANSWER_TEXT } from './testing';
 
@@ -35,9 +35,9 @@ describe('case studies', () => {
   });
 
   const path = (rest = '') => `/api/editions/${editionId}/cases${rest}`;
-  const imported = (cases: CheckedCase[], deadlines: StoredDeadline[] = []) =>
+  const imported = (cases: CaseStudySource[], deadlines: StoredDeadline[] = []) =>
     test.dataSource.transaction((manager) =>
-      importCases(manager, {
+      keepCases(manager, {
         programmeId,
         cases,
         toHtml: (markdown) => `<p>${markdown}</p>`,

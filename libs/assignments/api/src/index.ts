@@ -1,3 +1,3 @@
 export { AssignmentsApiModule } from './assignments-api.module';
-export { importCases } from './case-importer';
+export { keepCases } from './case-importer';
 export { CaseStudy } from './case-study.entity';

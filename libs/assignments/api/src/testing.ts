@@ -1,13 +1,13 @@
-import type { CheckedCase } from '@lumit/content/api';
+import type { CaseStudySource } from '@lumit/assignments/domain';
 import type { DataSource } from 'typeorm';
-import { importCases } from './case-importer';
+import { keepCases } from './case-importer';
 import { CaseStudy } from './case-study.entity';
 
 /** What only a tutor may read of `aCaseFile`. */
 export const MODEL_ANSWER_TEXT = 'La risposta modello indica la questura.';
 
 /** A checked case study as its files give it. */
-export function aCaseFile(code = 'caso-1', title = 'Lei non ha il permesso'): CheckedCase {
+export function aCaseFile(code = 'caso-1', title = 'Lei non ha il permesso'): CaseStudySource {
   return {
     slug: `${code.replace('caso-', '')}-prova`,
     front: {
@@ -48,7 +48,7 @@ export async function aCaseStudy(
   { programmeId, code = 'caso-1' }: { programmeId: string; code?: string },
 ): Promise<CaseStudy> {
   await dataSource.transaction((manager) =>
-    importCases(manager, {
+    keepCases(manager, {
       programmeId,
       cases: [aCaseFile(code)],
       toHtml: (markdown) => `<p>${markdown}</p>`,

@@ -1,1 +1,2 @@
 export * from './case-study.contract';
+export * from './case-study-file';

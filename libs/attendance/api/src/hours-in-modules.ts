@@ -1,4 +1,4 @@
-import type { ModulesOfProgramme, ModuleUses } from '@lumit/content/api';
+import type { ModulesOfProgramme, ModuleUses } from '@lumit/courses/api';
 import type { EntityManager } from 'typeorm';
 
 /** For the import of content: how many people a register says something of, in class sessions of these modules. */

@@ -1,6 +1,12 @@
 import { certificateFacts, changedFacts, type PrintedFacts } from '@lumit/certificates/domain';
-import type { NewTitle } from '@lumit/content/api';
 import type { EntityManager } from 'typeorm';
+
+/** A title that a programme, or one of its modules, gets; `code` is null for the programme itself. */
+export interface NewTitle {
+  readonly programmeId: string;
+  readonly code: string | null;
+  readonly title: string;
+}
 
 /**
  * For the import of content: how many people hold a valid certificate that a title makes wait for review. A way back to what

@@ -1,12 +1,22 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import type { ImportHooks } from './import/import-hooks';
 
 export type Files = Readonly<Record<string, string>>;
 
+/** No two questions of a content ask nearly the same. */
+const ASKED: Readonly<Record<string, string>> = {
+  'm3-q01': 'Vale',
+  'l31-a': 'Basta la ricevuta postale per lavorare',
+  'l31-b': 'Serve un alloggio idoneo quando arriva il coniuge',
+  'l31-c': 'Può iscriversi alla scuola media durante la trattazione',
+  'l32-d': 'Firma il datore entro otto giorni',
+  'l32-e': 'Decade chi cambia mansione prima di gennaio',
+  'l32-f': 'Contano i redditi dei familiari conviventi',
+};
+
 const question = (key: string, more = '') =>
-  `{ key: ${key}, kind: true-false, stem: "Vale :norm{ref=\\"tui:art5\\"}?", points: 1, answer: true, explanation: "Sì.", refs: [tui:art5], lesson: "3.1", difficulty: 1${more} }`;
+  `{ key: ${key}, kind: true-false, stem: "${ASKED[key]} :norm{ref=\\"tui:art5\\"}?", points: 1, answer: true, explanation: "Sì.", refs: [tui:art5], lesson: "3.1", difficulty: 1${more} }`;
 
 /** A small sound content: one programme, module M3 with lessons 3.1 and 3.2 and a test, M4 in preparation. */
 export const SOUND: Files = {
@@ -102,18 +112,3 @@ export async function aContentFolder(files: Files = SOUND): Promise<ContentOnDis
     clear: () => rm(dir, { recursive: true, force: true }),
   };
 }
-
-/** Hooks of features that keep nothing: for specs that look at what the courses themselves import. */
-export const NO_FEATURES: ImportHooks = {
-  checkQuestion: () => [],
-  prepareSelfCheck: (question) => {
-    const { key, kind } = question as { key: string; kind: string };
-    return { shown: { key, kind }, key: { key, kind } };
-  },
-  onQuiz: () => Promise.resolve('unchanged'),
-  onQuizzesKept: () => Promise.resolve([]),
-  usesOfLessons: async () => [],
-  usesOfModules: async () => [],
-  holdersOfOtherTitle: async () => 0,
-  onCases: () => Promise.resolve([]),
-};

@@ -3,7 +3,7 @@ import { EditionSettings } from '@lumit/courses/domain';
 import { GlossaryFile } from '@lumit/prose/domain';
 import { LessonFrontMatter } from './lesson-front-matter';
 import { ModuleFile, ProgrammeFile } from './programme-file';
-import { QuizFile } from './quiz-file';
+import { QuizFile } from '@lumit/quizzes/domain';
 
 const lesson = {
   code: '3.1',

@@ -14,3 +14,4 @@ export { CourseSearch } from './search/course-search.service';
 export { indexLesson, indexRegisters } from './search/index-content';
 export { dropLessonEntries } from './search/keep-search-entries';
 export { keepVocabulary } from './search/keep-vocabulary';
+export type { LessonUses, ModulesOfProgramme, ModuleUses } from './uses';

@@ -1,9 +1,9 @@
-import type { QuizFile } from '@lumit/content/domain';
+import type { QuizFile } from '@lumit/quizzes/domain';
 import type { TestApp } from '@lumit/platform/testing';
 import { drawQuestions, prepareAttempt, type Question, type ShownQuestion } from '@lumit/quizzes/domain';
 import { AttemptRandom } from './attempt-random';
 import { Attempt } from './attempt.entity';
-import { importQuiz } from './quiz-importer';
+import { keepQuiz } from './quiz-importer';
 import { aQuizWorld, joinQuizWorld, startQuizApp, type QuizWorld } from './testing/quiz-world';
 
 let test: TestApp;
@@ -37,7 +37,7 @@ const again = async (world: QuizWorld) => {
 };
 const import16 = (world: QuizWorld, questions: QuizFile['questions']) =>
   test.dataSource.transaction((manager) =>
-    importQuiz(manager, {
+    keepQuiz(manager, {
       organisationId: world.edition.organisationId,
       programmeId: world.edition.programmeId,
       kind: 'module',

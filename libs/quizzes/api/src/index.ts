@@ -1,5 +1,7 @@
 export { QUIZ_ENTITIES } from './quiz-entities';
-export { quizImportHooks } from './quiz-import-hooks';
+export { prepareSelfCheck } from './prepare-self-check';
+export { keepQuiz, withdrawOtherQuizzes } from './quiz-importer';
+export type { QuizToKeep } from './quiz-to-keep';
 export { QuizResults, type QuizStanding } from './quiz-results';
 export { resultsInModules } from './results-in-modules';
 export { QuizSetting } from './quiz-setting.entity';

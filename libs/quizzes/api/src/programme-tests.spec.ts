@@ -3,7 +3,7 @@ import { aLesson, aModule, anEdition } from '@lumit/courses/api/testing';
 import type { TestApp } from '@lumit/platform/testing';
 import { DEFAULT_REVIEW, type ShownQuestion } from '@lumit/quizzes/domain';
 import { QuizResults } from './quiz-results';
-import { withdrawQuizzes } from './quiz-importer';
+import { withdrawOtherQuizzes } from './quiz-importer';
 import { aQuiz, aQuizSetting } from './testing';
 import { joinQuizWorld, startQuizApp, type QuizWorld } from './testing/quiz-world';
 
@@ -198,7 +198,7 @@ describe('a final test', () => {
 describe('a test that left the files', () => {
   const withdraw = (world: QuizWorld, keptCodes: string[] = []) =>
     test.dataSource.transaction((manager) =>
-      withdrawQuizzes(manager, {
+      withdrawOtherQuizzes(manager, {
         programmeId: world.edition.programmeId,
         keptCodes,
         at: test.clock.now(),

@@ -1,6 +1,6 @@
 import { aGrant, aPerson } from '@lumit/accounts/api/testing';
 import { NormRow } from '@lumit/courses/api';
-import type { QuizFile } from '@lumit/content/domain';
+import type { QuizFile } from '@lumit/quizzes/domain';
 import { AuditEntry } from '@lumit/platform';
 import type { Caller, TestApp } from '@lumit/platform/testing';
 import { QuestionConfirmation } from './question-confirmation.entity';

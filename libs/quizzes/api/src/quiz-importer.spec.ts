@@ -1,8 +1,9 @@
 import { anEdition, aModule } from '@lumit/courses/api/testing';
-import { type ImportTouch, QuizFile } from '@lumit/content/domain';
+import { QuizFile } from '@lumit/quizzes/domain';
+import type { ImportTouch } from '@lumit/shared';
 import type { TestApp } from '@lumit/platform/testing';
-import { quizImportHooks } from './quiz-import-hooks';
-import { importQuiz, type QuizImport } from './quiz-importer';
+import { prepareSelfCheck } from './prepare-self-check';
+import { keepQuiz, type QuizImport } from './quiz-importer';
 import { answerTo, joinQuizWorld, startQuizApp } from './testing/quiz-world';
 import { QUESTIONS_OF_EACH_KIND } from './testing';
 import { Quiz } from './quiz.entity';
@@ -31,7 +32,7 @@ const file = (questions = QUESTIONS_OF_EACH_KIND, title = 'Test del modulo 3') =
   QuizFile.parse({ code: 'test-m3', title, settings, questions });
 const importFile = (quiz: QuizFile): Promise<QuizImport> =>
   test.dataSource.transaction((manager) =>
-    importQuiz(manager, {
+    keepQuiz(manager, {
       organisationId: edition.organisationId,
       programmeId,
       kind: 'module',
@@ -95,7 +96,7 @@ describe('importing a test', () => {
 describe('a self-check question at import', () => {
   it('is split the same way each time, and what is shown does not hold the answer', () => {
     const [question] = QUESTIONS_OF_EACH_KIND;
-    const split = () => quizImportHooks.prepareSelfCheck(question, (markdown) => markdown);
+    const split = () => prepareSelfCheck(question, (markdown) => markdown);
     expect(split()).toEqual(split());
     const { shown, key } = split();
     expect(key['right']).toHaveLength(1);

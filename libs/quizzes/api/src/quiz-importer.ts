@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
-import type { QuizToImport, QuizzesToKeep } from '@lumit/content/api';
 import { Question, quizWorth, renderQuestion, reviewOf } from '@lumit/quizzes/domain';
 import { In, IsNull, Not, type EntityManager } from 'typeorm';
 import { type QuizChange, tellTouches, tellWithdrawn } from './quiz-touches';
 import { Quiz } from './quiz.entity';
+import type { QuizToKeep, QuizzesToKeep } from './quiz-to-keep';
 
 export interface QuizImport {
   readonly quiz: 'added' | 'changed' | 'unchanged';
@@ -32,9 +32,9 @@ interface Versioned {
  * Keeps one test of the content files. Importing the same file again changes nothing; a changed question becomes a new
  * version, one that left the file is asked no more. Attempts, open or past, hold their own questions and are not touched.
  */
-export async function importQuiz(manager: EntityManager, file: QuizToImport): Promise<QuizImport> {
+export async function keepQuiz(manager: EntityManager, file: QuizToKeep): Promise<QuizImport> {
   const questions = file.quiz.questions.map((raw) => renderQuestion(Question.parse(raw), file.toHtml));
-  const quiz = await keepQuiz(manager, file, questions);
+  const quiz = await keepRules(manager, file, questions);
   const before = await askedQuestions(manager, quiz.id);
   const pointsBefore = await pointsAsked(manager, quiz.id);
   const latest = await latestVersions(
@@ -91,7 +91,7 @@ function freshOf(
 }
 
 /** Nobody begins a test that left the files any more; its attempts and marks stay. Answers with the codes. */
-export async function withdrawQuizzes(
+export async function withdrawOtherQuizzes(
   manager: EntityManager,
   { programmeId, keptCodes, at, touch }: QuizzesToKeep,
 ): Promise<string[]> {
@@ -105,9 +105,9 @@ export async function withdrawQuizzes(
   return gone.map(({ code }) => code);
 }
 
-async function keepQuiz(
+async function keepRules(
   manager: EntityManager,
-  { programmeId, kind, moduleCode, quiz: { code, title, settings, draw: asked } }: QuizToImport,
+  { programmeId, kind, moduleCode, quiz: { code, title, settings, draw: asked } }: QuizToKeep,
   questions: readonly Question[],
 ): Promise<{ id: string; kept: QuizImport['quiz']; before: Quiz | null; after: QuizChange['after'] }> {
   const draw = asked ?? null;
@@ -171,7 +171,7 @@ async function latestVersions(
 
 async function keepQuestion(
   manager: EntityManager,
-  file: QuizToImport,
+  file: QuizToKeep,
   question: Question,
   latest: Versioned | undefined,
 ): Promise<Versioned> {

@@ -1,4 +1,4 @@
-import type { ImportTouch } from '@lumit/content/domain';
+import type { ImportTouch } from '@lumit/shared';
 import { type QuizRuleChange, quizRuleChanges } from '@lumit/quizzes/domain';
 import type { EntityManager } from 'typeorm';
 import type { Quiz } from './quiz.entity';

@@ -1,7 +1,7 @@
-import type { QuizFile } from '@lumit/courses/domain';
+import type { QuizFile } from '@lumit/quizzes/domain';
 import type { TestApp } from '@lumit/platform/testing';
 import { aQuizWorld, joinQuizWorld, type QuizWorld, reimport, startQuizApp } from './testing/quiz-world';
-import { withdrawQuizzes } from './quiz-importer';
+import { withdrawOtherQuizzes } from './quiz-importer';
 import { QUESTIONS_OF_EACH_KIND } from './testing';
 
 let test: TestApp;
@@ -99,7 +99,7 @@ describe('a question that comes back after its explanation was open', () => {
     const id = await fail(world);
     const { programmeId } = world.edition;
     const gone = { programmeId, keptCodes: [], at: test.clock.now(), touch: () => undefined };
-    await withdrawQuizzes(test.dataSource.manager, gone);
+    await withdrawOtherQuizzes(test.dataSource.manager, gone);
     expect(await explained(world, id)).toHaveLength(ALL.length);
     const touches = await reimport(test, world, ALL);
     expect(touches.map(({ people }) => people)).toEqual(ALL.map(() => 1));

@@ -3,7 +3,7 @@ import { anEnrolment } from '@lumit/enrolments/api/testing';
 import { anEdition } from '@lumit/courses/api/testing';
 import type { Caller, TestApp } from '@lumit/platform/testing';
 import type { ShownQuestion } from '@lumit/quizzes/domain';
-import { quizImportHooks } from './quiz-import-hooks';
+import { prepareSelfCheck } from './prepare-self-check';
 import { answerTo, startQuizApp } from './testing/quiz-world';
 import { QUESTIONS_OF_EACH_KIND } from './testing';
 
@@ -12,7 +12,7 @@ let caller: Caller;
 let url: string;
 let enrolmentId: string;
 const prepared = QUESTIONS_OF_EACH_KIND.map((question) =>
-  quizImportHooks.prepareSelfCheck(question, (markdown) => `<p>${markdown}</p>`),
+  prepareSelfCheck(question, (markdown) => `<p>${markdown}</p>`),
 );
 const shown = (key: string) =>
   prepared.find((one) => one.shown.key === key)?.shown as unknown as ShownQuestion;

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { aModule } from '@lumit/courses/api/testing';
-import { QuizFile } from '@lumit/content/domain';
+import { QuizFile } from '@lumit/quizzes/domain';
 import type { DataSource } from 'typeorm';
 import { Attempt } from './attempt.entity';
-import { importQuiz } from './quiz-importer';
+import { keepQuiz } from './quiz-importer';
 import { RULES } from './quiz-row';
 import { QuizSetting } from './quiz-setting.entity';
 import { Quiz } from './quiz.entity';
@@ -40,7 +40,7 @@ export async function aQuiz(dataSource: DataSource, values: QuizValues): Promise
     questions: values.questions ?? QUESTIONS_OF_EACH_KIND,
   });
   await dataSource.transaction((manager) =>
-    importQuiz(manager, {
+    keepQuiz(manager, {
       organisationId: randomUUID(),
       programmeId,
       kind: programme?.kind ?? 'module',

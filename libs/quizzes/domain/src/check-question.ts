@@ -1,3 +1,4 @@
+import { italianIssue } from '@lumit/shared';
 import { Question } from './question';
 import type { QuestionIssue } from './question-issue';
 import { QUESTION_KINDS } from './question-kinds';
@@ -7,7 +8,7 @@ import { QUESTION_KINDS } from './question-kinds';
  * (equal options, none right, no points, …). Empty when it may be used. Messages are for its author, in Italian.
  */
 export function checkQuestion(raw: unknown): QuestionIssue[] {
-  const parsed = Question.safeParse(raw);
+  const parsed = Question.safeParse(raw, { error: italianIssue, reportInput: true });
   if (!parsed.success)
     return parsed.error.issues.map((issue) => ({
       code: 'shape',

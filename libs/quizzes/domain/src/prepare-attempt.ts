@@ -1,10 +1,11 @@
-import type { Prepared, RenderMarkdown } from './kinds/question-kind';
+import type { ToHtml } from '@lumit/prose/domain';
+import type { Prepared } from './kinds/question-kind';
 import type { Question, QuestionKey, ShownQuestion } from './question';
 import { QUESTION_KINDS } from './question-kinds';
 import type { Random } from './random';
 
 /** A question whose Markdown (stem, explanation, feedback) has become safe HTML, once, when content is imported. */
-export function renderQuestion(question: Question, render: RenderMarkdown): Question {
+export function renderQuestion(question: Question, render: ToHtml): Question {
   const rendered = QUESTION_KINDS[question.kind].rendered(question, render);
   return { ...rendered, stem: render(question.stem), explanation: render(question.explanation) };
 }

@@ -1,5 +1,5 @@
 import type { RubricView } from '@lumit/assignments/domain';
-import { RUBRIC_LEVELS } from '@lumit/content/domain';
+import { RUBRIC_LEVELS } from '@lumit/assignments/domain';
 import { DefinitionList } from '../../ui/definition-list';
 import { Disclosure } from '../../ui/disclosure';
 import { Section } from '../../ui/page-shapes';

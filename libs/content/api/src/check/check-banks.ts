@@ -1,20 +1,19 @@
+import { findTwins, habitFigures, lintBank, lintHabits } from '@lumit/quizzes/domain';
 import type { CheckRun } from './check-run';
 
 /** What only shows in questions taken together: how each list is balanced, and that no two in all content ask the same. */
 export function checkBanks(run: CheckRun): void {
-  if (!run.bankChecks) return;
-  const { checkBank, findTwins, checkHabits } = run.bankChecks;
   for (const { source, path, questions } of run.questionLists)
-    for (const problem of checkBank(questions))
+    for (const problem of lintBank(questions))
       run.problems.push(source.problemAt([...path, ...problem.path], problem.reason));
 
   const all = run.questionLists.flatMap(({ file, source, path, questions }) =>
     questions.map((question, place) => ({ file, source, question, at: [...path, place] })),
   );
   const published = all.filter(({ file }) => !run.isDraft(file)).map(({ question }) => question);
-  const habits = checkHabits(published);
-  run.habits = habits.figures;
-  for (const reason of habits.problems)
+  const habits = habitFigures(published);
+  run.habits = habits;
+  for (const reason of lintHabits(habits))
     run.problems.push({ file: '.', line: 1, severity: 'warning', reason });
   for (const { first, second, likeness } of findTwins(all.map(({ question }) => question))) {
     // A draft yields to what is published, whichever was read first.

@@ -3,9 +3,10 @@ import {
   CaseFrontMatter,
   ModelAnswerFrontMatter,
   RubricFile,
-} from '@lumit/content/domain';
+  type CaseDocumentSource,
+  type CaseStudySource,
+} from '@lumit/assignments/domain';
 import type { z } from 'zod';
-import type { CheckedCase, CheckedCaseDocument } from './checked-content';
 import { checkLessonText, type TextRules } from './check-markdown';
 import type { CheckRun } from './check-run';
 import { cutLesson } from './lesson-source';
@@ -20,7 +21,7 @@ interface ReadText<T> {
 }
 
 /** Reads the case studies of a programme, each in a folder of its own. One that lacks a part is an error. */
-export function checkCases(run: CheckRun, folder: string, modules: readonly ReadModule[]): CheckedCase[] {
+export function checkCases(run: CheckRun, folder: string, modules: readonly ReadModule[]): CaseStudySource[] {
   const root = `${folder}/cases/`;
   const slugs = new Set(
     [...run.files.keys()]
@@ -44,11 +45,11 @@ function checkCase(
   folder: string,
   slug: string,
   modules: readonly ReadModule[],
-): CheckedCase | undefined {
+): CaseStudySource | undefined {
   if (!/^[1-9][0-9]?-[a-z0-9]+(-[a-z0-9]+)*$/.test(slug))
     run.fail(`${folder}/case.md`, 1, 'la cartella si chiama come 1-parole-del-caso');
   const head = readText(run, `${folder}/case.md`, CaseFrontMatter);
-  const documents = run.filesIn(`${folder}/documents`, '.md').flatMap((file): CheckedCaseDocument[] => {
+  const documents = run.filesIn(`${folder}/documents`, '.md').flatMap((file): CaseDocumentSource[] => {
     // An invented letter may say what is no longer true: seeing it is part of the case.
     const document = readText(run, file, CaseDocumentFrontMatter, { library: run.library, obsolete: [] });
     return document

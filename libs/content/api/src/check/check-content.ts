@@ -1,4 +1,4 @@
-import { type BankChecks, type CheckQuestion, sortProblems } from '@lumit/content/domain';
+import { sortProblems } from '@lumit/content/domain';
 import { lessonPrefix } from '@lumit/courses/domain';
 import type { ContentCheck } from './checked-content';
 import { homePages } from './check-addresses';
@@ -14,17 +14,16 @@ import type { ReadModule } from './read-module';
 
 /**
  * Reads and checks all content under a folder: every problem with its file, line and reason, not only the first.
- * A question's own faults are told by `checkQuestion`, those of questions taken together by `bankChecks`; the quizzes give both.
- * `today` is the day on which dated statements are judged; null, like no `bankChecks`, where only soundness is asked.
+ * `asks` is what is judged: `soundness`, which an import needs, or `writing`, how it is written too (banks taken together, phrases without a
+ * day). `today` is the day on which dated statements are judged; null where only soundness is asked.
  */
 export async function checkContent(
   directory: string,
-  checkQuestion: CheckQuestion,
-  bankChecks: BankChecks | null = null,
+  asks: 'soundness' | 'writing' = 'soundness',
   today: string | null = null,
 ): Promise<ContentCheck> {
   const folder = await readContentFolder(directory);
-  const run = new CheckRun(folder.files, checkQuestion, bankChecks);
+  const run = new CheckRun(folder.files);
   run.problems.push(...folder.problems);
   const { norms, terms } = checkRegisters(run);
   const folders = [...folder.files.keys()].filter((file) => /^[^/]+\/programme\.yaml$/.test(file));
@@ -34,11 +33,11 @@ export async function checkContent(
   run.reportMissingLessons(lessonsOf(found.flatMap(({ modules }) => modules)));
   if (folders.length === 0)
     run.fail('.', 1, 'nessun programma: serve almeno una cartella con programme.yaml');
-  checkBanks(run);
+  if (asks === 'writing') checkBanks(run);
   const deadlines = judgeDeadlines(findDeadlines(folder.files), today);
   checkDeadlines(run, deadlines);
   // What is well written, not what is sound: an import has no use for it.
-  if (bankChecks) run.problems.push(...undatedProblems(folder.files), ...homePages(folder.files));
+  if (asks === 'writing') run.problems.push(...undatedProblems(folder.files), ...homePages(folder.files));
   run.reportUnread();
 
   const problems = sortProblems(run.told);

@@ -1,4 +1,3 @@
-import type { BankChecks } from '@lumit/content/domain';
 import { type Files, SOUND } from '../content-folder.testing';
 import { countContent } from './count-content';
 import {
@@ -13,6 +12,7 @@ import {
   TEST,
 } from './check.testing';
 import {
+  pool,
   FINAL,
   ENTRY,
   PROGRAMME_TEST,
@@ -356,34 +356,29 @@ describe('parts of a course beside its lessons', () => {
   });
 
   describe('questions taken together', () => {
-    const bankChecks: BankChecks = {
-      checkHabits: (questions) => ({
-        figures: { all: questions.length },
-        problems: ['tre giuste su cinque'],
-      }),
-      checkBank: (questions) =>
-        questions.length === 2 ? [{ path: [1, 'stem'], reason: 'sbilanciato' }] : [],
-      findTwins: (questions) =>
-        questions.length > 4 ? [{ first: 0, second: questions.length - 1, likeness: 90 }] : [],
-    };
-
     it('are judged in each file, and against those of all others', async () => {
-      const { problems, habits } = await problemsOf(withParts, bankChecks);
-      expect(habits).toEqual({ all: 10 });
+      const allTrue = pool('f1', 'f2', 'f3', 'f4');
+      const twin = part(ENTRY, 'stem: "e1?"', 'stem: "Basta la ricevuta postale per lavorare?"');
+      const { problems, habits } = await problemsOf({ ...twin, [FINAL]: allTrue }, 'writing');
+      expect(habits).toMatchObject({ absolute: { wrong: { all: 0 } } });
       expect(problems).toEqual([
-        { file: '.', line: 1, severity: 'warning', reason: 'tre giuste su cinque' },
         {
           file: ENTRY,
           line: 2,
           severity: 'error',
-          reason: `e1: chiede quasi lo stesso di l31-a (${LESSON}:12), 90 % delle parole in comune`,
+          reason: `e1: chiede quasi lo stesso di l31-a (${LESSON}:12), 100 % delle parole in comune`,
         },
-        { file: FINAL, line: 3, severity: 'error', reason: 'sbilanciato' },
+        {
+          file: FINAL,
+          line: 1,
+          severity: 'error',
+          reason: 'è vero il 100 % delle affermazioni: serve tra 30 e 70 %',
+        },
       ]);
     });
 
     it('are not judged by an import', async () => {
-      expect((await problemsOf(withParts, null)).problems).toEqual([]);
+      expect((await problemsOf(withParts)).problems).toEqual([]);
     });
   });
 });

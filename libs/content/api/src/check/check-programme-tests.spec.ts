@@ -22,7 +22,7 @@ const withFinal = (more: Files): Files => ({
 async function check(files: Files) {
   const folder = await aContentFolder(files);
   try {
-    return await checkContent(folder.dir, () => []);
+    return await checkContent(folder.dir);
   } finally {
     await folder.clear();
   }

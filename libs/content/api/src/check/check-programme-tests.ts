@@ -1,4 +1,4 @@
-import { ProgrammeTest } from '@lumit/content/domain';
+import { ProgrammeTest } from '@lumit/quizzes/domain';
 import type { CheckRun } from './check-run';
 import { checkSameWorth } from './check-same-worth';
 import type { ReadModule } from './read-module';

@@ -1,5 +1,6 @@
 import { lessonKeyOf } from '@lumit/courses/domain';
-import { ProgrammeFile, type RawQuestion } from '@lumit/content/domain';
+import { ProgrammeFile } from '@lumit/content/domain';
+import { type RawQuestion } from '@lumit/quizzes/domain';
 import { checkCases } from './check-cases';
 import { checkLesson } from './check-lesson';
 import { checkShortText } from './check-markdown';

@@ -1,4 +1,4 @@
-import type { RawQuestion } from '@lumit/content/domain';
+import { checkQuestion, type RawQuestion } from '@lumit/quizzes/domain';
 import type { CheckRun } from './check-run';
 import { checkShortText } from './check-markdown';
 import type { YamlSource } from './yaml-source';
@@ -32,7 +32,7 @@ export function checkQuestions(
     const report = (path: Path, reason: string) =>
       run.problems.push(place.source.problemAt([...at, ...path], `${nameOf(question, index)}: ${reason}`));
 
-    for (const { path, reason } of run.checkQuestion(question)) report(path, `${path.join('.')}: ${reason}`);
+    for (const { path, reason } of checkQuestion(question)) report(path, `${path.join('.')}: ${reason}`);
     const { key, refs, lesson } = question;
     if (typeof key === 'string') {
       const before = run.claimQuestion(key, `${place.file}:${place.source.lineOf([...at, 'key'])}`);

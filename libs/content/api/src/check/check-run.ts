@@ -1,10 +1,5 @@
-import type {
-  BankChecks,
-  CheckQuestion,
-  ContentProblem,
-  ObsoletePattern,
-  RawQuestion,
-} from '@lumit/content/domain';
+import type { ContentProblem, ObsoletePattern } from '@lumit/content/domain';
+import type { RawQuestion } from '@lumit/quizzes/domain';
 import type { z } from 'zod';
 import { Library } from '@lumit/prose/api';
 import type { LessonReading } from './lesson-reading';
@@ -39,12 +34,7 @@ export class CheckRun {
   }[] = [];
   private readonly drafts: string[] = [];
 
-  constructor(
-    readonly files: ReadonlyMap<string, string>,
-    readonly checkQuestion: CheckQuestion,
-    /** Null where only soundness is asked: an import does not judge how a test is balanced. */
-    readonly bankChecks: BankChecks | null,
-  ) {}
+  constructor(readonly files: ReadonlyMap<string, string>) {}
 
   /** Files that stand right in a folder and have an ending, in order. */
   filesIn(folder: string, ending: string): string[] {

@@ -1,4 +1,4 @@
-import type { RawQuestion } from '@lumit/content/domain';
+import type { RawQuestion } from '@lumit/quizzes/domain';
 import type { CheckRun } from './check-run';
 import type { ReadBank } from './read-module';
 

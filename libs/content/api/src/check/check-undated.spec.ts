@@ -1,15 +1,9 @@
-import type { BankChecks } from '@lumit/content/domain';
 import { type Files, SOUND } from '../content-folder.testing';
 import { perishableIn, UNDATED } from './check-undated';
 import { CASE, changed, DOCUMENT, LESSON, problemsOf, TEST, withCase } from './check.testing';
 
-const bankChecks: BankChecks = {
-  checkBank: () => [],
-  findTwins: () => [],
-  checkHabits: () => ({ figures: {}, problems: [] }),
-};
 const told = async (files: Files) =>
-  (await problemsOf(files, bankChecks)).problems.map(({ file, line, severity, reason }) => [
+  (await problemsOf(files, 'writing')).problems.map(({ file, line, severity, reason }) => [
     file,
     line,
     severity,
@@ -77,7 +71,7 @@ describe('phrases that will stop holding', () => {
 describe('addresses that open a first page', () => {
   it('are listed, and no fault', async () => {
     const files = text('Vedi [qui](https://www.interno.gov.it/) e [là](https://www.interno.gov.it/it/temi)');
-    const { problems, content } = await problemsOf(files, bankChecks);
+    const { problems, content } = await problemsOf(files, 'writing');
     expect(problems).toEqual([
       {
         file: LESSON,
@@ -87,7 +81,7 @@ describe('addresses that open a first page', () => {
       },
     ]);
     expect(content).not.toBeNull();
-    expect((await problemsOf(SOUND, bankChecks)).problems).toEqual([]);
+    expect((await problemsOf(SOUND, 'writing')).problems).toEqual([]);
   });
 });
 

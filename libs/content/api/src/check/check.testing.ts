@@ -1,17 +1,10 @@
-import type { BankChecks, CheckQuestion } from '@lumit/content/domain';
 import { aContentFolder, type Files, SOUND } from '../content-folder.testing';
 import { checkContent } from './check-content';
 
-/** Stands for the quizzes: refuses a question without explanation. */
-export const checkQuestion: CheckQuestion = (question) =>
-  (question as { explanation?: string }).explanation
-    ? []
-    : [{ path: ['explanation'], reason: 'serve una spiegazione' }];
-
-export async function problemsOf(files: Files, bankChecks: BankChecks | null = null) {
+export async function problemsOf(files: Files, asks: 'soundness' | 'writing' = 'soundness') {
   const folder = await aContentFolder(files);
   try {
-    return await checkContent(folder.dir, checkQuestion, bankChecks);
+    return await checkContent(folder.dir, asks);
   } finally {
     await folder.clear();
   }

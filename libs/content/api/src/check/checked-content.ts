@@ -1,20 +1,14 @@
+import type { CaseStudySource } from '@lumit/assignments/domain';
 import type {
-  CaseDocumentFrontMatter,
-  CaseFrontMatter,
   ContentProblem,
   LessonFrontMatter,
-  ModelAnswerFrontMatter,
   ModuleFile,
   NewsEntry,
   ProgrammeFile,
-  ProgrammeTest,
-  QuizFile,
-  RawQuestion,
-  RubricFile,
   SurveyFile,
   TerritoryFile,
-  TestPool,
 } from '@lumit/content/domain';
+import type { ProgrammeTest, QuizFile, RawQuestion, TestPool } from '@lumit/quizzes/domain';
 import type { GlossaryEntry, Norm } from '@lumit/prose/domain';
 import type { FoundDeadline, JudgedDeadline } from './find-deadlines';
 import type { LessonReading } from './lesson-reading';
@@ -40,7 +34,7 @@ export interface CheckedProgramme {
   readonly modules: readonly CheckedModule[];
   /** Those whose pool is still too small included. */
   readonly tests: readonly ProgrammeTest[];
-  readonly cases: readonly CheckedCase[];
+  readonly cases: readonly CaseStudySource[];
   readonly surveys: readonly SurveyFile[];
   readonly territory: TerritoryFile | null;
 }
@@ -62,25 +56,6 @@ export interface CheckedLesson {
   /** File name without its ending. */
   readonly slug: string;
   readonly front: LessonFrontMatter;
-  readonly body: string;
-}
-
-export interface CheckedCase {
-  /** Its folder, `<n>-<slug>`. */
-  readonly slug: string;
-  readonly front: CaseFrontMatter;
-  readonly body: string;
-  /** By file name. */
-  readonly documents: readonly CheckedCaseDocument[];
-  readonly rubric: RubricFile;
-  /** For tutors only. */
-  readonly modelAnswer: { readonly front: ModelAnswerFrontMatter; readonly body: string };
-}
-
-export interface CheckedCaseDocument {
-  /** File name without its ending. */
-  readonly slug: string;
-  readonly front: CaseDocumentFrontMatter;
   readonly body: string;
 }
 

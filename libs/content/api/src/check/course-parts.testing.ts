@@ -5,7 +5,7 @@ export const FINAL = 'lumit/m3-soggiorno/final.yaml';
 export const ENTRY = 'lumit/m3-soggiorno/entry.yaml';
 const question = (key: string, more = 'objective: 1') =>
   `  - { key: ${key}, kind: true-false, stem: "${key}?", points: 1, answer: true, explanation: "Sì.", refs: [], lesson: "3.1", difficulty: 1, ${more} }\n`;
-const pool = (...keys: string[]) => `questions:\n${keys.map((key) => question(key)).join('')}`;
+export const pool = (...keys: string[]) => `questions:\n${keys.map((key) => question(key)).join('')}`;
 export const PROGRAMME_TEST = 'lumit/tests/finale.yaml';
 const testFile = (draw: number, more = '') =>
   `code: finale\ntitle: Test finale\nkind: final\npool: final\ndraw: ${draw}\n${more}settings: { passMark: 60, attempts: 2, pauseHours: 24, limitMinutes: 60, keep: best }\n`;

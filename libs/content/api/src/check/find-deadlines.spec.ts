@@ -1,16 +1,6 @@
 import { type Files, SOUND, aContentFolder } from '../content-folder.testing';
 import { checkContent } from './check-content';
-import {
-  changed,
-  checkQuestion,
-  LESSON,
-  MODULE,
-  NEWS,
-  problemsOf,
-  RUBRIC,
-  TEST,
-  withCase,
-} from './check.testing';
+import { changed, LESSON, MODULE, NEWS, problemsOf, RUBRIC, TEST, withCase } from './check.testing';
 
 const then = 'Controlla in Gazzetta.';
 const perishes = (more = '') => `perishes: [{ on: 2026-11-28, norm: tui:art5, then: ${then}${more} }]`;
@@ -26,7 +16,7 @@ const dated = (more = '') =>
 async function on(today: string | null, files: Files) {
   const folder = await aContentFolder(files);
   try {
-    return await checkContent(folder.dir, checkQuestion, null, today);
+    return await checkContent(folder.dir, 'soundness', today);
   } finally {
     await folder.clear();
   }
@@ -52,7 +42,7 @@ describe('dated statements of the content', () => {
       withEntry(LESSON, 'key: l31-a,', `key: l31-a, ${perishes()},`),
       LESSON,
       12,
-      'l31-a, «Vale',
+      'l31-a, «Basta la ricevuta',
     ],
     ['a question', withEntry(TEST, 'key: m3-q01,', `key: m3-q01, ${perishes()},`), TEST, 5, 'm3-q01, «Vale'],
     ['a module', withEntry(MODULE, 'summary', `${perishes()}\nsummary`), MODULE, 4, 'M3, «Soggiorno»'],

@@ -1,11 +1,5 @@
-import {
-  ModuleFile,
-  PoolFile,
-  QuizFile,
-  type RawQuestion,
-  TEST_POOLS,
-  type TestPool,
-} from '@lumit/content/domain';
+import { ModuleFile } from '@lumit/content/domain';
+import { PoolFile, QuizFile, type RawQuestion, TEST_POOLS, type TestPool } from '@lumit/quizzes/domain';
 import type { CheckedModule } from './checked-content';
 import { type ReadLesson, readLesson } from './check-lesson';
 import type { CheckRun } from './check-run';

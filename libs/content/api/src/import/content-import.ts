@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { bookOf } from '@lumit/courses/domain';
-import { type ContentProblem, type ImportTouch } from '@lumit/content/domain';
+import { type ContentProblem } from '@lumit/content/domain';
+import type { ImportTouch } from '@lumit/shared';
 import { Clock, conflict } from '@lumit/platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { checkContent } from '../check/check-content';
 import type { CheckedContent } from '../check/checked-content';
-import type { ImportHooks } from './import-hooks';
 import { importProgramme } from './import-programme';
 import { importRegisters } from './import-registers';
 import { renderText } from '@lumit/prose/api';
@@ -44,23 +44,18 @@ export class ContentImport {
   ) {}
 
   /** Importing the same content again changes nothing. Throws a conflict when another import is running. */
-  async importContent(order: ImportOrder, hooks: ImportHooks): Promise<ImportOutcome> {
-    const { problems, content } = await checkContent(order.contentDir, hooks.checkQuestion);
+  async importContent(order: ImportOrder): Promise<ImportOutcome> {
+    const { problems, content } = await checkContent(order.contentDir);
     if (!content) return { problems, report: null, touches: [], waitsFor: null };
     const sheet = new ReportSheet();
-    await this.inOneTransaction(order, content, hooks, sheet).catch((error: unknown) => {
+    await this.inOneTransaction(order, content, sheet).catch((error: unknown) => {
       if (!(error instanceof TakenBack)) throw error;
     });
     const { report, touches } = sheet;
     return { problems, report, touches, waitsFor: needsWord(order, touches) ? codeOf(touches) : null };
   }
 
-  private inOneTransaction(
-    order: ImportOrder,
-    content: CheckedContent,
-    hooks: ImportHooks,
-    sheet: ReportSheet,
-  ) {
+  private inOneTransaction(order: ImportOrder, content: CheckedContent, sheet: ReportSheet) {
     return this.dataSource.transaction(async (manager) => {
       const [lock] = await manager.query<{ free: boolean }[]>('select pg_try_advisory_xact_lock($1) free', [
         IMPORT_LOCK,
@@ -72,7 +67,7 @@ export class ContentImport {
       await keepVocabulary(manager, { organisationId, programmeId: null });
       const toHtml = (markdown: string) => renderText(markdown, content.library);
       const book = bookOf(content.norms, content.terms);
-      const run = { manager, organisationId, content, toHtml, book, hooks, sheet, at: this.clock.now() };
+      const run = { manager, organisationId, content, toHtml, book, sheet, at: this.clock.now() };
       for (const programme of content.programmes) await importProgramme(run, programme);
       if (order.dryRun || needsWord(order, sheet.touches)) throw new TakenBack();
     });

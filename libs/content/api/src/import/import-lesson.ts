@@ -1,9 +1,9 @@
+import type { ImportedAs } from '@lumit/shared';
 import { changesToReview, lessonKeyOf } from '@lumit/courses/domain';
 import type { CheckedLesson } from '../check/checked-content';
 import { LessonVersion, Lesson, indexLesson } from '@lumit/courses/api';
 import type { LessonFacts } from '../pages/lesson-facts';
-import type { ImportedAs } from './import-hooks';
-import type { ImportRun } from './import-programme';
+import type { ImportRun } from './import-run';
 import { keepRow } from './keep-row';
 import { deadlinesOf } from './stored-deadlines';
 import { toLessonVersion } from './to-lesson-version';
@@ -17,7 +17,7 @@ export async function importLesson(
 ): Promise<{ as: ImportedAs; facts: Omit<LessonFacts, 'moduleCode'> }> {
   const { manager } = run;
   const { code, title, minutes, profiles, checkedOn } = lesson.front;
-  const { columns: content, sections, ...found } = toLessonVersion(lesson, run.content.library, run.hooks);
+  const { columns: content, sections, ...found } = toLessonVersion(lesson, run.content.library);
   const facts = { code, title, checkedOn, ...found };
   const lawChanges = changesToReview(facts, run.content.library.norms).map(({ change }) => change.on);
   const values = {

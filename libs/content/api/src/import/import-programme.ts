@@ -1,32 +1,16 @@
-import type { NameBook } from '@lumit/courses/domain';
-import type { EntityManager } from 'typeorm';
-import type { CheckedContent, CheckedModule, CheckedProgramme } from '../check/checked-content';
+import { keepCases } from '@lumit/assignments/api';
+import type { CheckedModule, CheckedProgramme } from '../check/checked-content';
 import { Module, Programme, keepVocabulary } from '@lumit/courses/api';
 import { importPages } from '../pages/import-pages';
 import type { LessonFacts } from '../pages/lesson-facts';
-import type { ImportHooks, ToHtml } from './import-hooks';
 import { importLesson } from './import-lesson';
-import type { ReportSheet } from './import-report';
+import type { ImportRun } from './import-run';
 import { keepRow } from './keep-row';
 import { deadlinesOf } from './stored-deadlines';
 import { importTests } from './import-tests';
 import { keepAddresses, settleLessons } from './settle-lessons';
 import { tellModules, withdrawModules } from './settle-modules';
 import { tellTitles } from './tell-titles';
-
-/** What stays the same during one import. */
-export interface ImportRun {
-  readonly manager: EntityManager;
-  readonly organisationId: string;
-  readonly content: CheckedContent;
-  /** For texts that are not lessons: sanitised HTML without anchors. */
-  readonly toHtml: ToHtml;
-  /** Names of acts and terms, for the search. */
-  readonly book: NameBook;
-  readonly hooks: ImportHooks;
-  readonly sheet: ReportSheet;
-  readonly at: Date;
-}
 
 /** Brings a programme with its modules, lessons and tests to what the files say. What left the files is withdrawn, not deleted. */
 export async function importProgramme(run: ImportRun, checked: CheckedProgramme): Promise<void> {
@@ -66,7 +50,7 @@ export async function importProgramme(run: ImportRun, checked: CheckedProgramme)
       (name) => deadlinesOf(run.content, `${checked.folder}/cases/${slug}/${name}`) ?? [],
     );
   const found = { programmeId: programme.id, cases, toHtml, deadlinesOf: caseDeadlines, importedAt: run.at };
-  for (const { name, as } of await run.hooks.onCases(manager, found)) sheet.note(`caso ${name}`, as);
+  for (const { name, as } of await keepCases(manager, found)) sheet.note(`caso ${name}`, as);
   await withdrawModules(run, programme.id, modules);
   for (const code of withdrawn) sheet.note(`lezione ${code}`, 'withdrawn');
   await keepVocabulary(manager, { organisationId, programmeId: programme.id });

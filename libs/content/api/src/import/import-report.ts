@@ -1,5 +1,4 @@
-import type { ImportTouch } from '@lumit/content/domain';
-import type { ImportedAs } from './import-hooks';
+import type { ImportedAs, ImportTouch } from '@lumit/shared';
 
 /** What an import did, by name: `lezione 5.1`, `test test-m5`, `norma tui`. */
 export interface ImportReport {

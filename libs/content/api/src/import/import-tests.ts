@@ -1,24 +1,24 @@
+import { keepQuiz, type QuizToKeep, withdrawOtherQuizzes } from '@lumit/quizzes/api';
 import type { CheckedProgramme } from '../check/checked-content';
-import type { QuizToImport } from './import-hooks';
-import type { ImportRun } from './import-programme';
+import type { ImportRun } from './import-run';
 
 type Tests = Pick<CheckedProgramme, 'modules' | 'tests'>;
 
-/** Hands over the tests of the modules, then those of the programme, and withdraws what left the files. */
+/** Keeps the tests of the modules, then those of the programme, and withdraws what left the files. */
 export async function importTests(run: ImportRun, programmeId: string, content: Tests): Promise<void> {
-  const { manager, hooks, sheet, organisationId, toHtml, at } = run;
+  const { manager, sheet, organisationId, toHtml, at } = run;
   const touch = sheet.touch.bind(sheet);
   const tests = [...moduleTests(content), ...programmeTests(content)];
   for (const test of tests) {
     const quiz = { ...test, organisationId, programmeId, toHtml, importedAt: at, touch };
-    sheet.note(`test ${test.quiz.code}`, await hooks.onQuiz(manager, quiz));
+    sheet.note(`test ${test.quiz.code}`, (await keepQuiz(manager, quiz)).quiz);
   }
   const keptCodes = tests.map(({ quiz }) => quiz.code);
-  for (const code of await hooks.onQuizzesKept(manager, { programmeId, keptCodes, at, touch }))
+  for (const code of await withdrawOtherQuizzes(manager, { programmeId, keptCodes, at, touch }))
     sheet.note(`test ${code}`, 'withdrawn');
 }
 
-type Test = Pick<QuizToImport, 'kind' | 'moduleCode' | 'quiz' | 'moduleOfEach'>;
+type Test = Pick<QuizToKeep, 'kind' | 'moduleCode' | 'quiz' | 'moduleOfEach'>;
 
 function moduleTests({ modules }: Tests): Test[] {
   return modules.flatMap(({ card, quiz }) =>

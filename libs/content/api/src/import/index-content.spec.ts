@@ -1,11 +1,9 @@
-import { AccountsApiModule, type Organisation } from '@lumit/accounts/api';
+import type { Organisation } from '@lumit/accounts/api';
 import { anOrganisation } from '@lumit/accounts/api/testing';
-import { startTestApp, type TestApp } from '@lumit/platform/testing';
-import { ContentApiModule } from '../content-api.module';
-import { aContentFolder, type ContentOnDisk, NO_FEATURES, SOUND } from '../content-folder.testing';
-import { CoursesApiModule } from '@lumit/courses/api';
+import type { TestApp } from '@lumit/platform/testing';
+import { refuseQuizzesCalled, startContentApp } from '../content-app.testing';
+import { aContentFolder, type ContentOnDisk, SOUND } from '../content-folder.testing';
 import { ContentImport } from './content-import';
-import type { ImportHooks } from './import-hooks';
 
 const LESSON = 'lumit/m3-soggiorno/3.1-permesso.md';
 
@@ -14,10 +12,8 @@ describe('indexing the content', () => {
   let folder: ContentOnDisk;
   let organisation: Organisation;
 
-  const importWith = (own: ImportHooks) =>
-    test.app
-      .get(ContentImport)
-      .importContent({ contentDir: folder.dir, organisationId: organisation.id }, own);
+  const importNow = () =>
+    test.app.get(ContentImport).importContent({ contentDir: folder.dir, organisationId: organisation.id });
   const entries = () =>
     test.dataSource.query<{ place: string; xmin: string; body: string; title: string }[]>(
       `select e.kind || ' ' || coalesce(l.code || coalesce('#' || e.anchor, ''), e.key) place, e.xmin::text, e.body, e.title
@@ -28,13 +24,13 @@ describe('indexing the content', () => {
   const places = async () => (await entries()).map(({ place }) => place);
 
   beforeAll(async () => {
-    test = await startTestApp({ modules: [AccountsApiModule, CoursesApiModule, ContentApiModule] });
+    test = await startContentApp();
   });
   afterAll(() => test.close());
   beforeEach(async () => {
     organisation = await anOrganisation(test.dataSource);
     folder = await aContentFolder();
-    await importWith(NO_FEATURES);
+    await importNow();
   });
   afterEach(() => folder.clear());
 
@@ -54,10 +50,10 @@ describe('indexing the content', () => {
 
   it('writes nothing the second time, and only what changed the third', async () => {
     const before = await entries();
-    await importWith(NO_FEATURES);
+    await importNow();
     expect(await entries()).toEqual(before);
     await folder.write(LESSON, (SOUND[LESSON] ?? '').replace('## Allo sportello', '## In questura'));
-    await importWith(NO_FEATURES);
+    await importNow();
     const after = await entries();
     expect(after.map(({ place }) => place)).toContain('lesson 3.1#s-in-questura');
     expect(after.map(({ place }) => place)).not.toContain('lesson 3.1#s-allo-sportello');
@@ -70,7 +66,7 @@ describe('indexing the content', () => {
 
   it('a new title is found though the text stayed the same', async () => {
     await folder.write(LESSON, (SOUND[LESSON] ?? '').replace('"Lezione 3.1"', '"Il rinnovo"'));
-    await importWith(NO_FEATURES);
+    await importNow();
     expect((await entries()).filter(({ title }) => title === 'Il rinnovo')).toHaveLength(2);
   });
 
@@ -81,7 +77,7 @@ describe('indexing the content', () => {
       '- { key: sai, term: SAI, definition: Sistema di accoglienza e integrazione. }\n' +
         SOUND['glossary.yaml'],
     );
-    await importWith(NO_FEATURES);
+    await importNow();
     expect(await places()).toEqual([
       'lesson 3.1',
       'lesson 3.1#s-allo-sportello',
@@ -91,16 +87,17 @@ describe('indexing the content', () => {
     ]);
     await folder.write('lumit/m3-soggiorno/3.2-lavoro.md', SOUND['lumit/m3-soggiorno/3.2-lavoro.md'] ?? '');
     await folder.write('glossary.yaml', SOUND['glossary.yaml'] ?? '');
-    await importWith(NO_FEATURES);
+    await importNow();
     expect(await places()).toHaveLength(6);
   });
 
   it('an import that fails later leaves the index as it was', async () => {
     const before = await entries();
     await folder.write(LESSON, (SOUND[LESSON] ?? '').replace('## Allo sportello', '## In questura'));
-    await expect(
-      importWith({ ...NO_FEATURES, onQuiz: () => Promise.reject(new Error('no')) }),
-    ).rejects.toThrow('no');
+    await refuseQuizzesCalled(test, 'Rotto');
+    const file = 'lumit/m3-soggiorno/test.yaml';
+    await folder.write(file, (SOUND[file] ?? '').replace('Test del modulo 3', 'Rotto'));
+    await expect(importNow()).rejects.toThrow('ck_refused');
     expect(await entries()).toEqual(before);
   });
 });

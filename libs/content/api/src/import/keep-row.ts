@@ -1,3 +1,4 @@
+import type { ImportedAs } from '@lumit/shared';
 import type {
   EntityManager,
   EntityTarget,
@@ -6,7 +7,6 @@ import type {
   QueryDeepPartialEntity,
 } from 'typeorm';
 import { contentHash } from '@lumit/platform';
-import type { ImportedAs } from './import-hooks';
 
 export interface KeptRow {
   readonly id: string;

@@ -1,8 +1,9 @@
+import { usesOfLessons } from '@lumit/annotations/api';
 import { lessonKeyOf } from '@lumit/courses/domain';
 import { type EntityManager, In, IsNull } from 'typeorm';
 import type { CheckedModule } from '../check/checked-content';
 import { Lesson, dropLessonEntries } from '@lumit/courses/api';
-import type { ImportRun } from './import-programme';
+import type { ImportRun } from './import-run';
 
 /**
  * Before the lessons of a programme are written: withdraws those whose key left the files, and puts the old codes of those that
@@ -37,12 +38,12 @@ export async function settleLessons(
 }
 
 async function tellUses(
-  { manager, hooks, sheet }: ImportRun,
+  { manager, sheet }: ImportRun,
   lessons: readonly Lesson[],
   change: (lesson: Lesson) => string,
 ): Promise<void> {
   if (lessons.length === 0) return;
-  const uses = await hooks.usesOfLessons(
+  const uses = await usesOfLessons(
     manager,
     lessons.map(({ id }) => id),
   );

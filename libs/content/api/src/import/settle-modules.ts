@@ -1,14 +1,15 @@
 import { type EntityManager, In, IsNull } from 'typeorm';
 import type { CheckedModule } from '../check/checked-content';
 import { Module } from '@lumit/courses/api';
-import type { ImportRun } from './import-programme';
+import type { ImportRun } from './import-run';
+import { usesOfModules } from './uses-of-modules';
 
 /**
  * Before anything of a programme is written: tells of modules that leave it, or go back into preparation, where something of
  * people stands on them. Certificates print a module while it is published, so both take it from them.
  */
 export async function tellModules(
-  { manager, hooks, sheet }: ImportRun,
+  { manager, sheet }: ImportRun,
   programmeId: string,
   modules: readonly CheckedModule[],
 ): Promise<void> {
@@ -19,7 +20,7 @@ export async function tellModules(
   );
   if (leaving.length === 0) return;
   const codes = leaving.map(({ code }) => code);
-  const uses = Map.groupBy(await hooks.usesOfModules(manager, { programmeId, codes }), ({ code }) => code);
+  const uses = Map.groupBy(await usesOfModules(manager, { programmeId, codes }), ({ code }) => code);
   for (const { code, title } of leaving) {
     const change = stateOf.has(code) ? 'torna in preparazione' : 'esce dal corso';
     for (const { what, people } of uses.get(code) ?? [])

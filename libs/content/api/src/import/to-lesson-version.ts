@@ -1,3 +1,4 @@
+import { prepareSelfCheck } from '@lumit/quizzes/api';
 import { type GlossaryEntry, readingMinutes, translationsOf } from '@lumit/prose/domain';
 import type { ReferenceView, SourceView, TermView } from '@lumit/courses/domain';
 import { countWords } from '@lumit/content/domain';
@@ -5,7 +6,6 @@ import type { CheckedLesson } from '../check/checked-content';
 import type { LessonVersion } from '@lumit/courses/api';
 import { type Library, type LessonSection, type OpenPoint, renderLesson, renderText } from '@lumit/prose/api';
 import { contentHash } from '@lumit/platform';
-import type { ImportHooks } from './import-hooks';
 
 /** All columns of a version that come from the file. */
 export type VersionContent = Omit<LessonVersion, 'id' | 'lessonId' | 'lesson' | 'version' | 'importedAt'>;
@@ -21,11 +21,7 @@ export interface ImportedText {
 }
 
 /** Renders a checked lesson once, as every reader will see it. */
-export function toLessonVersion(
-  lesson: CheckedLesson,
-  library: Library,
-  hooks: Pick<ImportHooks, 'prepareSelfCheck'>,
-): ImportedText {
+export function toLessonVersion(lesson: CheckedLesson, library: Library): ImportedText {
   const { front, body } = lesson;
   const { html, toc, blocks, refs, terms, sections, openPoints } = renderLesson(body, library);
   const words = countWords(html.replaceAll(/<span class="visually-hidden">[^<]*<\/span>|<[^>]+>/g, ' '));
@@ -44,7 +40,7 @@ export function toLessonVersion(
     checkedOn: front.checkedOn,
   };
   const halves = front.selfCheck.map((question) =>
-    hooks.prepareSelfCheck(question, (markdown) => renderText(markdown, library)),
+    prepareSelfCheck(question, (markdown) => renderText(markdown, library)),
   );
   const columns = {
     ...seen,

@@ -1,9 +1,8 @@
-import { AccountsApiModule } from '@lumit/accounts/api';
 import { aGrant, anOrganisation, aPerson } from '@lumit/accounts/api/testing';
-import { startTestApp, type TestApp } from '@lumit/platform/testing';
-import { aContentFolder, NO_FEATURES, SOUND } from '../content-folder.testing';
-import { CoursesApiModule, Lesson, Programme } from '@lumit/courses/api';
-import { ContentApiModule } from '../content-api.module';
+import type { TestApp } from '@lumit/platform/testing';
+import { aContentFolder, SOUND } from '../content-folder.testing';
+import { Lesson, Programme } from '@lumit/courses/api';
+import { startContentApp } from '../content-app.testing';
 import { ContentImport } from '../import/content-import';
 import { anEdition } from '@lumit/courses/api/testing';
 
@@ -25,10 +24,7 @@ const files = {
 describe('the list of passed days', () => {
   let test: TestApp;
   beforeAll(async () => {
-    test = await startTestApp({
-      modules: [AccountsApiModule, CoursesApiModule, ContentApiModule],
-      startAt: '2026-11-28T12:00:00Z',
-    });
+    test = await startContentApp('2026-11-28T12:00:00Z');
   });
   afterAll(() => test.close());
 
@@ -36,7 +32,7 @@ describe('the list of passed days', () => {
     const organisationId = (await anOrganisation(test.dataSource)).id;
     const folder = await aContentFolder(files);
     const order = { contentDir: folder.dir, organisationId };
-    const { problems } = await test.app.get(ContentImport).importContent(order, NO_FEATURES);
+    const { problems } = await test.app.get(ContentImport).importContent(order);
     await folder.clear();
     expect(problems).toEqual([]);
     const programme = await test.dataSource.manager.findOneByOrFail(Programme, { organisationId });

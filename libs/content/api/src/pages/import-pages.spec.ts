@@ -1,10 +1,10 @@
-import { AccountsApiModule, type Organisation } from '@lumit/accounts/api';
+import type { Organisation } from '@lumit/accounts/api';
 import { anOrganisation } from '@lumit/accounts/api/testing';
 import type { GlossaryView, NewsView, ReferencesView, TerritoryView } from '@lumit/courses/domain';
-import { startTestApp, type TestApp } from '@lumit/platform/testing';
-import { ContentApiModule } from '../content-api.module';
-import { aContentFolder, type ContentOnDisk, NO_FEATURES, SOUND } from '../content-folder.testing';
-import { CoursesApiModule, Lesson, CoursePage, type CoursePageKind } from '@lumit/courses/api';
+import type { TestApp } from '@lumit/platform/testing';
+import { startContentApp } from '../content-app.testing';
+import { aContentFolder, type ContentOnDisk, SOUND } from '../content-folder.testing';
+import { Lesson, CoursePage, type CoursePageKind } from '@lumit/courses/api';
 import { ContentImport } from '../import/content-import';
 
 const LESSON = 'lumit/m3-soggiorno/3.1-permesso.md';
@@ -22,7 +22,7 @@ describe('pages about a whole course', () => {
 
   const importNow = async () => {
     const order = { contentDir: folder.dir, organisationId: organisation.id };
-    const { problems, report } = await test.app.get(ContentImport).importContent(order, NO_FEATURES);
+    const { problems, report } = await test.app.get(ContentImport).importContent(order);
     expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
     return report;
   };
@@ -37,7 +37,7 @@ describe('pages about a whole course', () => {
     test.dataSource.manager.findOneByOrFail(Lesson, { code, programme: { organisationId: organisation.id } });
 
   beforeAll(async () => {
-    test = await startTestApp({ modules: [AccountsApiModule, CoursesApiModule, ContentApiModule] });
+    test = await startContentApp();
   });
   afterAll(() => test.close());
   beforeEach(async () => {

@@ -1,13 +1,14 @@
 import { AccountsApiModule } from '@lumit/accounts/api';
 import type { Edition } from '@lumit/courses/api';
 import { anEdition } from '@lumit/courses/api/testing';
-import { type ImportTouch, QuizFile } from '@lumit/courses/domain';
+import type { QuizFile } from '@lumit/quizzes/domain';
+import type { ImportTouch } from '@lumit/shared';
 import { EnrolmentsApiModule } from '@lumit/enrolments/api';
 import { anEnrolment } from '@lumit/enrolments/api/testing';
 import { type Caller, startTestApp, type TestApp, type TestReply } from '@lumit/platform/testing';
 import type { AnswerValue, ShownQuestion } from '@lumit/quizzes/domain';
 import type { Quiz } from '../quiz.entity';
-import { importQuiz } from '../quiz-importer';
+import { keepQuiz } from '../quiz-importer';
 import { QuizzesApiModule } from '../quizzes-api.module';
 import { aQuiz, type QuizValues } from '../testing';
 
@@ -76,7 +77,7 @@ export async function reimport(
   };
   const touches: ImportTouch[] = [];
   await test.dataSource.transaction((manager) =>
-    importQuiz(manager, {
+    keepQuiz(manager, {
       organisationId: edition.organisationId,
       programmeId: edition.programmeId,
       kind: 'module',

@@ -1,8 +1,9 @@
+import type { ToHtml } from '@lumit/prose/domain';
 import { z } from 'zod';
 import { foldedText, repeatedPlaces } from '../same-text';
 import type { QuestionIssue } from '../question-issue';
 import { randomTag, shuffle, type Random } from '../random';
-import { Feedback, PlainText, type Labelled, type RenderMarkdown } from './question-kind';
+import { Feedback, PlainText, type Labelled } from './question-kind';
 
 /** An option in its file. */
 export const AuthoredOption = z.strictObject({
@@ -74,7 +75,7 @@ export function prepareOptions(
   };
 }
 
-export function renderOptions(options: readonly AuthoredOption[], render: RenderMarkdown): AuthoredOption[] {
+export function renderOptions(options: readonly AuthoredOption[], render: ToHtml): AuthoredOption[] {
   return options.map((option) =>
     option.feedback ? { ...option, feedback: render(option.feedback) } : option,
   );

@@ -1,3 +1,4 @@
+import type { ToHtml } from '@lumit/prose/domain';
 import { freeText, Perishes } from '@lumit/shared';
 import { z } from 'zod';
 import type { Fraction } from '../fraction';
@@ -51,8 +52,6 @@ export interface Prepared<Shown, Key> {
   readonly key: Key;
 }
 
-export type RenderMarkdown = (markdown: string) => string;
-
 /**
  * All that the platform knows of one kind of question. A new kind is a file that gives these, its line in
  * `question-kinds.ts`, its shapes in the unions of `question.ts`, and its field on the screen.
@@ -61,7 +60,7 @@ export interface QuestionKind<Authored, Shown, Key, Answer> {
   /** Shape of an answer that may be stored; a blank one included. */
   readonly answer: z.ZodType<Answer>;
   /** The question with its Markdown turned into safe HTML. */
-  rendered(question: Authored, render: RenderMarkdown): Authored;
+  rendered(question: Authored, render: ToHtml): Authored;
   /** Faults that would make it unfair or impossible to answer. */
   issues(question: Authored): QuestionIssue[];
   /** Draws the order and the names of what is shown. */

@@ -10,3 +10,12 @@ export interface ImportTouch {
   /** How many people have something there. */
   readonly people: number;
 }
+
+/** What an import did with one thing of the files. */
+export type ImportedAs = 'added' | 'changed' | 'unchanged';
+
+/** What became of one thing in the files; `name` is its code. */
+export interface ImportedLine {
+  readonly name: string;
+  readonly as: ImportedAs | 'withdrawn';
+}

@@ -70,3 +70,23 @@ export type RubricFile = z.infer<typeof RubricFile>;
 function maximumOf(criteria: readonly { weight: number }[]): number {
   return criteria.reduce((sum, { weight }) => sum + weight * (RUBRIC_LEVELS - 1), 0);
 }
+
+/** A case study as its files give it. */
+export interface CaseStudySource {
+  /** Its folder, `<n>-<slug>`. */
+  readonly slug: string;
+  readonly front: CaseFrontMatter;
+  readonly body: string;
+  /** By file name. */
+  readonly documents: readonly CaseDocumentSource[];
+  readonly rubric: RubricFile;
+  /** For tutors only. */
+  readonly modelAnswer: { readonly front: ModelAnswerFrontMatter; readonly body: string };
+}
+
+export interface CaseDocumentSource {
+  /** File name without its ending. */
+  readonly slug: string;
+  readonly front: CaseDocumentFrontMatter;
+  readonly body: string;
+}
