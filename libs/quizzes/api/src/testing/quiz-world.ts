@@ -1,7 +1,7 @@
 import { AccountsApiModule } from '@lumit/accounts/api';
 import type { Edition } from '@lumit/courses/api';
 import { anEdition } from '@lumit/courses/api/testing';
-import type { QuizFile } from '@lumit/quizzes/domain';
+import { QuizFile } from '@lumit/quizzes/domain';
 import type { ImportTouch } from '@lumit/shared';
 import { EnrolmentsApiModule } from '@lumit/enrolments/api';
 import { anEnrolment } from '@lumit/enrolments/api/testing';
