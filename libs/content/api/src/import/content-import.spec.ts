@@ -2,7 +2,7 @@ import type { Organisation } from '@lumit/accounts/api';
 import { anOrganisation } from '@lumit/accounts/api/testing';
 import type { TestApp } from '@lumit/platform/testing';
 import { Quiz } from '@lumit/quizzes/api';
-import { refuseQuizzesCalled, startContentApp } from '../content-app.testing';
+import { refuseBrokenQuizzes, startContentApp } from '../content-app.testing';
 import { aContentFolder, type ContentOnDisk, SOUND } from '../content-folder.testing';
 import { LessonVersion, Lesson, Module, NormRow, Programme } from '@lumit/courses/api';
 import { ContentImport, IMPORT_LOCK } from './content-import';
@@ -216,7 +216,7 @@ describe('content import', () => {
     expect(report).toBeNull();
     expect(problems).toMatchObject([{ file: LESSON, line: 4, severity: 'error' }]);
     await folder.write(LESSON, lessonText);
-    await refuseQuizzesCalled(test, 'Rotto');
+    await refuseBrokenQuizzes(test);
     const file = 'lumit/m3-soggiorno/test.yaml';
     await folder.write(file, (SOUND[file] ?? '').replace('Test del modulo 3', 'Rotto'));
     await expect(importNow()).rejects.toThrow('ck_refused');

@@ -1,7 +1,7 @@
 import type { Organisation } from '@lumit/accounts/api';
 import { anOrganisation } from '@lumit/accounts/api/testing';
 import type { TestApp } from '@lumit/platform/testing';
-import { refuseQuizzesCalled, startContentApp } from '../content-app.testing';
+import { refuseBrokenQuizzes, startContentApp } from '../content-app.testing';
 import { aContentFolder, type ContentOnDisk, SOUND } from '../content-folder.testing';
 import { ContentImport } from './content-import';
 
@@ -94,7 +94,7 @@ describe('indexing the content', () => {
   it('an import that fails later leaves the index as it was', async () => {
     const before = await entries();
     await folder.write(LESSON, (SOUND[LESSON] ?? '').replace('## Allo sportello', '## In questura'));
-    await refuseQuizzesCalled(test, 'Rotto');
+    await refuseBrokenQuizzes(test);
     const file = 'lumit/m3-soggiorno/test.yaml';
     await folder.write(file, (SOUND[file] ?? '').replace('Test del modulo 3', 'Rotto'));
     await expect(importNow()).rejects.toThrow('ck_refused');
