@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { DiskStore, Spool } from '@lumit/platform';
 import { cloneDatabase, type TestDatabase } from '@lumit/platform/testing';
 import fc from 'fast-check';
 import { Client } from 'pg';
@@ -58,7 +59,14 @@ const kept = (url: string) =>
     return { names: names.rows.map((r) => r.name), details: details.rows.map((r) => r.details) };
   });
 
-const take = (file: string, overwrite = false) => writeBackup({ url: from.url, file, at: AT, overwrite });
+const take = (file: string, overwrite = false) =>
+  writeBackup({ url: from.url, file, at: AT, overwrite, files: null });
+const restore = (file: string) =>
+  restoreBackup(to.url, file, {
+    store: new DiskStore(join(folder, 'store')),
+    folder: join(folder, 'copies'),
+    spool: new Spool(join(folder, 'store/incoming')),
+  });
 const names = () => readdirSync(folder).sort();
 
 describe('P-57: every text that people can store survives backup and restore', () => {
@@ -72,7 +80,7 @@ describe('P-57: every text that people can store survives backup and restore', (
     }
     await keep(from.url, texts);
     const report = await take(join(folder, 'all'));
-    expect(await restoreBackup(to.url, join(folder, 'all'))).toEqual({
+    expect(await restore(join(folder, 'all'))).toEqual({
       rows: report.rows,
       sha256: report.sha256,
     });
@@ -92,7 +100,7 @@ describe('P-57: every text that people can store survives backup and restore', (
     const texts = fc.sample(text, { numRuns: 400, seed: 57 });
     await keep(from.url, texts);
     await take(join(folder, 'any'));
-    await restoreBackup(to.url, join(folder, 'any'));
+    await restore(join(folder, 'any'));
     expect(await kept(to.url)).toEqual(await kept(from.url));
     expect((await kept(to.url)).names).toEqual(texts);
   });
@@ -105,7 +113,7 @@ describe('P-57: every text that people can store survives backup and restore', (
       ),
     );
     await take(join(folder, 'null'));
-    await restoreBackup(to.url, join(folder, 'null'));
+    await restore(join(folder, 'null'));
     expect((await kept(to.url)).details).toEqual([null]);
   });
 });
@@ -170,12 +178,12 @@ describe('restore: what is no backup is refused in Italian', () => {
   ])('%s', async (_what, bytes, says) => {
     const file = join(folder, 'file');
     writeFileSync(file, bytes);
-    await expect(restoreBackup(to.url, file)).rejects.toThrow(says);
+    await expect(restore(file)).rejects.toThrow(says);
   });
 
   it('a folder, and a file that is not there', async () => {
     mkdirSync(join(folder, 'inner'));
-    await expect(restoreBackup(to.url, join(folder, 'inner'))).rejects.toThrow(/è una cartella/);
-    await expect(restoreBackup(to.url, join(folder, 'none'))).rejects.toThrow(/non esiste/);
+    await expect(restore(join(folder, 'inner'))).rejects.toThrow(/è una cartella/);
+    await expect(restore(join(folder, 'none'))).rejects.toThrow(/non esiste/);
   });
 });

@@ -1,5 +1,7 @@
+import { BACKUP_LOCK, type Spool } from '@lumit/platform';
 import { Client } from 'pg';
 import { migrateDatabase } from '../migrate';
+import { bringFiles, type FilePlaces, type NamedFile } from './backup-files';
 import { BackupProblem, type BackupTail } from './backup-format';
 import { listMigrations, listTables, quoted, type TableShape } from './list-tables';
 import { readBackup } from './read-backup';
@@ -13,21 +15,31 @@ const CHARACTERS_AT_A_TIME = 16_000_000;
  * is loaded in one transaction, foreign keys last, so a restore that fails leaves the database as it was.
  * @throws BackupProblem
  */
-export async function restoreBackup(url: string, file: string): Promise<BackupTail> {
-  const tail = await readBackup(file);
+export async function restoreBackup(url: string, file: string, places: RestorePlaces): Promise<BackupTail> {
+  const named = new Map<string, NamedFile>();
+  const tail = await readBackup(file, {
+    row: (table, json) => {
+      if (table === 'stored_file') named.set(...byHash(json));
+    },
+  });
   await migrateDatabase(url);
   const client = new Client({ connectionString: url });
   // A connection that breaks also fails the query under way, which tells; without a listener it would end the process.
   client.on('error', () => undefined);
   try {
     await client.connect();
+    await client.query('SELECT pg_advisory_lock_shared($1)', [BACKUP_LOCK]);
     await client.query('BEGIN');
     const tables = new Map((await listTables(client)).map((t) => [t.name, t]));
     await refuseUnlessEmpty(client, tables);
+    await bringFiles([...named.values()], places, places.spool);
     const keys = await dropForeignKeys(client);
     const load = loader(client, tables);
     await readBackup(file, { head: (head) => sameMigrations(client, head.migrations), row: load.add });
     await load.flush();
+    // Checks put off to the end come now: a table with one that waits takes no key.
+    await client.query('SET CONSTRAINTS ALL IMMEDIATE');
+    await forgetUploads(client);
     for (const key of keys) await client.query(key);
     await continueIdentities(client);
     await client.query('COMMIT');
@@ -38,6 +50,22 @@ export async function restoreBackup(url: string, file: string): Promise<BackupTa
   } finally {
     await client.end().catch(() => undefined);
   }
+}
+
+/** Where files are brought, and by which way. */
+export interface RestorePlaces extends FilePlaces {
+  readonly spool: Spool;
+}
+
+function byHash(json: string): [string, NamedFile] {
+  const { sha256, size } = JSON.parse(json) as NamedFile;
+  return [sha256, { sha256, size }];
+}
+
+/** Parts that were on their way in are in no backup: who was sending begins again. */
+async function forgetUploads(client: Client): Promise<void> {
+  await client.query('DELETE FROM upload_part');
+  await client.query('DELETE FROM upload');
 }
 
 async function refuseUnlessEmpty(client: Client, tables: Map<string, TableShape>): Promise<void> {

@@ -3,7 +3,9 @@ import { type FileHandle, open, rm } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
+import { BACKUP_LOCK } from '@lumit/platform';
 import { Client } from 'pg';
+import { type CopiedFiles, type FilePlaces, type NamedFile, saveFiles } from './backup-files';
 import { type BackupLine, BackupProblem, rowLine } from './backup-format';
 import { fileProblem } from './file-problem';
 import { draftOf, keepFile, refuseTaken } from './keep-file';
@@ -16,6 +18,8 @@ export interface BackupReport {
   readonly file: string;
   readonly rows: Readonly<Record<string, number>>;
   readonly sha256: string;
+  /** `null` when files were left out. */
+  readonly files: CopiedFiles | null;
 }
 
 export interface BackupRequest {
@@ -24,6 +28,8 @@ export interface BackupRequest {
   readonly at: Date;
   /** Whether a file that is there already may be replaced. */
   readonly overwrite: boolean;
+  /** `null`: the rows alone. */
+  readonly files: FilePlaces | null;
 }
 
 /**
@@ -46,22 +52,37 @@ export async function writeBackup(request: BackupRequest): Promise<BackupReport>
   }
 }
 
-async function writeDraft({ url, file, at }: BackupRequest, draft: FileHandle): Promise<BackupReport> {
-  const report = { file, rows: {} as Record<string, number>, sha256: '' };
+async function writeDraft({ url, file, at, files }: BackupRequest, draft: FileHandle): Promise<BackupReport> {
+  const report = {
+    file,
+    rows: {} as Record<string, number>,
+    sha256: '',
+    files: null as CopiedFiles | null,
+  };
   const client = new Client({ connectionString: url });
   // A connection that breaks also fails the query under way, which tells; without a listener it would end the process.
   client.on('error', () => undefined);
   const sink = draft.createWriteStream({ flush: true });
   try {
     await client.connect();
+    // What the rows of this instant name is not collected while it is copied.
+    await client.query('SELECT pg_advisory_lock_shared($1)', [BACKUP_LOCK]);
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
     await pipeline(Readable.from(lines(client, report, at)), createGzip({ level: 6 }), sink);
+    if (files) report.files = await saveFiles(await namedFiles(client), files);
     await client.query('COMMIT');
     return report;
   } finally {
     sink.destroy();
     await client.end().catch(() => undefined);
   }
+}
+
+async function namedFiles(client: Client): Promise<NamedFile[]> {
+  const { rows } = await client.query<NamedFile>(
+    'SELECT DISTINCT sha256, size FROM stored_file ORDER BY sha256',
+  );
+  return rows;
 }
 
 /** What was written is what a restore will read: found out now, not on the day it is needed. */

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
-import { readConfig } from '@lumit/platform';
+import { openStore, readConfig, spoolOf } from '@lumit/platform';
 import type { Command } from 'commander';
+import { filesBeside } from '../backup/backup-files';
 import { restoreBackup } from '../backup/restore-backup';
 import { writeBackup } from '../backup/write-backup';
 import { migrateDatabase } from '../migrate';
@@ -27,12 +28,27 @@ export function addDatabaseCommands(program: Command, output: Output): void {
     .argument('<file>', 'dove scrivere il backup / where to write it')
     .description('salva tutti i dati in un file / save all data to a file')
     .option('--overwrite', 'sostituisce un file che c’è già / replace an existing file', false)
-    .action(async (file: string, { overwrite }: { overwrite: boolean }) => {
-      const url = readConfig(process.env).databaseUrl;
-      const report = await writeBackup({ url, file: resolve(file), at: new Date(), overwrite });
+    .option('--files <cartella>', 'dove stanno le copie dei file / where copies of files are kept')
+    .option('--without-files', 'solo i dati, senza i file delle persone / rows only', false)
+    .action(async (name: string, options: { overwrite: boolean; files?: string; withoutFiles: boolean }) => {
+      const config = readConfig(process.env);
+      const file = resolve(name);
+      const folder = resolve(options.files ?? filesBeside(file));
+      const report = await writeBackup({
+        url: config.databaseUrl,
+        file,
+        at: new Date(),
+        overwrite: options.overwrite,
+        files: options.withoutFiles ? null : { store: openStore(config), folder },
+      });
       output.say(
         `Backup scritto in ${report.file} e riletto: ${total(report.rows)} righe, SHA-256 ${report.sha256}`,
       );
+      if (report.files && report.files.named > 0)
+        output.say(
+          `File delle persone in ${folder}: ${report.files.named}, di cui ${report.files.copied} copiati ora.`,
+        );
+      if (!report.files) output.say('I file delle persone non sono nel backup: salvali a parte.');
       output.result({ ok: true, ...report });
     });
 
@@ -40,9 +56,17 @@ export function addDatabaseCommands(program: Command, output: Output): void {
     .command('restore')
     .argument('<file>', 'il backup da ripristinare / the backup to restore')
     .description('ripristina un backup in una base di dati vuota / restore a backup into an empty database')
-    .action(async (file: string) => {
-      const url = readConfig(process.env).databaseUrl;
-      const tail = await restoreBackup(url, resolve(file));
+    .option('--files <cartella>', 'dove stanno le copie dei file / where copies of files are kept')
+    .action(async (name: string, options: { files?: string }) => {
+      const config = readConfig(process.env);
+      const url = config.databaseUrl;
+      const file = resolve(name);
+      const folder = resolve(options.files ?? filesBeside(file));
+      const tail = await restoreBackup(url, file, {
+        store: openStore(config),
+        folder,
+        spool: spoolOf(config),
+      });
       const requeued = await requeueWaiting(url);
       output.say(`Ripristinate ${total(tail.rows)} righe; messaggi rimessi in coda: ${requeued}.`);
       output.result({ ok: true, ...tail, requeued });

@@ -29,6 +29,7 @@ beforeAll(async () => {
     'CREATE TABLE homework (id uuid PRIMARY KEY, file_id uuid NOT NULL REFERENCES stored_file (id))',
   );
 });
+beforeEach(() => test.clock.set(new Date()));
 afterAll(() => test.close());
 
 const collect = () => test.app.get(CollectOrphans).collect();
@@ -45,6 +46,14 @@ async function* bytesOf(bytes: Buffer) {
 }
 
 describe('P-09: what nobody needs is taken away, and nothing else', () => {
+  it('no file at all when the database knows of none: it may be the wrong one', async () => {
+    const bytes = await put();
+    test.clock.advance(60 * MINUTE);
+    await collect();
+    expect(await isKept(bytes)).toBe(true);
+    await use((await record(bytes)).id);
+  });
+
   it('bytes without a row within the hour, but not while the row may still be on its way', async () => {
     const bytes = await put();
     test.clock.advance(20 * MINUTE);
