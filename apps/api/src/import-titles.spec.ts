@@ -37,13 +37,11 @@ describe('A6: an import that gives another title to what certificates print', ()
   afterEach(() => folder.clear());
 
   const importNow = (confirmed?: string) =>
-    test.app
-      .get(ContentImport)
-      .importContent({
-        contentDir: folder.dir,
-        organisationId,
-        ...(confirmed === undefined ? {} : { confirmed }),
-      });
+    test.app.get(ContentImport).importContent({
+      contentDir: folder.dir,
+      organisationId,
+      ...(confirmed === undefined ? {} : { confirmed }),
+    });
   const retitle = (path: string, title: string) =>
     folder.write(path, (SOUND[path] ?? '').replace(/^title: .*$/m, `title: ${title}`));
 
