@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import * as house from './house-rules.ts';
+import { importsFormNoCircle } from './import-circles.ts';
 import { readTree } from './read-tree.ts';
 
 const tree = readTree(join(import.meta.dirname, '../..'));
@@ -96,6 +97,16 @@ const RULES: ReadonlyArray<{
       }),
     ],
     told: 'package-lock.json lacks tool-mac@1.0.0, wanted by node_modules/tool',
+  },
+  {
+    says: 'no files import each other, for types neither',
+    rule: importsFormNoCircle,
+    offence: [
+      file('libs/quizzes/domain/src/one.ts', "import type { Two } from './two';"),
+      file('libs/quizzes/domain/src/two.ts', "export { three } from './part/three';"),
+      file('libs/quizzes/domain/src/part/three.ts', "const one = await import('../one');"),
+    ],
+    told: 'libs/quizzes/domain/src/one.ts and libs/quizzes/domain/src/part/three.ts and libs/quizzes/domain/src/two.ts import each other',
   },
   {
     says: 'links between documents lead somewhere',

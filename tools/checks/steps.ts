@@ -27,6 +27,11 @@ const lint: CheckStep = {
   },
 };
 
+const format: CheckStep = {
+  title: 'format',
+  run: async () => oneTest(await runNode(['node_modules/prettier/bin/prettier.cjs', '--check', '.'])),
+};
+
 const types: CheckStep = {
   title: 'types',
   run: async () =>
@@ -69,7 +74,7 @@ export const faults: CheckStep = {
 };
 
 /** Exactly what CI runs, short of browser and faults. */
-export const quick: CheckStep[] = [lint, types, fastTests];
+export const quick: CheckStep[] = [lint, format, types, fastTests];
 
 /** Runs all steps, also after one has failed: one run shows everything there is to mend. */
 export async function runSteps(steps: CheckStep[]): Promise<Counts> {

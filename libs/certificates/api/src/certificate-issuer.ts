@@ -5,7 +5,6 @@ import {
   issueBlockers,
   romeYear,
   toCertificateCode,
-  type CertificateKind,
   type CertificateSnapshot,
   type RuleResult,
 } from '@lumit/certificates/domain';
@@ -16,33 +15,14 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { CertificateRules } from './certificate-rules';
 import { CertificateSnapshots, type SnapshotDraft } from './certificate-snapshots';
-import { EligibilityFactsReader, type PersonFacts } from './eligibility-facts';
+import { EligibilityFactsReader } from './eligibility-facts';
 import { IssueRecords } from './issue-records';
+import type { IssueRequest } from './issued-certificate';
 import { findIssuedNumbers } from './kinds-of-person';
 import { unprintableTexts } from './pdf/printable-texts';
 import { renderCertificate } from './pdf/render-certificate';
 
-export interface IssueRequest {
-  readonly editionId: string;
-  readonly enrolmentId: string;
-  readonly kind: CertificateKind;
-  readonly issuedBy: string | null;
-}
-
 export type IssueOutcome = { readonly certificateId: string } | { readonly refusals: readonly Refusal[] };
-
-/** A certificate ready to be written down, with everything that belongs to it. */
-export interface IssuedCertificate {
-  readonly id: string;
-  readonly organisationId: string;
-  readonly request: IssueRequest;
-  readonly person: PersonFacts;
-  readonly snapshot: CertificateSnapshot;
-  readonly evidence: readonly RuleResult[];
-  readonly pdf: Uint8Array;
-  readonly pdfSha256: Buffer;
-  readonly at: Date;
-}
 
 const NEXT_SERIAL = `
   INSERT INTO serial_counter (organisation_id, year, last) VALUES ($1, $2, 1)

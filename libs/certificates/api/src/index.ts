@@ -1,5 +1,6 @@
 export { CERTIFICATE_ENTITIES } from './certificate-entities';
-export { CertificateIssuer, type IssueOutcome, type IssueRequest } from './certificate-issuer';
+export { CertificateIssuer, type IssueOutcome } from './certificate-issuer';
+export type { IssueRequest } from './issued-certificate';
 export { CertificatePdf } from './certificate-pdf.entity';
 export { CertificateRules, type CurrentRules, type NewRules } from './certificate-rules';
 export { Certificate } from './certificate.entity';

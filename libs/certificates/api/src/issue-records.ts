@@ -2,7 +2,7 @@ import { CERTIFICATE_TITLES, spellCertificateNumber, spellDay } from '@lumit/cer
 import { Audit, CONFIG, type Config, Mailer } from '@lumit/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { type EntityManager, IsNull, Not } from 'typeorm';
-import type { IssuedCertificate } from './certificate-issuer';
+import type { IssuedCertificate } from './issued-certificate';
 import { CertificatePdf } from './certificate-pdf.entity';
 import { Certificate } from './certificate.entity';
 

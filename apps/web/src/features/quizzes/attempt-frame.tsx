@@ -1,4 +1,3 @@
-import type { AttemptView } from '@lumit/quizzes/domain';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useState } from 'react';
 import { Navigate, useParams } from 'react-router';
@@ -7,22 +6,11 @@ import { useMe } from '../../lib/session';
 import { Button } from '../../ui/button';
 import { ListPage } from '../../ui/page-shapes';
 import { PageTitle } from '../../ui/page-title';
-import type { QueueSnapshot } from './answer-queue';
 import { endSession } from './attempt-session';
+import type { AttemptWork } from './attempt-work';
 import { OpenAttempt } from './open-attempt';
 import { useOnlyTab } from './other-tab';
 import { attemptQuery } from './quizzes.queries';
-import type { SubmissionState } from './use-submission';
-
-/** What the pages of an open attempt work with. */
-export interface AttemptWork {
-  readonly attempt: AttemptView;
-  readonly snapshot: QueueSnapshot;
-  readonly secondsLeft: number | null;
-  readonly submission: SubmissionState;
-  readonly submit: () => void;
-  readonly change: (questionKey: string, value: AttemptView['answers'][number]['value']) => void;
-}
 
 interface AttemptFrameProps {
   /** "7 di 12" in the bar. */

@@ -10,7 +10,7 @@ import { PageTitle } from '../../ui/page-title';
 import { TextLink } from '../../ui/text-link';
 import { leftWords } from './attempt-clock';
 import { useLaterMarks } from './attempt-flags';
-import type { AttemptWork } from './attempt-frame';
+import type { AttemptWork } from './attempt-work';
 import { attemptParts, partState, questionAddress, type AttemptPart } from './attempt-parts';
 import { listNumbers } from './question-words';
 

@@ -5,7 +5,7 @@ import { Cluster, ListPage, Spaced, TwoColumns } from '../../ui/page-shapes';
 import { PageTitle } from '../../ui/page-title';
 import { QuestionNumbers } from '../../ui/question-numbers';
 import { useLaterMarks } from './attempt-flags';
-import type { AttemptWork } from './attempt-frame';
+import type { AttemptWork } from './attempt-work';
 import { attemptParts, numberedParts, questionAddress, SIGN_LEGEND } from './attempt-parts';
 import { QuestionField } from './question-field';
 import { isBlank } from './question-words';

@@ -1,7 +1,7 @@
 import type { ShownQuestion } from '@lumit/quizzes/domain';
 import { AnswerGroup } from '../../ui/question-stem';
 import { SelectField } from '../../ui/select-field';
-import type { AnswerFieldProps } from './question-field';
+import type { AnswerFieldProps } from './answer-field';
 import { pairsOf } from './question-words';
 
 type MatchingQuestion = Extract<ShownQuestion, { kind: 'matching' }>;

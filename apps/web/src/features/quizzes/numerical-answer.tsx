@@ -6,7 +6,7 @@ import { announce } from '../../ui/live-regions';
 import { AnswerGroup } from '../../ui/question-stem';
 import { TextField } from '../../ui/text-field';
 import { numberInWords } from './number-words';
-import type { AnswerFieldProps } from './question-field';
+import type { AnswerFieldProps } from './answer-field';
 
 type NumericalQuestion = Extract<ShownQuestion, { kind: 'numerical' }>;
 const PAUSE_MS = 1_200;

@@ -7,7 +7,7 @@ import { SaveState, type SaveStatus } from '../../ui/save-state';
 import { TestBar } from '../../ui/test-bar';
 import type { QueueSnapshot } from './answer-queue';
 import { useAttemptTime } from './attempt-clock';
-import type { AttemptWork } from './attempt-frame';
+import type { AttemptWork } from './attempt-work';
 import { useAttemptSession } from './attempt-session';
 import { AttemptTimer } from './attempt-timer';
 import { UnsavedBanner } from './unsaved-banner';

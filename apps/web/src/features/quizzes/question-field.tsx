@@ -1,19 +1,12 @@
-import type { AnswerValue, ShownQuestion } from '@lumit/quizzes/domain';
+import { assertNever } from '@lumit/shared';
 import { useId } from 'react';
 import { QuestionStem } from '../../ui/question-stem';
+import type { AnswerFieldProps } from './answer-field';
 import { ChoiceAnswer } from './choice-answer';
 import { MatchingAnswer } from './matching-answer';
 import { NumericalAnswer } from './numerical-answer';
 import { OrderingAnswer } from './ordering-answer';
 import { askWords } from './question-words';
-
-export interface AnswerFieldProps<Question extends ShownQuestion = ShownQuestion> {
-  question: Question;
-  /** The id of the stem, which names the field. */
-  stemId: string;
-  answer: AnswerValue | undefined;
-  onAnswer: (answer: AnswerValue) => void;
-}
 
 interface QuestionFieldProps extends Omit<AnswerFieldProps, 'stemId'> {
   /** Without points, for practice. */
@@ -48,5 +41,8 @@ function AnswerField({ question, ...field }: AnswerFieldProps) {
       return <OrderingAnswer question={question} {...field} />;
     case 'numerical':
       return <NumericalAnswer question={question} {...field} />;
+    default:
+      // A kind without a field does not compile.
+      return assertNever(question);
   }
 }

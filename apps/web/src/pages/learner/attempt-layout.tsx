@@ -1,5 +1,6 @@
 import { Outlet, useMatch, useSearchParams } from 'react-router';
-import { AttemptFrame, type AttemptWork } from '../../features/quizzes/attempt-frame';
+import { AttemptFrame } from '../../features/quizzes/attempt-frame';
+import type { AttemptWork } from '../../features/quizzes/attempt-work';
 import { questionNumber } from './question-number';
 
 /** Around the pages of an open attempt: it stays while they change, with its clock, its queue and its banners. */

@@ -1,5 +1,5 @@
 import { useOutletContext } from 'react-router';
-import type { AttemptWork } from '../../features/quizzes/attempt-frame';
+import type { AttemptWork } from '../../features/quizzes/attempt-work';
 import { AttemptOverview } from '../../features/quizzes/attempt-overview';
 
 /** S-12: what is missing, and handing in. */

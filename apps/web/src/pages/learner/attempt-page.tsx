@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { Navigate, useOutletContext, useSearchParams } from 'react-router';
-import type { AttemptWork } from '../../features/quizzes/attempt-frame';
+import type { AttemptWork } from '../../features/quizzes/attempt-work';
 import { questionAddress } from '../../features/quizzes/attempt-parts';
 import { keepPlace, keptPlace, resumeNumber } from '../../features/quizzes/attempt-place';
 import { AttemptQuestion } from '../../features/quizzes/attempt-question';

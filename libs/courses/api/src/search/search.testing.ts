@@ -3,7 +3,7 @@ import { type GlossaryEntry, type Norm } from '@lumit/prose/domain';
 import type { DataSource } from 'typeorm';
 import type { Lesson } from '../lesson.entity';
 import { Programme } from '../programme.entity';
-import { aLesson, aModule } from '../testing';
+import { aLesson, aModule } from '../courses.testing';
 import { indexLesson, indexRegisters } from './index-content';
 import { keepVocabulary } from './keep-vocabulary';
 
