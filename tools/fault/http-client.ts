@@ -25,10 +25,10 @@ export class HttpClient {
     this.#origin = origin;
   }
 
-  /** Never throws: what did not arrive has status 0. */
+  /** Bytes are sent as they are, anything else as JSON. Never throws: what did not arrive has status 0. */
   send(method: string, url: string, body?: unknown): Promise<HttpReply> {
     const began = performance.now();
-    const payload = body === undefined ? undefined : JSON.stringify(body);
+    const payload = body === undefined || Buffer.isBuffer(body) ? body : JSON.stringify(body);
     return new Promise((resolve) => {
       const done = (reply: Partial<HttpReply>) =>
         resolve({
@@ -50,7 +50,7 @@ export class HttpClient {
             'sec-fetch-site': 'same-origin',
             ...(this.cookie && { cookie: this.cookie }),
             ...(payload !== undefined && {
-              'content-type': 'application/json',
+              'content-type': Buffer.isBuffer(payload) ? 'application/octet-stream' : 'application/json',
               'content-length': Buffer.byteLength(payload),
             }),
           },

@@ -51,6 +51,17 @@ export const SABOTAGES: readonly Sabotage[] = [
     patch: [/return "storage_full"/, 'return void 0'],
   },
   {
+    promise: 'P-09',
+    what: 'the row of a file is written before its bytes are safe',
+    spec: 'kill-upload',
+    test: 'P-09',
+    env: { FAULT_KILLS: '2' },
+    patch: [
+      /await (this\.store\.keep\(arrived, blobKey\(arrived\.sha256\)\));([\s\S]*?)if \(await this\.store\.sizeOf\(key\) !== bytes\.size\) throw new AppError\("busy"\);/,
+      'setTimeout(() => void $1.catch(() => undefined), 50);$2',
+    ],
+  },
+  {
     promise: 'P-22',
     what: 'numbers from a sequence',
     spec: 'certificate-numbers',

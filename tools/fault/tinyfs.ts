@@ -61,6 +61,25 @@ async function onTmpfs(world: World, folder: string, size: number): Promise<Tiny
   };
 }
 
+/** A folder on a disk of its own; `undefined` where mounting is refused. */
+export function tinyFolder(folder: string, megabytes: number): TinyDisk | undefined {
+  mkdirSync(folder, { recursive: true });
+  const { status } = spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m`, 'tmpfs', folder]);
+  if (status !== 0) return undefined;
+  const unmount = () => void spawnSync('umount', ['-l', folder]);
+  process.once('exit', unmount);
+  const ballast = join(folder, 'ballast');
+  return {
+    kind: `tmpfs of ${megabytes} MB`,
+    fill: async () => fillWith(ballast),
+    free: async () => rmSync(ballast),
+    close: () => {
+      unmount();
+      process.off('exit', unmount);
+    },
+  };
+}
+
 function fillWith(ballast: string): void {
   const file = openSync(ballast, 'a');
   const bytes = Buffer.alloc(65_536, 1);
