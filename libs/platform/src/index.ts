@@ -25,7 +25,7 @@ export { FileStore, type KeptBytes, type Owner } from './files/file-store';
 export { Spool } from './files/spool';
 export { DiskStore } from './files/store/disk-store';
 export { openStore } from './files/store/open-store';
-export { blobKey, BlobStore, type SpooledFile } from './files/store/blob-store';
+export { blobKey, BlobStore, partKey, type SpooledFile } from './files/store/blob-store';
 export { StoredFile } from './files/stored-file.entity';
 export { FileView, UploadView } from './files/upload.contract';
 export { Uploads } from './files/uploads.service';

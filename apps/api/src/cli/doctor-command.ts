@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { access, constants, mkdir, statfs } from 'node:fs/promises';
-import { readConfig, UnsafeSettings, type Config } from '@lumit/platform';
+import { type Config, openStore, partKey, readConfig, spoolOf, UnsafeSettings } from '@lumit/platform';
 import type { Command } from 'commander';
 import { createTransport } from 'nodemailer';
 import { Client } from 'pg';
@@ -15,11 +16,13 @@ interface Finding {
 const LEAST_FREE_BYTES = 1_000_000_000;
 const MOST_CLOCK_DIFFERENCE_MS = 2_000;
 
-/** doctor: settings, database, disk, mail, clock. */
+/** doctor: settings, database, disk, files, mail, clock. */
 export function addDoctorCommand(program: Command, output: Output): void {
   program
     .command('doctor')
-    .description('controlla impostazioni, base di dati, disco, posta, orologio / check the installation')
+    .description(
+      'controlla impostazioni, base di dati, disco, file, posta, orologio / check the installation',
+    )
     .action(async () => {
       const findings = await examine();
       for (const { what, ok, says } of findings) output.say(`${ok ? 'Bene  ' : 'ERRORE'}  ${what}: ${says}`);
@@ -43,7 +46,13 @@ async function examine(): Promise<Finding[]> {
     ok: true,
     says: `modo ${config.mode}, indirizzo ${config.origin}`,
   };
-  return [settings, ...(await examineDatabase(config)), await examineDisk(config), await examineMail(config)];
+  return [
+    settings,
+    ...(await examineDatabase(config)),
+    await examineDisk(config),
+    await examineFiles(config),
+    await examineMail(config),
+  ];
 }
 
 async function examineDatabase(config: Config): Promise<Finding[]> {
@@ -102,6 +111,27 @@ async function examineDisk(config: Config): Promise<Finding> {
       says: `${config.dataDir} non si può scrivere (${(error as Error).message})`,
     };
   }
+}
+
+/** Puts a few bytes where files of people rest, looks at them and takes them away again. */
+async function examineFiles(config: Config): Promise<Finding> {
+  const store = openStore(config);
+  const spool = spoolOf(config);
+  const key = partKey(randomUUID());
+  try {
+    const probe = await spool.write(oneByte(), 1);
+    await store.keep(probe, key).finally(() => spool.drop(probe));
+    const size = await store.sizeOf(key);
+    await store.remove(key);
+    return { what: 'file', ok: size === 1, says: `si scrive e si legge in ${store.place}` };
+  } catch (error) {
+    const { cause, message } = error as { cause?: unknown; message: string };
+    return { what: 'file', ok: false, says: `${store.place} non si può usare (${String(cause ?? message)})` };
+  }
+}
+
+async function* oneByte(): AsyncGenerator<Uint8Array> {
+  yield await Promise.resolve(Buffer.from('x'));
 }
 
 async function examineMail(config: Config): Promise<Finding> {

@@ -52,6 +52,16 @@ describe('readConfig', () => {
     expect(problemsOf({ DATABASE_URL_FILE: '/nowhere' }).join()).toMatch(/non si può leggere/);
   });
 
+  it.each([
+    ['http://host/bucket', {}, /FILES_URL deve avere la forma/],
+    ['s3+https://host/bucket', {}, /FILES_URL deve avere la forma/],
+    ['s3+https://k:s@host', {}, /FILES_URL deve avere la forma/],
+    ['s3+https://k:s@host/bucket/inside', {}, /FILES_URL deve avere la forma/],
+    ['s3+http://k:s@host/bucket', SAFE, /non viaggiano in chiaro/],
+  ])('refuses %s as the place of files', (FILES_URL, others, reason) => {
+    expect(problemsOf({ DATABASE_URL: 'postgresql://a/b', ...others, FILES_URL }).join()).toMatch(reason);
+  });
+
   it('reads which files people may upload, and says which kinds there are', () => {
     expect(readConfig({ DATABASE_URL: 'postgresql://a/b' }).files).toMatchObject({
       maxBytes: 20_000_000,

@@ -28,6 +28,7 @@ const Environment = z.object({
   MAIL_FROM: z.string().default('LUMIT Formazione <noreply@lumit.example.it>'),
   LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug']).default('info'),
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
+  FILES_URL: z.string().optional(),
   FILE_LIMIT_MB: z.coerce.number().int().min(1).max(1000).default(20),
   FILE_QUOTA_MB: z.coerce.number().int().min(1).max(1_000_000).default(500),
   FILE_KINDS: z.preprocess(wordsOf, z.array(z.enum(ALL_FILE_KINDS)).min(1)),
@@ -57,6 +58,8 @@ export interface Config {
 
 /** What people may upload. */
 export interface FileSettings {
+  /** Of an S3-compatible store; without it files rest under `dataDir`. */
+  readonly url: string | undefined;
   /** Of one file, in bytes. */
   readonly maxBytes: number;
   /** Of all files of a person, in bytes. */
@@ -100,6 +103,7 @@ export function readConfig(env: Record<string, string | undefined>, worker = fal
     trustedProxies: e.TRUSTED_PROXIES,
     databasePool: e.DATABASE_POOL,
     files: {
+      url: e.FILES_URL || undefined,
       maxBytes: e.FILE_LIMIT_MB * 1_000_000,
       quotaBytes: e.FILE_QUOTA_MB * 1_000_000,
       kinds: e.FILE_KINDS,
@@ -108,6 +112,7 @@ export function readConfig(env: Record<string, string | undefined>, worker = fal
   };
   const problems = [
     ...databaseUrlProblems(config),
+    ...filesUrlProblems(config),
     ...(config.mode === 'production' ? productionProblems(config, e.ORIGIN) : []),
   ];
   if (problems.length > 0) throw new UnsafeSettings(problems);
@@ -120,6 +125,17 @@ function databaseUrlProblems(config: Config): string[] {
     : [
         'DATABASE_URL deve cominciare con postgresql:// (per esempio postgresql://utente:password@host:5432/lumit)',
       ];
+}
+
+function filesUrlProblems({ mode, files }: Config): string[] {
+  if (files.url === undefined) return [];
+  const form = 's3+https://CHIAVE:SEGRETO@host/contenitore?region=eu-south-1';
+  const url = URL.parse(files.url);
+  const isWhole = url && url.username && url.password && /^\/[^/]+\/?$/.test(url.pathname);
+  if (!isWhole || !/^s3\+https?:$/.test(url.protocol)) return [`FILES_URL deve avere la forma ${form}`];
+  return mode === 'production' && url.protocol !== 's3+https:'
+    ? ['FILES_URL deve cominciare con s3+https://: i file delle persone non viaggiano in chiaro']
+    : [];
 }
 
 function productionProblems(config: Config, origin: string | undefined): string[] {
