@@ -3,6 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { CONFIG, type Config } from '../config/config';
 import { AppError } from '../errors/app-error';
+import { cleanPicture, isPicture } from './clean-picture';
 import { FILE_KINDS, type FileKind } from './file-kinds';
 import { holdKey, holdOwner } from './file-locks';
 import { fileRefusal } from './file-refusals';
@@ -32,6 +33,8 @@ export interface Owner {
  */
 @Injectable()
 export class FileStore {
+  private pictures: Promise<void> = Promise.resolve();
+
   constructor(
     @Inject(CONFIG) private readonly config: Config,
     private readonly store: BlobStore,
@@ -39,7 +42,7 @@ export class FileStore {
   ) {}
 
   /**
-   * Takes in a stream under a name: judges its type by its bytes, and keeps it under its SHA-256.
+   * Takes in a stream under a name: judges its type by its bytes, writes pictures anew, and keeps it under its SHA-256.
    * @throws AppError too_large, or unsupported when content and extension do not agree on an allowed kind
    */
   async put(source: AsyncIterable<Uint8Array>, name: string): Promise<KeptBytes> {
@@ -47,6 +50,7 @@ export class FileStore {
     try {
       const kind = await agreedKind(name, arrived.path, this.config.files.kinds);
       if (!kind) throw fileRefusal.content(name);
+      if (isPicture(kind)) return await this.keepPicture(arrived, name, kind);
       await this.store.keep(arrived, blobKey(arrived.sha256));
       return { name, kind, size: arrived.size, sha256: arrived.sha256 };
     } finally {
@@ -83,6 +87,32 @@ export class FileStore {
   /** @throws when the store has lost it */
   open(file: Pick<StoredFile, 'sha256'>): Promise<Readable> {
     return this.store.open(blobKey(file.sha256));
+  }
+
+  /** One at a time in each process: a large one takes its pixels' worth of memory. */
+  private async keepPicture(
+    arrived: SpooledFile,
+    name: string,
+    kind: 'jpg' | 'png' | 'webp',
+  ): Promise<KeptBytes> {
+    const before = this.pictures;
+    let isDone = () => {};
+    this.pictures = new Promise((resolve) => (isDone = resolve));
+    await before;
+    const clean = await this.write(cleanPicture(arrived.path, kind), name)
+      .catch((error: unknown) => {
+        // Those of the disk have a code; the others say that this is no picture to its end.
+        throw (error as { code?: unknown }).code === undefined && !(error instanceof AppError)
+          ? fileRefusal.content(name)
+          : error;
+      })
+      .finally(isDone);
+    try {
+      await this.store.keep(clean, blobKey(clean.sha256));
+      return { name, kind, size: clean.size, sha256: clean.sha256 };
+    } finally {
+      await this.spool.drop(clean);
+    }
   }
 
   private async write(source: AsyncIterable<Uint8Array>, name: string): Promise<SpooledFile> {
