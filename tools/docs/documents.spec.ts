@@ -43,6 +43,19 @@ describe('the decisions', () => {
   });
 });
 
+describe('CONTRIBUTING.md', () => {
+  it('names the sizes at which lint stops, and no other', () => {
+    const stops = [
+      ...read('eslint.config.mjs').matchAll(/max-(?:lines|params)[^\n]*?(?:size\(|max: )(\d+)/g),
+    ];
+    const sizes = /^Sizes,[^]*? A README/m.exec(read('CONTRIBUTING.md'))?.[0] ?? '';
+    const named = [...sizes.matchAll(/\(([^)]+)\)/g)].flatMap(
+      ([, inside = '']) => inside.match(/\d+/g) ?? [],
+    );
+    expect(named.sort()).toEqual([...new Set(stops.map(([, size = '']) => size))].sort());
+  });
+});
+
 describe('the two READMEs', () => {
   const [english, italian] = [read('README.md'), read('README.it.md')];
 
