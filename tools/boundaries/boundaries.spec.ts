@@ -119,7 +119,7 @@ const OFFENDERS: ReadonlyArray<readonly [string, Specimen, string]> = [
     boundary,
   ],
   [
-    'SQL made of strings',
+    'SQL made of strings (P-47)',
     {
       path: API,
       text: 'export const find = (db: { query(q: string): void }, x: string) => db.query(`SELECT ${x}`);\n',

@@ -75,7 +75,7 @@ describe('sign-in over HTTP', () => {
     expect(hashing()).toBe(0);
   });
 
-  it('a suspension ends what is open at the next request', async () => {
+  it('P-34: a suspension ends what is open at the next request', async () => {
     const person = await aRegisteredPerson();
     const browser = test.withCookie(cookieOf(await signIn({ email: person.email, password: PASSWORD })));
     expect((await browser.get('/api/me')).status).toBe(200);

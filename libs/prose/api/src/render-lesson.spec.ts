@@ -179,7 +179,7 @@ describe('P-40 hostile text', () => {
     }
   });
 
-  it('shows raw HTML as the text it is', () => {
+  it('B-401: shows raw HTML as the text it is', () => {
     expect(body('Uno <b>due</b>')).toBe('Uno &#x3C;b>due&#x3C;/b>');
     expect(html('<script>alert(1)</script>')).toBe('<p id="p1">&#x3C;script>alert(1)&#x3C;/script></p>');
   });

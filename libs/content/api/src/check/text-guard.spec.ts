@@ -36,7 +36,7 @@ describe('B-404 heavy text', () => {
   });
 });
 
-describe('invisible signs', () => {
+describe('B-407 invisible signs', () => {
   it('are found with their lines; tabs, line ends and accents are not among them', () => {
     expect(linesWithInvisibleSigns('a\tb\nc\u202ed\ne\u0300\n\u200b')).toEqual([2, 4]);
   });
