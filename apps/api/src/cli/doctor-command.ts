@@ -123,7 +123,7 @@ async function examineFiles(config: Config): Promise<Finding> {
     await store.keep(probe, key).finally(() => spool.drop(probe));
     const size = await store.sizeOf(key);
     await store.remove(key);
-    return { what: 'file', ok: size === 1, says: `si scrive e si legge in ${store.place}` };
+    return { what: 'file', ok: size === 1, says: `${store.place}: si scrive e si legge` };
   } catch (error) {
     const { cause, message } = error as { cause?: unknown; message: string };
     return { what: 'file', ok: false, says: `${store.place} non si può usare (${String(cause ?? message)})` };

@@ -99,7 +99,8 @@ export class FileStore {
     let isDone = () => {};
     this.pictures = new Promise((resolve) => (isDone = resolve));
     await before;
-    const clean = await this.write(cleanPicture(arrived.path, kind), name)
+    const clean = await cleanPicture(arrived.path, kind)
+      .then((picture) => this.write(picture, name))
       .catch((error: unknown) => {
         // Those of the disk have a code; the others say that this is no picture to its end.
         throw (error as { code?: unknown }).code === undefined && !(error instanceof AppError)
