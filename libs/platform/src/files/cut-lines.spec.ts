@@ -71,7 +71,11 @@ describe('over a real connection', () => {
   it('B-503: a part that is too large, told or not, is answered, and the connection serves again', async () => {
     const id = await begin(3_000_000);
     const tooLarge = aPdf(PART_SIZE.atMost + 400_000);
-    for (const headers of [{ 'content-length': tooLarge.length }, { 'transfer-encoding': 'chunked' }]) {
+    const ways: Record<string, string | number>[] = [
+      { 'content-length': tooLarge.length },
+      { 'transfer-encoding': 'chunked' },
+    ];
+    for (const headers of ways) {
       const sent = part(id, headers);
       sent.end(tooLarge);
       expect([413, 422]).toContain((await answerOf(sent)).status);

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import fc from 'fast-check';
 import { type Caller, startTestApp, type TestApp, type TestReply } from '../testing/index';
 import { aPdf, BYTES, DOCX, ODT, PeopleByName, PNG, sendFile, sha256Of } from './files.testing';
 import { PART_SIZE } from './upload.contract';
+import { Uploads } from './uploads.service';
 
 let test: TestApp;
 beforeAll(async () => {
@@ -98,6 +100,35 @@ describe('an upload', () => {
       await test.dataSource.query('SELECT 1 FROM stored_file WHERE sha256 = $1', [sha256Of(bytes)]),
     ).toHaveLength(1);
     expect(await filesUnder('parts')).toEqual([]);
+  });
+
+  it('P-06: of parts that are all under way for the same place one counts, and the others are told where to go on', async () => {
+    const personId = randomUUID();
+    const id = await begin(test.withCookie(personId), PART_SIZE.atLeast * 2);
+    let underWay = 0;
+    let goOn = () => {};
+    const all = new Promise<void>((resolve) => (goOn = resolve));
+    async function* bytes() {
+      underWay += 1;
+      if (underWay === 6) goOn();
+      await all;
+      yield aPdf(PART_SIZE.atLeast);
+    }
+    const uploads = test.app.get(Uploads);
+    const ends = await Promise.allSettled(
+      Array.from({ length: 6 }, () =>
+        uploads.append(personId, id, { offset: 0, bytes: Readable.from(bytes()) }),
+      ),
+    );
+    expect(ends.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    for (const end of ends)
+      if (end.status === 'rejected')
+        expect(end.reason).toMatchObject({
+          kind: 'conflict',
+          extras: { current: { received: PART_SIZE.atLeast } },
+        });
+    expect(await filesUnder('parts')).toHaveLength(1);
+    await test.withCookie(personId).delete(`/api/uploads/${id}`);
   });
 
   it('P-09: two people with the same bytes at once have a file each, and the bytes lie there once', async () => {
