@@ -13,11 +13,7 @@ describe.each(['desktop', 'phone', 'narrow'] as const)('what opens on a page, on
     const visitor = await Visitor.open(browser, { size });
     const { page } = visitor;
     await visitor.signIn('marco.conti@demo.lumit');
-    await anHourIn(page);
-    await page
-      .getByRole('link', { name: /Apri l.appello/ })
-      .first()
-      .click();
+    await openFreshRoll(page);
     const rows = page.locator('fieldset.roll-row');
     await rows.nth(2).getByRole('button', { name: 'Presente' }).click();
     const late = page.getByRole('group', { name: /^Entrata / });
@@ -41,11 +37,7 @@ describe.each(['desktop', 'phone', 'narrow'] as const)('what opens on a page, on
     const visitor = await Visitor.open(browser, { size });
     const { page } = visitor;
     await visitor.signIn('marco.conti@demo.lumit');
-    await anHourIn(page);
-    await page
-      .getByRole('link', { name: /Apri l.appello/ })
-      .first()
-      .click();
+    await openFreshRoll(page);
     const rows = page.locator('fieldset.roll-row');
     await rows.nth(4).getByRole('button', { name: 'Presente' }).focus();
     for (const key of ['p', 'ArrowUp', 'a']) await page.keyboard.press(key);
@@ -60,17 +52,40 @@ describe.each(['desktop', 'phone', 'narrow'] as const)('what opens on a page, on
   });
 });
 
-/** The class has been on for an hour, and no mark leaves this browser. */
-async function anHourIn(page: Page): Promise<void> {
+/**
+ * A roll of a class that has been on for an hour and in which nobody is marked yet, whatever was done in that class before; no mark
+ * leaves this browser.
+ */
+async function openFreshRoll(page: Page): Promise<void> {
+  const [edition] = (await read(page, '/api/editions')).items;
+  const { classSessions } = await read(page, `/api/editions/${edition.id}/class-sessions`);
   await page.route(/\/api\/class-sessions\/[^/]+\/roll$/, async (route) => {
     const response = await route.fetch();
     const roll = await response.json();
-    const startsAt = new Date(Date.parse(roll.now) - 3_600_000).toISOString();
-    const endsAt = new Date(Date.parse(roll.now) + 3_600_000).toISOString();
+    const at = (minutes: number) => new Date(Date.parse(roll.now) + minutes * 60_000).toISOString();
+    const running = { startsAt: at(-60), endsAt: at(60), breaks: [], phase: 'running', state: 'open' };
+    const unclosed = { closedAt: null, endedEarlyAt: null, closingReason: null };
+    const unmarked = {
+      kind: 'unset',
+      status: 'unset',
+      intervals: [],
+      attendedSeconds: 0,
+      source: null,
+      flags: [],
+    };
+    const unwritten = { note: null, version: 0, recordedBy: null, recordedAt: null };
     await route.fulfill({
       response,
-      json: { ...roll, classSession: { ...roll.classSession, startsAt, endsAt } },
+      json: {
+        ...roll,
+        classSession: { ...roll.classSession, ...running, ...unclosed },
+        people: roll.people.map((row: object) => ({ ...row, ...unmarked, ...unwritten })),
+      },
     });
   });
   await page.route(/\/api\/class-sessions\/[^/]+\/roll\/[^/]+$/, (route) => route.abort());
+  await page.goto(`/incontri/${classSessions[0].id}/appello`);
 }
+
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- replies of several shapes
+const read = async (page: Page, url: string): Promise<any> => (await page.context().request.get(url)).json();
