@@ -1,5 +1,4 @@
-import type { RubricView } from '@lumit/assignments/domain';
-import { RUBRIC_LEVELS } from '@lumit/assignments/domain';
+import { RUBRIC_LEVELS, type RubricView } from '@lumit/assignments/domain';
 import { DefinitionList } from '../../ui/definition-list';
 import { Disclosure } from '../../ui/disclosure';
 import { Section } from '../../ui/page-shapes';
