@@ -65,7 +65,7 @@ export function drawFrontPage(
       size: 11,
     }),
   );
-  drawLogoStrip(doc, branch, document);
+  drawLogoStrip(doc, branch, document.partners);
 }
 
 /** Number, day and the address where it is checked; a very long address takes the next line. */

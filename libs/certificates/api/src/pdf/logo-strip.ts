@@ -1,4 +1,3 @@
-import type { CertificateDocument } from '@lumit/certificates/domain';
 import { decoration, INK, mm, PAGE, RULE, tagged, write, type Branch, type Doc } from './sheet';
 
 const TOP = 12;
@@ -12,7 +11,7 @@ const FUNDING = "Cofinanziato dall'Unione europea";
  * The strip of those who pay and promote: the European emblem first with its words beside it, then the bodies by name. Bodies
  * have no drawn mark here: nobody's logo is imitated, and none is wider or higher than the emblem.
  */
-export function drawLogoStrip(doc: Doc, branch: Branch, document: CertificateDocument): void {
+export function drawLogoStrip(doc: Doc, branch: Branch, partners: readonly string[]): void {
   tagged(doc, branch, { type: 'Figure', alt: "Emblema dell'Unione europea" }, () =>
     drawEmblem(doc, PAGE.margin, TOP),
   );
@@ -26,8 +25,8 @@ export function drawLogoStrip(doc: Doc, branch: Branch, document: CertificateDoc
       weight: 'bold',
     });
   });
-  document.partners.forEach((partner, index) => {
-    const fromRight = document.partners.length - index;
+  partners.forEach((partner, index) => {
+    const fromRight = partners.length - index;
     const x = PAGE.width - PAGE.margin + RULE_GAP + GAP - fromRight * (EMBLEM_WIDTH + RULE_GAP + GAP);
     decoration(doc, () => {
       doc
