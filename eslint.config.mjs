@@ -19,6 +19,7 @@ const scopes = line.flatMap((names, place) =>
       'scope:shared',
       'scope:platform',
       'scope:prose',
+      'scope:documents',
       `scope:${name}`,
       ...line
         .slice(0, place)
@@ -31,11 +32,12 @@ const scopes = line.flatMap((names, place) =>
 scopes.push(
   { sourceTag: 'scope:platform', onlyDependOnLibsWithTags: ['scope:shared', 'scope:platform'] },
   { sourceTag: 'scope:prose', onlyDependOnLibsWithTags: ['scope:shared', 'scope:prose'] },
+  { sourceTag: 'scope:documents', onlyDependOnLibsWithTags: ['scope:shared', 'scope:documents'] },
 );
 
 const layers = [
   { sourceTag: 'type:shared', onlyDependOnLibsWithTags: ['type:shared'] },
-  // The words of prose (acts, terms) that rules of courses and files of content speak too.
+  // The words of prose (acts, terms) and of documents (what can be printed) that rules of features speak too.
   { sourceTag: 'type:floor', onlyDependOnLibsWithTags: ['type:shared'] },
   { sourceTag: 'type:domain', onlyDependOnLibsWithTags: ['type:shared', 'type:floor'] },
   // Files hold what the features are made of: their shapes are those of the features.

@@ -98,6 +98,17 @@ const OFFENDERS: ReadonlyArray<readonly [string, Specimen, string]> = [
     boundary,
   ],
   [
+    'documents knowing a feature',
+    imports('libs/documents/api/src/specimen.ts', 'Certificate', '@lumit/certificates/api'),
+    boundary,
+  ],
+  [
+    'platform knowing documents',
+    imports('libs/platform/src/specimen.ts', 'newSheet', '@lumit/documents/api'),
+    boundary,
+  ],
+  ['a page that draws documents', imports(PAGE, 'newSheet', '@lumit/documents/api'), boundary],
+  [
     'platform knowing prose',
     imports('libs/platform/src/specimen.ts', 'renderText', '@lumit/prose/api'),
     boundary,
@@ -158,6 +169,10 @@ const ALLOWED: ReadonlyArray<readonly [string, Specimen]> = [
     },
   ],
   ['a domain that knows acts and terms', imports(DOMAIN, 'Norm', '@lumit/prose/domain')],
+  [
+    'an api that draws documents',
+    imports('libs/attendance/api/src/specimen.ts', 'newSheet', '@lumit/documents/api'),
+  ],
   ['an api that turns Markdown into HTML', imports(API, 'renderText', '@lumit/prose/api')],
   [
     'files in the shapes of the features',

@@ -11,7 +11,7 @@ export type HouseRule = (tree: readonly TreeFile[]) => string[];
 
 const NOT_FEATURES = ['platform', 'shared'];
 /** Laid out like features, and below them all: any of them may use these. */
-const FLOOR = ['prose'];
+const FLOOR = ['prose', 'documents'];
 /** The mail log belongs to the platform and is no feature of the school. */
 const PLATFORM_PAGES = ['mail'];
 const DRAWERS = /^(utils?|helpers?|commons?|misc)$/i;

@@ -9,7 +9,6 @@ export * from './certificates.contract';
 export * from './check-rules';
 export * from './eligibility-facts';
 export * from './issue-blockers';
-export * from './printable-name';
 export * from './printed-texts';
 export * from './review-standing';
 export * from './revocation';

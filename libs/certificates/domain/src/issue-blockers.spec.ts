@@ -1,8 +1,8 @@
+import { unprintableIn } from '@lumit/documents/domain';
 import { romeDate, romeYear, spellCertificateNumber } from './certificate-number';
 import { CERTIFICATES_REFUSALS } from './certificate-refusals';
 import { checkRules } from './check-rules';
 import { issueBlockers, revokeBlockers } from './issue-blockers';
-import { unprintableIn } from './printable-name';
 
 const none = { attendedSeconds: 0, plannedSeconds: 0, remainingSeconds: 0 };
 const results = (signedOff: boolean) =>

@@ -1,5 +1,5 @@
+import type { UnprintableCharacter } from '@lumit/documents/domain';
 import type { CertificateSnapshot } from './certificate-snapshot';
-import type { UnprintableCharacter } from './printable-name';
 
 /** A text that stands on a certificate, by where it comes from: who corrects it has to know. */
 export const PRINTED_TEXTS = [

@@ -5,12 +5,11 @@ import {
   spellDay,
   type CertificateSnapshot,
 } from '@lumit/certificates/domain';
-import { attendanceText, projectText } from './certificate-text';
-import { drawQr } from './draw-qr';
-import { fitName } from './fit-name';
-import { drawLogoStrip } from './logo-strip';
 import {
   decoration,
+  drawLogoStrip,
+  drawQr,
+  fitName,
   heightOf,
   lineWidth,
   mm,
@@ -22,7 +21,8 @@ import {
   type Branch,
   type Doc,
   type Piece,
-} from './sheet';
+} from '@lumit/documents/api';
+import { attendanceText, projectText } from './certificate-text';
 
 const TEXT = { x: 38.5, width: 220, align: 'center' as const };
 const SIGNATURES = [85, 165];

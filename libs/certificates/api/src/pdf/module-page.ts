@@ -14,7 +14,7 @@ import {
   type Branch,
   type Doc,
   type Piece,
-} from './sheet';
+} from '@lumit/documents/api';
 
 type Module = CertificateSnapshot['modules'][number];
 

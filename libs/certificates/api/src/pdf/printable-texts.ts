@@ -1,5 +1,5 @@
 import { printedTexts, type UnprintableText } from '@lumit/certificates/domain';
-import { unprintable } from './fonts';
+import { unprintable } from '@lumit/documents/api';
 
 /**
  * What of a certificate's texts its fonts cannot print: the name, and every title, body, role and place as well. A text

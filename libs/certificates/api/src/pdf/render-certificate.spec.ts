@@ -3,13 +3,10 @@ import { jest } from '@jest/globals';
 import { createHash } from 'node:crypto';
 import { JSDOM } from 'jsdom';
 import { CertificateSnapshot } from '@lumit/certificates/domain';
+import { faceFor, fitName, mm, unprintable, widthOf } from '@lumit/documents/api';
+import { NAMES, readTaggedText } from '@lumit/documents/api/testing';
 import { aSnapshot } from '../testing/a-snapshot';
-import { NAMES } from '../testing/names';
-import { readTaggedText } from '../testing/read-pdf';
-import { fitName } from './fit-name';
-import { faceFor, unprintable, widthOf } from './fonts';
 import { renderCertificate } from './render-certificate';
-import { mm } from './sheet';
 
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 const { DOMParser } = new JSDOM('').window;

@@ -3,9 +3,9 @@ import {
   spellCertificateNumber,
   type CertificateSnapshot,
 } from '@lumit/certificates/domain';
+import { decoration, mm, newSheet, PAGE, toBytes, type Doc } from '@lumit/documents/api';
 import { drawFrontPage } from './front-page';
 import { drawModulePage } from './module-page';
-import { decoration, mm, newSheet, PAGE, toBytes, type Doc } from './sheet';
 
 export interface RenderOptions {
   /** A preview bears «Anteprima» across the page and neither number nor code. */

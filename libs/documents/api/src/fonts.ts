@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { create, type Font } from 'fontkit';
-import { unprintableIn, type UnprintableCharacter } from '@lumit/certificates/domain';
+import { unprintableIn, type UnprintableCharacter } from '@lumit/documents/domain';
 
 export type Weight = 'regular' | 'bold';
 
@@ -88,7 +88,7 @@ function remembered<Value>(store: Map<Face, Value>, face: Face, make: () => Valu
 
 /** Beside this file in the sources; in a bundle either copied beside it, or still in the sources two folders up. */
 function fontFolder(): URL {
-  const places = ['./fonts/', '../../libs/certificates/api/src/pdf/fonts/'].map(
+  const places = ['./fonts/', '../../libs/documents/api/src/fonts/'].map(
     (place) => new URL(place, import.meta.url),
   );
   const found = places.find((place) => existsSync(new URL('titillium-web-regular.ttf', place)));

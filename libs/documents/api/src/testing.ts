@@ -1,0 +1,2 @@
+export { NAMES } from './testing/names';
+export { readTaggedText, type TaggedText } from './testing/read-pdf';

@@ -1,0 +1,1 @@
+export { unprintableIn, type UnprintableCharacter } from './printable-name';
