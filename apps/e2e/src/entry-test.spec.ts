@@ -38,7 +38,7 @@ describe('the entry test', () => {
     const dialog = page.getByRole('dialog');
     if (await dialog.isVisible().catch(() => false))
       await dialog.getByRole('button', { name: /^Consegna/ }).click();
-    await page.getByRole('link', { name: "Vedi l'esito" }).click();
+    await page.getByRole('link', { name: 'Vedi l’esito' }).click();
     await page
       .getByRole('heading', { level: 1, name: 'Il tuo punto di partenza: 19 su 20 (95%).' })
       .waitFor();

@@ -305,7 +305,7 @@ describe('the main job', () => {
     await stranger.page
       .getByLabel('Codice di verifica')
       .fill(` ${code.slice(0, 5).toLowerCase()}-${code.slice(5)} `);
-    await stranger.page.getByRole('button', { name: "Verifica l'attestato" }).click();
+    await stranger.page.getByRole('button', { name: 'Verifica l’attestato' }).click();
     await stranger.page.getByText('Valido', { exact: true }).first().waitFor();
     await stranger.page.getByText('Anna Bianchi').first().waitFor();
     const text = await stranger.page.locator('body').innerText();

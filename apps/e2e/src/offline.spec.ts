@@ -129,7 +129,7 @@ describe('A2 without a connection', () => {
     await page.getByText('In coda: 3').waitFor();
     // A page that the server writes: the browser would leave for its error page.
     await page.getByRole('link', { name: 'Verifica un attestato' }).click();
-    await said(page, "Senza connessione quest'indirizzo non si può aprire.");
+    await said(page, 'Senza connessione quest’indirizzo non si può aprire.');
     expect(page.url()).toBe(address);
 
     await context.setOffline(false);

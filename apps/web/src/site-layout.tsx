@@ -77,7 +77,7 @@ export function SiteLayout() {
         links={FOOTER_LINKS}
         help={
           <p>
-            Per l&apos;accesso, le iscrizioni e gli attestati scrivi alla Segreteria:{' '}
+            Per l’accesso, le iscrizioni e gli attestati scrivi alla Segreteria:{' '}
             <a href={`mailto:${SITE.email}`}>{SITE.email}</a>
           </p>
         }

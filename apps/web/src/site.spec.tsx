@@ -75,7 +75,7 @@ describe('every page', () => {
     );
     expect(
       within(footer).getByRole('list', { name: 'Chi finanzia e chi realizza il corso' }).firstChild,
-    ).toHaveTextContent("Cofinanziato dall'Unione europea");
+    ).toHaveTextContent('Cofinanziato dall’Unione europea');
   });
 
   it('the page one is on is marked in the menu, and a new page takes the focus to its heading', async () => {
@@ -137,7 +137,7 @@ describe('a session that ends while somebody works', () => {
     await user.type(within(dialog).getByLabelText('Email'), 'anna@example.it');
     await user.type(within(dialog).getByLabelText('Password'), 'segreta');
     await user.click(within(dialog).getByRole('button', { name: 'Accedi' }));
-    expect(await screen.findByText("Verso l'attestato: 1 requisito su 2")).toBeInTheDocument();
+    expect(await screen.findByText('Verso l’attestato: 1 requisito su 2')).toBeInTheDocument();
     expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
     expect(router.state.location.pathname).toBe('/home');
   });

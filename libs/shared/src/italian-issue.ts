@@ -22,7 +22,7 @@ const FORMATS: Readonly<Record<string, string>> = {
   url: 'serve un indirizzo web completo, come https://ente.it',
   datetime: 'servono data e ora con il fuso, come 2026-11-24T14:00:00Z',
   date: 'serve una data come 2026-11-22',
-  time: "serve un'ora come 14:30",
+  time: 'serve un’ora come 14:30',
 };
 
 /**

@@ -82,7 +82,7 @@ async function sameMigrations(client: Client, wanted: readonly string[]): Promis
   const here = await listMigrations(client);
   if (here.join() === wanted.join()) return;
   throw new BackupProblem(
-    `il backup è di un'altra versione del programma (ultima migrazione ${wanted.at(-1)}, qui ${here.at(-1)}): usa la stessa versione, poi aggiorna`,
+    `il backup è di un’altra versione del programma (ultima migrazione ${wanted.at(-1)}, qui ${here.at(-1)}): usa la stessa versione, poi aggiorna`,
   );
 }
 

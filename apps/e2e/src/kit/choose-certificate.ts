@@ -27,7 +27,7 @@ export async function chooseFirst(browser: Browser, codes: readonly [string, str
     await page.setViewportSize(SIZES[size]);
     await page.goto('/verifica');
     await page.getByLabel('Codice di verifica').fill(codes.join(' '));
-    await page.getByRole('button', { name: "Verifica l'attestato" }).click();
+    await page.getByRole('button', { name: 'Verifica l’attestato' }).click();
     await page.getByText('Qui ci sono i codici di 2 attestati').waitFor();
     faults.push(...(await stranger.axe()).map((fault) => `${size}: ${fault}`));
     if (await stranger.scrollsSideways()) faults.push(`${size}: scrolls sideways`);

@@ -31,7 +31,7 @@ describe('sentences for refusals', () => {
   });
 
   it('an unknown code, even one that every object knows, gets the general sentence', () => {
-    expect(sentenceFor({ code: 'toString' })).toMatch(/^L'operazione non è possibile adesso/);
+    expect(sentenceFor({ code: 'toString' })).toMatch(/^L’operazione non è possibile adesso/);
     expect(sentencesFor(new Error('x'))).toHaveLength(1);
   });
 

@@ -19,7 +19,7 @@ const messages: Messages = {
   ...certificatesMessages,
 };
 
-const FALLBACK = "L'operazione non è possibile adesso. Ricarica la pagina e riprova.";
+const FALLBACK = 'L’operazione non è possibile adesso. Ricarica la pagina e riprova.';
 
 /** Whether a feature wrote a sentence for this code; a spec asks it for every code of every contract. */
 export const hasSentence = (code: string) => Object.hasOwn(messages, code);
@@ -34,7 +34,7 @@ export function sentenceFor(refusal: Refusal): string {
 export function sentencesFor(error: unknown): string[] {
   if (!(error instanceof ApiProblem)) return [FALLBACK];
   if (error.isOffline)
-    return ["Non c'è connessione. Controlla la rete e riprova: qui non si è perso niente."];
+    return ['Non c’è connessione. Controlla la rete e riprova: qui non si è perso niente.'];
   const known = error.refusals.filter((refusal) => hasSentence(refusal.code));
   if (known.length > 0) return known.map(sentenceFor);
   return [error.body?.detail || FALLBACK];

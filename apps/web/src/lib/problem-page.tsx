@@ -13,7 +13,7 @@ import { SITE } from '@lumit/shared';
 export function NotFound() {
   return (
     <ListPage>
-      <PageTitle lead="L'indirizzo può essere incompleto oppure la pagina non è tra quelle che puoi vedere.">
+      <PageTitle lead="L’indirizzo può essere incompleto oppure la pagina non è tra quelle che puoi vedere.">
         Pagina non trovata
       </PageTitle>
       <ButtonLink to="/">Vai alla home</ButtonLink>
@@ -48,7 +48,7 @@ export function OutOfDate() {
 /** Never into the browser's own error page. */
 const reload = () =>
   void reloadIfReached().then((isReached) => {
-    if (!isReached) onceReached(announce("Non c'è connessione: riprova quando la rete torna.", 'alert'));
+    if (!isReached) onceReached(announce('Non c’è connessione: riprova quando la rete torna.', 'alert'));
   });
 
 interface ProblemPageProps {

@@ -3,7 +3,7 @@ import { servedBuild } from './build';
 import { mayBeUnreached, onceReached } from './connection';
 
 export const NOT_REACHED =
-  "Senza connessione quest'indirizzo non si può aprire. Quello che hai scritto resta qui: riprova quando la rete torna.";
+  'Senza connessione quest’indirizzo non si può aprire. Quello che hai scritto resta qui: riprova quando la rete torna.';
 
 /**
  * Links to files and to pages that the server writes leave the app, and without a network they lead to the browser's error

@@ -10,7 +10,7 @@ function Opener() {
       <button type="button" onClick={() => setOpen(true)}>
         Revoca
       </button>
-      <Dialog open={open} title="Revocare l'attestato n. 42/2027?" onClose={() => setOpen(false)}>
+      <Dialog open={open} title="Revocare l’attestato n. 42/2027?" onClose={() => setOpen(false)}>
         Il numero resta.
       </Dialog>
     </>
@@ -22,7 +22,7 @@ describe('a dialog', () => {
     const user = userEvent.setup();
     render(<Opener />);
     await user.click(screen.getByRole('button', { name: 'Revoca' }));
-    const dialog = screen.getByRole('dialog', { name: "Revocare l'attestato n. 42/2027?" });
+    const dialog = screen.getByRole('dialog', { name: 'Revocare l’attestato n. 42/2027?' });
     expect(screen.getByRole('heading', { level: 2 })).toHaveFocus();
     // jsdom does not turn Esc into the event that browsers send.
     fireEvent(dialog, new Event('cancel', { cancelable: true }));

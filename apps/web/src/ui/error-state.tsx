@@ -21,7 +21,7 @@ export function ErrorState({ requestId, email, offline, part, onRetry, children 
       <p>
         {children ??
           (offline
-            ? "Non c'è connessione. Puoi leggere ciò che è già aperto; quello che scrivi resta su questo dispositivo."
+            ? 'Non c’è connessione. Puoi leggere ciò che è già aperto; quello che scrivi resta su questo dispositivo.'
             : part
               ? `Non siamo riusciti a caricare ${part}. Il resto è aggiornato.`
               : failureText(email, requestId))}

@@ -13,7 +13,7 @@ const STAR = Array.from({ length: 10 }, (_, point) => {
 /** The European emblem in its own proportions (2:3) and colours: reflex blue with twelve yellow stars. */
 export function EuEmblem() {
   return (
-    <svg viewBox="0 0 810 540" role="img" aria-label="Emblema dell'Unione europea">
+    <svg viewBox="0 0 810 540" role="img" aria-label="Emblema dell’Unione europea">
       <rect width="810" height="540" fill="#039" />
       {STARS.map(({ x, y }) => (
         <polygon

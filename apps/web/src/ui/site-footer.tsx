@@ -30,7 +30,7 @@ export function SiteFooter({ body, address, email, pec, phone, help, partners, l
           <ul aria-label="Chi finanzia e chi realizza il corso">
             <li className="eu-mark">
               <EuEmblem />
-              <span>Cofinanziato dall&apos;Unione europea</span>
+              <span>Cofinanziato dall’Unione europea</span>
             </li>
             {partners.map((partner) => (
               <li key={partner}>{partner}</li>

@@ -41,7 +41,7 @@ describe('eligibility', () => {
     );
     expect(sentences(body.kinds[1].rules)).toEqual([
       'Iscrizione: attiva.',
-      "Ore: 80% richiesto, hai 60,0%. Ti mancano 8 h: puoi ancora farcela con l'incontro 5.",
+      'Ore: 80% richiesto, hai 60,0%. Ti mancano 8 h: puoi ancora farcela con l’incontro 5.',
       'Test M5 Accoglienza: da superare. Hai ancora 3 tentativi.',
     ]);
   });

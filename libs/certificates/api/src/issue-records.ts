@@ -70,7 +70,7 @@ export class IssueRecords {
           ...(replaced ? [{ label: 'Sostituisce il numero', value: spellCertificateNumber(replaced) }] : []),
           { label: 'Rilasciato il', value: spellDay(snapshot.issuedOn) },
         ],
-        action: { label: "Scarica l'attestato", url: `${this.config.origin}/attestati` },
+        action: { label: 'Scarica l’attestato', url: `${this.config.origin}/attestati` },
         why: `Ricevi questa email perché hai frequentato ${snapshot.edition}.`,
         sender: snapshot.document.issuer,
       },

@@ -46,7 +46,7 @@ describe('the sentence of a rule', () => {
       remainingSeconds: 2 * HOUR,
     };
     expect(sentence(hours80, { hours, upcoming: [{ label: '8', seconds: 2 * HOUR }] })).toBe(
-      "Ore: 80% richiesto, hai 78,1%. Ti mancano 46 minuti: puoi ancora farcela con l'incontro 8.",
+      'Ore: 80% richiesto, hai 78,1%. Ti mancano 46 minuti: puoi ancora farcela con l’incontro 8.',
     );
     expect(
       sentence(hours80, {
@@ -71,7 +71,7 @@ describe('the sentence of a rule', () => {
         hours: { attendedSeconds: 10 * HOUR, plannedSeconds: 40 * HOUR, remainingSeconds: 20 * HOUR },
       }),
     ).toBe(
-      "Ore: 80% richiesto, hai 25,0%. Con le ore rimaste la soglia dell'80% non è più raggiungibile. Parlane con la Segreteria.",
+      'Ore: 80% richiesto, hai 25,0%. Con le ore rimaste la soglia dell’80% non è più raggiungibile. Parlane con la Segreteria.',
     );
   });
 
@@ -116,7 +116,7 @@ describe('the sentence of a rule', () => {
       [
         hours80,
         { hours: lost },
-        "Ore: 80% richiesto, ha 60,0%. Con le ore rimaste la soglia dell'80% non è più raggiungibile.",
+        'Ore: 80% richiesto, ha 60,0%. Con le ore rimaste la soglia dell’80% non è più raggiungibile.',
       ],
       [
         { kind: 'quiz', quiz: 'm5-test' },
@@ -159,12 +159,12 @@ describe('the sentence of a rule', () => {
     expect(spellDecimalHours(1234 * HOUR)).toBe('1.234,00');
     expect(spellPoints(-333)).toBe('-0,333');
     expect([8, 11, 70, 75, 80, 89, 90, 100].map(spellThreshold)).toEqual([
-      "dell'8%",
-      "dell'11%",
+      'dell’8%',
+      'dell’11%',
       'del 70%',
       'del 75%',
-      "dell'80%",
-      "dell'89%",
+      'dell’80%',
+      'dell’89%',
       'del 90%',
       'del 100%',
     ]);

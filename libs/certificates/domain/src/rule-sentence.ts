@@ -84,7 +84,7 @@ function hoursSentence(result: HoursResult, words: Words): string {
 function withSessions(labels: readonly string[]): string {
   const [first, ...others] = labels;
   if (first === undefined || labels.length > 3) return 'con gli incontri che restano';
-  if (others.length === 0) return `con l'incontro ${first}`;
+  if (others.length === 0) return `con l’incontro ${first}`;
   return `con gli incontri ${[first, ...others.slice(0, -1)].join(', ')} e ${others.at(-1)}`;
 }
 

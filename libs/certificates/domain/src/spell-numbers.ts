@@ -42,7 +42,7 @@ export function spellPoints(perMille: number): string {
 /** `80` → `dell'80%`, `75` → `del 75%`: the article follows the sound of the number. */
 export function spellThreshold(percent: number): string {
   const withVowel = percent === 1 || percent === 8 || percent === 11 || (percent >= 80 && percent < 90);
-  return withVowel ? `dell'${percent}%` : `del ${percent}%`;
+  return withVowel ? `dell’${percent}%` : `del ${percent}%`;
 }
 
 function grouped(whole: number): string {

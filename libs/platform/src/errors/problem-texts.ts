@@ -15,7 +15,7 @@ export const PROBLEM_TEXTS: Readonly<Record<ErrorKind | 'internal' | 'storage_fu
   not_allowed: { title: 'Operazione non consentita', detail: 'Per questa pagina serve un altro ruolo.' },
   not_found: {
     title: 'Pagina non trovata',
-    detail: "L'indirizzo può essere incompleto oppure la pagina non è tra quelle che puoi vedere.",
+    detail: 'L’indirizzo può essere incompleto oppure la pagina non è tra quelle che puoi vedere.',
   },
   conflict: {
     title: 'Stato cambiato',

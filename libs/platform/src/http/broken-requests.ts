@@ -10,7 +10,7 @@ import { sendProblem } from '../errors/problem.filter';
 /** An address that no route can be looked up for: a percent sign that begins no character. Hooks have not run. */
 export function answerUnroutable(_error: unknown, request: FastifyRequest, reply: FastifyReply): void {
   void reply.header('x-request-id', String(request.id)).header('x-content-type-options', 'nosniff');
-  const detail = "L'indirizzo contiene un segno % che non vale: controlla di averlo copiato per intero.";
+  const detail = 'L’indirizzo contiene un segno % che non vale: controlla di averlo copiato per intero.';
   sendProblem(new AppError('unreadable', [], { detail }), request, reply);
 }
 
@@ -19,7 +19,7 @@ const BROKEN: Readonly<Record<string, { status: number; code: 'unreadable' | 'to
     HPE_HEADER_OVERFLOW: {
       status: 431,
       code: 'too_large',
-      detail: "L'indirizzo o le intestazioni superano 16 kB: prova a cancellare i cookie di questo sito.",
+      detail: 'L’indirizzo o le intestazioni superano 16 kB: prova a cancellare i cookie di questo sito.',
     },
     ERR_HTTP_REQUEST_TIMEOUT: {
       status: 408,

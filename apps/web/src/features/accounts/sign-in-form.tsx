@@ -81,7 +81,7 @@ export function SignInForm({ onSignedIn, heading }: SignInFormProps) {
 function missingFields(email: string, password: string): FieldProblem[] {
   const problems: FieldProblem[] = [];
   if (email.trim() === '')
-    problems.push({ fieldId: EMAIL, message: "Scrivi l'email con cui accedi al corso" });
+    problems.push({ fieldId: EMAIL, message: 'Scrivi l’email con cui accedi al corso' });
   if (password === '') problems.push({ fieldId: PASSWORD, message: 'Scrivi la password' });
   return problems;
 }

@@ -15,7 +15,7 @@ export function ModelAnswer({ editionId, code }: ModelAnswerProps) {
   const query = useQuery(modelAnswerQuery(editionId, code));
   return (
     <Section title="Per il tutor">
-      <p>Questa parte la vedono solo i tutor dell&apos;edizione.</p>
+      <p>Questa parte la vedono solo i tutor dell’edizione.</p>
       <Loaded query={query} part="la risposta modello">
         {({ title, html }) => (
           <Disclosure level={3} title={title}>

@@ -26,7 +26,7 @@ export function NextClassSession({ attendance, except }: NextClassSessionProps) 
           {next.link ? (
             <>
               <br />
-              <a href={next.link}>Entra nell&apos;incontro online</a>
+              <a href={next.link}>Entra nell’incontro online</a>
             </>
           ) : null}
         </p>

@@ -23,7 +23,7 @@ export function RequirementsCard({ eligibility }: { eligibility: MyEligibility }
           <Badge status="done">{`${CERTIFICATE_TITLES[kind]}: rilasciato, n. ${issued}`}</Badge>
         </p>
       ))}
-      <p>{`Verso l'attestato: ${met} ${met === 1 ? 'requisito' : 'requisiti'} su ${aim.rules.length}`}</p>
+      <p>{`Verso l’attestato: ${met} ${met === 1 ? 'requisito' : 'requisiti'} su ${aim.rules.length}`}</p>
       {missing.length === 0 ? (
         <p>Hai tutti i requisiti. La Segreteria rilascia gli attestati a fine corso.</p>
       ) : (

@@ -9,14 +9,14 @@ export function VerifyForm() {
         id="codice"
         name="codice"
         label="Codice di verifica"
-        hint="Lo trovi sotto il QR dell'attestato. Maiuscole, spazi e trattini non contano."
+        hint="Lo trovi sotto il QR dell’attestato. Maiuscole, spazi e trattini non contano."
         autoComplete="off"
         autoCapitalize="characters"
         spellCheck={false}
         maxLength={500}
       />
       <Button type="submit" kind="secondary">
-        Verifica l&apos;attestato
+        Verifica l’attestato
       </Button>
     </form>
   );

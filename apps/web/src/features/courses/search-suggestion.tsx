@@ -6,7 +6,7 @@ export function SearchSuggestion({ q, suggestion }: { q: string; suggestion: str
   return (
     <p>
       {`Nessun risultato per «${q}». Forse cercavi `}
-      <Link to={searchAddress(suggestion)}>{suggestion}</Link>? Ecco che cosa c&apos;è.
+      <Link to={searchAddress(suggestion)}>{suggestion}</Link>? Ecco che cosa c’è.
     </p>
   );
 }

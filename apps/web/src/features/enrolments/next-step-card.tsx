@@ -63,7 +63,7 @@ function wordingOfClass(step: ClassNow, classSessions: readonly LearnerClassSess
       </>
     ) : null,
     action: found?.link
-      ? { label: "Entra nell'incontro", to: found.link, external: true }
+      ? { label: 'Entra nell’incontro', to: found.link, external: true }
       : { label: 'Vai alle presenze', to: '/presenze' },
     ...(step.meanwhile && { instead: studyInstead(step.meanwhile) }),
   };
@@ -92,8 +92,8 @@ function wordingOf(step: Exclude<NextStep, ClassNow>, now: number): Wording {
     case 'entry-test':
       return {
         title: 'Facoltativo: scopri da dove partire',
-        text: "Il test d'ingresso non ha voto e non conta per l'attestato: alla fine ti dice, modulo per modulo, che cosa ripassare.",
-        action: { label: "Vai al test d'ingresso", to: `/test/${step.code}` },
+        text: 'Il test d’ingresso non ha voto e non conta per l’attestato: alla fine ti dice, modulo per modulo, che cosa ripassare.',
+        action: { label: 'Vai al test d’ingresso', to: `/test/${step.code}` },
         ...(step.instead && { instead: insteadOfEntry(step.instead) }),
       };
     case 'next-lesson':
@@ -140,7 +140,7 @@ function wordingOfTheEnds(step: Ends): Wording {
   switch (step.kind) {
     case 'missing-requirement':
       return {
-        title: "Che cosa manca per l'attestato",
+        title: 'Che cosa manca per l’attestato',
         text: step.text,
         action: { label: 'Vedi i requisiti', to: '/attestati' },
       };

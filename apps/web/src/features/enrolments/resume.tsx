@@ -41,7 +41,7 @@ export function Resume({ progress, toc, text }: ResumeProps) {
             Riprendi
           </Button>
           <Button small kind="secondary" onClick={() => setOver(true)}>
-            Dall&apos;inizio
+            Dall’inizio
           </Button>
         </Cluster>
       </Alert>

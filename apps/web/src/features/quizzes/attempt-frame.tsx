@@ -58,7 +58,7 @@ function OtherTab({ onContinue }: { onContinue: () => void }) {
   return (
     <ListPage>
       <PageTitle lead="Le risposte che hai dato sono al sicuro. Puoi lavorare in una scheda per volta.">
-        {"Questo test è aperto in un'altra scheda"}
+        {'Questo test è aperto in un’altra scheda'}
       </PageTitle>
       <Button onClick={onContinue}>Continua qui</Button>
     </ListPage>

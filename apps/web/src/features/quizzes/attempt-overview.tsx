@@ -66,7 +66,7 @@ export function AttemptOverview({ work }: { work: AttemptWork }) {
       {isSending && submission.unsaved > 0 ? (
         <p role="status">
           Invio{' '}
-          {plural(submission.unsaved, "dell'ultima risposta", `delle ultime ${submission.unsaved} risposte`)}…
+          {plural(submission.unsaved, 'dell’ultima risposta', `delle ultime ${submission.unsaved} risposte`)}…
         </p>
       ) : null}
       <Dialog

@@ -79,14 +79,14 @@ function AnswerNotices({ work: { snapshot }, questionKey }: { work: AttemptWork;
   if (snapshot.overtaken.includes(questionKey))
     return (
       <Alert kind="info" inserted>
-        A questa domanda c&apos;è una risposta più recente, data da un&apos;altra scheda o da un altro
-        dispositivo: ora vedi quella.
+        A questa domanda c’è una risposta più recente, data da un’altra scheda o da un altro dispositivo: ora
+        vedi quella.
       </Alert>
     );
   if (snapshot.refused.includes(questionKey))
     return (
       <Alert kind="warning" inserted>
-        Questa risposta non si può salvare così com&apos;è. Rispondi di nuovo.
+        Questa risposta non si può salvare così com’è. Rispondi di nuovo.
       </Alert>
     );
   return null;

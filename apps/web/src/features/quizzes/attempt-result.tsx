@@ -53,8 +53,7 @@ function NextTry({ result }: { result: ResultView }) {
   const { passed, closed, attemptsLeft, nextAttemptFrom } = result;
   if (passed !== false) return null;
   if (closed) return <p>Il test è chiuso.</p>;
-  if (attemptsLeft === 0)
-    return <p>Non hai altri tentativi. Per una via d&apos;uscita scrivi al tuo tutor.</p>;
+  if (attemptsLeft === 0) return <p>Non hai altri tentativi. Per una via d’uscita scrivi al tuo tutor.</p>;
   const count =
     attemptsLeft === null ? 'altri tentativi' : countOf(attemptsLeft, 'altro tentativo', 'altri tentativi');
   return (

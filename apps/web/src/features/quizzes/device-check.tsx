@@ -70,6 +70,6 @@ async function tryDevice(ask: () => Promise<QuizStartView>): Promise<Fact[]> {
 function clockWords({ now }: QuizStartView): string {
   const isFar = Math.abs(Date.now() - Date.parse(now)) > FAR_SECONDS * 1_000;
   return isFar
-    ? "È diverso dal nostro: nel test vale il tempo mostrato nella barra, non l'ora del dispositivo."
+    ? 'È diverso dal nostro: nel test vale il tempo mostrato nella barra, non l’ora del dispositivo.'
     : WORKS;
 }

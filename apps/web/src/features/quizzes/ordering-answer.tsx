@@ -20,7 +20,7 @@ export function OrderingAnswer({ question, stemId, answer, onAnswer }: AnswerFie
         <p>
           Questa domanda è da rispondere: sposta le voci, oppure{' '}
           <Button kind="link" onClick={() => onAnswer(items.map((item) => item.id))}>
-            conferma l&apos;ordine che vedi
+            conferma l’ordine che vedi
           </Button>
           .
         </p>

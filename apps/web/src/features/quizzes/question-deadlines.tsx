@@ -48,7 +48,7 @@ export function QuestionDeadlines({
     <Section title={`Domande con un termine (${questions.length})`}>
       <p>
         Una domanda con il termine passato non si estrae più, finché qualcuno non la conferma. Conferma solo
-        se vale ancora così com&apos;è scritta; se non vale più, va corretta nei contenuti.
+        se vale ancora così com’è scritta; se non vale più, va corretta nei contenuti.
       </p>
       <PlainList>
         {questions

@@ -14,7 +14,7 @@ const HOW_TO_ANSWER: Readonly<Record<ShownQuestion['kind'], string>> = {
   multiple: 'Una o più risposte',
   'true-false': 'Vero o falso',
   matching: 'Un abbinamento per ogni voce',
-  ordering: "Metti le voci nell'ordine giusto",
+  ordering: 'Metti le voci nell’ordine giusto',
   numerical: 'Scrivi un numero in cifre',
 };
 

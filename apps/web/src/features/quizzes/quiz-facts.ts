@@ -5,7 +5,7 @@ import { MARKING_WORDS, pointsWords } from './question-words';
 
 const KEEP_WORDS: Readonly<Record<QuizStartView['keep'], string>> = {
   best: 'vale il migliore',
-  last: "vale l'ultimo",
+  last: 'vale l’ultimo',
   first: 'vale il primo',
   average: 'vale la media',
 };
@@ -51,7 +51,7 @@ function drawWords({ questionCount, drawnFrom, attemptsAllowed }: QuizStartView)
 }
 
 function passWords({ kind, passMark, possible }: QuizStartView): string {
-  if (kind === 'entry') return "Nessuna: non si supera e non si perde, e non conta per l'attestato";
+  if (kind === 'entry') return 'Nessuna: non si supera e non si perde, e non conta per l’attestato';
   return `${passMark}%: ${formatPoints(Math.ceil((passMark * possible) / 100))} punti su ${formatPoints(possible)}`;
 }
 
@@ -63,7 +63,7 @@ function attemptWords({
   pauseSeconds,
 }: QuizStartView): string {
   const next = attemptsUsed + (openAttempt ? 0 : 1);
-  const pause = pauseSeconds > 0 ? `. Tra uno e l'altro: ${pauseWords(pauseSeconds)}` : '';
+  const pause = pauseSeconds > 0 ? `. Tra uno e l’altro: ${pauseWords(pauseSeconds)}` : '';
   if (attemptsAllowed === null) return `Senza limite, ${KEEP_WORDS[keep]}${pause}`;
   if (attemptsAllowed === 1) return 'Uno solo';
   if (next > attemptsAllowed) return `${attemptsUsed} di ${attemptsAllowed} usati, ${KEEP_WORDS[keep]}`;

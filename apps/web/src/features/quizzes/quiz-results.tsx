@@ -48,7 +48,7 @@ export function QuizResults({ results }: { results: QuizResultsView }) {
         {`Risultati: ${title}`}
       </PageTitle>
       {people.length === 0 ? (
-        <EmptyState>I risultati appariranno qui quando l&apos;edizione avrà partecipanti.</EmptyState>
+        <EmptyState>I risultati appariranno qui quando l’edizione avrà partecipanti.</EmptyState>
       ) : (
         <RecordTable
           caption="Partecipanti"

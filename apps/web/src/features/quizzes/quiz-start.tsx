@@ -134,7 +134,7 @@ function FinishedAttempts({ quiz: { finished } }: { quiz: QuizStartView }) {
         {finished.map(({ id, number, finishedAt, mark, passed }) => (
           <li key={id}>
             <Row>
-              <TextLink to={`/tentativi/${id}/esito`} name={`Tentativo ${number}, vedi l'esito`}>
+              <TextLink to={`/tentativi/${id}/esito`} name={`Tentativo ${number}, vedi l’esito`}>
                 {`Tentativo ${number}`}
               </TextLink>
               <span>

@@ -23,7 +23,7 @@ export const quizzesMessages: Messages = {
     'La risposta usa una voce che non è di questa domanda. Ricarica la pagina e rispondi di nuovo.',
   'quiz.repeated_choice': () => 'La stessa voce compare due volte nella risposta. Rispondi di nuovo.',
   'quiz.stale_revision': () =>
-    "C'è una risposta più recente, data da un'altra scheda o da un altro dispositivo. Ora vedi quella.",
+    'C’è una risposta più recente, data da un’altra scheda o da un altro dispositivo. Ora vedi quella.',
   'quiz.attempt_closed': () =>
     'Il test è già consegnato. Quello che è arrivato dopo è conservato, ma non entra nel voto.',
   'quiz.nothing_to_confirm': () =>

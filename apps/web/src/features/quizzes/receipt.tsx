@@ -30,8 +30,8 @@ export function Receipt({ receipt, isPartLate }: ReceiptProps) {
     <FormPage>
       {isPartLate ? (
         <Alert kind="warning">
-          Una parte delle risposte è arrivata dopo la fine: l&apos;abbiamo conservata, ma non entra nel voto.
-          Se è successo per un problema di rete, scrivi alla Segreteria.
+          Una parte delle risposte è arrivata dopo la fine: l’abbiamo conservata, ma non entra nel voto. Se è
+          successo per un problema di rete, scrivi alla Segreteria.
         </Alert>
       ) : null}
       <PageTitle>{title}</PageTitle>
@@ -43,7 +43,7 @@ export function Receipt({ receipt, isPartLate }: ReceiptProps) {
       <p>{markWhen(markFrom)}</p>
       <Cluster>
         {markFrom === null ? (
-          <ButtonLink to={`/tentativi/${attemptId}/esito`}>Vedi l&apos;esito</ButtonLink>
+          <ButtonLink to={`/tentativi/${attemptId}/esito`}>Vedi l’esito</ButtonLink>
         ) : null}
         <ButtonLink kind="secondary" to="/corso">
           Torna al corso
@@ -64,7 +64,7 @@ export function Receipt({ receipt, isPartLate }: ReceiptProps) {
 }
 
 function markWhen(markFrom: ReceiptView['markFrom']): string {
-  if (markFrom === null) return "L'esito è pronto.";
+  if (markFrom === null) return 'L’esito è pronto.';
   if (markFrom === 'never') return 'Questo test non mostra un esito.';
-  return `L'esito arriva dopo la chiusura, ${formatDateTime(markFrom)}.`;
+  return `L’esito arriva dopo la chiusura, ${formatDateTime(markFrom)}.`;
 }

@@ -39,7 +39,7 @@ export function AdminHomePage() {
           </Section>
         </>
       ) : (
-        <EmptyState>Le attività di un&apos;edizione appariranno qui quando ne crei una.</EmptyState>
+        <EmptyState>Le attività di un’edizione appariranno qui quando ne crei una.</EmptyState>
       )}
     </ListPage>
   );

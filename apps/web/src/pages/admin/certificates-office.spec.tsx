@@ -59,7 +59,7 @@ describe('eligibility (S-39)', () => {
     const table = await screen.findByRole('table', { name: 'Requisiti per l’attestato: 4 persone' });
     const [, ready, still, issued, lost] = within(table).getAllByRole('row');
     expect(words(ready!)).toContain('Pronto, con profitto');
-    expect(words(still!)).toContain("Mancano 8 h: può ancora farcela con l'incontro 8.");
+    expect(words(still!)).toContain('Mancano 8 h: può ancora farcela con l’incontro 8.');
     expect(words(issued!)).toContain('Rilasciato n. 7/2027');
     expect(words(table)).not.toMatch(/\b(hai|puoi|ti mancano|parlane)\b/i);
     expect(words(lost!)).toContain('Non più possibile');

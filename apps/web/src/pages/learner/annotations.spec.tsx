@@ -81,7 +81,7 @@ describe('notes in a lesson', () => {
     await userEvent.click(toolsOf(0).getByRole('button', { name: 'Scrivi una nota' }));
     await userEvent.type(screen.getByLabelText('La tua nota'), 'Non perdermi');
     await userEvent.click(screen.getByRole('button', { name: 'Salva la nota' }));
-    expect(await screen.findByText(/Non c'è connessione/)).toBeVisible();
+    expect(await screen.findByText(/Non c’è connessione/)).toBeVisible();
     expect(screen.getByLabelText('La tua nota')).toHaveValue('Non perdermi');
   });
 

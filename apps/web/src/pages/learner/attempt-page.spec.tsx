@@ -139,7 +139,7 @@ describe('S-11 a question', () => {
     const { user } = renderPage(address);
     await question(1);
     await user.click(screen.getByRole('radio', { name: '90 giorni prima' }));
-    expect(await screen.findByText(/c'è una risposta più recente/)).toBeVisible();
+    expect(await screen.findByText(/c’è una risposta più recente/)).toBeVisible();
     expect(screen.getByRole('radio', { name: '60 giorni prima' })).toBeChecked();
   });
 

@@ -13,8 +13,8 @@ describe('S-13 the receipt', () => {
     expect(screen.getByText(/Consegnato alle/)).toHaveTextContent(
       'Consegnato alle 11:00:02 di mar 24 nov 2026 · 3 risposte su 4 · codice 7F3A9B2C1D',
     );
-    expect(screen.getByText("L'esito arriva dopo la chiusura, sab 28 nov 2026, 00:00.")).toBeVisible();
-    expect(screen.queryByRole('link', { name: "Vedi l'esito" })).toBeNull();
+    expect(screen.getByText('L’esito arriva dopo la chiusura, sab 28 nov 2026, 00:00.')).toBeVisible();
+    expect(screen.queryByRole('link', { name: 'Vedi l’esito' })).toBeNull();
   });
 });
 

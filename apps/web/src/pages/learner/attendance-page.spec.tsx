@@ -40,7 +40,7 @@ describe('the attendance page', () => {
     open({ reachable: false, budgetSeconds: 0 });
     expect(
       await findWords(
-        "Con le ore rimaste la soglia dell'80% non è più raggiungibile. Parlane con la Segreteria.",
+        'Con le ore rimaste la soglia dell’80% non è più raggiungibile. Parlane con la Segreteria.',
       ),
     ).toBeInTheDocument();
     expect(screen.queryByText(/Puoi ancora perdere/)).not.toBeInTheDocument();

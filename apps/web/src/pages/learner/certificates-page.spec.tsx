@@ -30,7 +30,7 @@ describe('the certificates page', () => {
     });
     const [hours, quiz] = within(list).getAllByRole('listitem');
     expect(words(hours!)).toContain(
-      "Ore: 80% richiesto, hai 60,0%. Ti mancano 8 h: puoi ancora farcela con l'incontro 8.",
+      'Ore: 80% richiesto, hai 60,0%. Ti mancano 8 h: puoi ancora farcela con l’incontro 8.',
     );
     expect(within(hours!).getByRole('link', { name: 'Vedi le presenze' })).toHaveAttribute(
       'href',

@@ -48,7 +48,7 @@ function Terms({ terms }: { terms: readonly Term[] }) {
     <>
       <TextField
         label="Filtra i termini"
-        hint="Scrivi una parte della parola, anche in un'altra lingua"
+        hint="Scrivi una parte della parola, anche in un’altra lingua"
         type="search"
         autoComplete="off"
         value={typed}

@@ -23,7 +23,7 @@ describe("the learner's home", () => {
     expect(due).toHaveTextContent('ven 27 nov, 23:59');
 
     expect(screen.getByText(/Puoi ancora perdere/)).toHaveTextContent('6 ore e 30 minuti');
-    expect(screen.getByText("Verso l'attestato: 1 requisito su 2")).toBeInTheDocument();
+    expect(screen.getByText('Verso l’attestato: 1 requisito su 2')).toBeInTheDocument();
     const next = screen.getByRole('region', { name: 'Prossimo incontro' });
     expect(next).toHaveTextContent('Incontro 5: Accoglienza');
     expect(next).toHaveTextContent('mar 24 nov, 15:00-17:00');
@@ -235,7 +235,7 @@ describe("the learner's home", () => {
       expect(
         await screen.findByRole('heading', { name: 'Facoltativo: scopri da dove partire' }),
       ).toBeInTheDocument();
-      expect(screen.getByRole('link', { name: "Vai al test d'ingresso" })).toHaveAttribute(
+      expect(screen.getByRole('link', { name: 'Vai al test d’ingresso' })).toHaveAttribute(
         'href',
         '/test/test-ingresso',
       );
@@ -301,7 +301,7 @@ describe("the learner's home", () => {
     renderPage('/home');
     expect(
       await screen.findByText(
-        "Con le ore rimaste la soglia dell'80% non è più raggiungibile. Parlane con la Segreteria.",
+        'Con le ore rimaste la soglia dell’80% non è più raggiungibile. Parlane con la Segreteria.',
       ),
     ).toBeInTheDocument();
   });

@@ -64,7 +64,7 @@ export function LearnerHomePage() {
             <Loaded query={attendance} part="le presenze" skeletonLines={3}>
               {(mine) => <HoursCard attendance={mine} />}
             </Loaded>
-            <Loaded query={eligibility} part="i requisiti dell'attestato" skeletonLines={3}>
+            <Loaded query={eligibility} part="i requisiti dell’attestato" skeletonLines={3}>
               {(mine) => <RequirementsCard eligibility={mine} />}
             </Loaded>
           </Stack>

@@ -207,7 +207,7 @@ describe('the lesson page', () => {
     const first = within(await screen.findByRole('listitem', { name: 'Domanda 1 di 3' }));
     await user.click(first.getByLabelText('Sì'));
     await user.click(first.getByRole('button', { name: 'Controlla' }));
-    expect(await first.findByText(/Non c'è connessione/)).toBeInTheDocument();
+    expect(await first.findByText(/Non c’è connessione/)).toBeInTheDocument();
     expect(first.getByLabelText('Sì')).toBeChecked();
   });
 

@@ -17,7 +17,7 @@ describe('S-10 before a test', () => {
     const fact = (term: string) => screen.getByText(term).closest('div');
     expect(fact('Domande')).toHaveTextContent('4 domande, 4 punti in tutto');
     expect(fact('Tempo')).toHaveTextContent('15 minuti');
-    expect(fact('Tentativi')).toHaveTextContent("1 di 3, vale il migliore. Tra uno e l'altro: 24 ore");
+    expect(fact('Tentativi')).toHaveTextContent('1 di 3, vale il migliore. Tra uno e l’altro: 24 ore');
     expect(fact('Soglia')).toHaveTextContent(
       '60%: 2.400 punti su 4.000'.replaceAll('.400', ',4').replaceAll('.000', ''),
     );
@@ -58,7 +58,7 @@ describe('S-10 before a test', () => {
     await queries.invalidateQueries();
     expect(await screen.findByText(/Serve a te, per capire da dove partire/)).toBeVisible();
     expect(fact('Soglia')).toHaveTextContent(
-      "Nessuna: non si supera e non si perde, e non conta per l'attestato",
+      'Nessuna: non si supera e non si perde, e non conta per l’attestato',
     );
     expect(fact('Domande')).toHaveTextContent('20 domande, 4 punti in tutto');
     expect(fact('Tempo')).toHaveTextContent('Senza limite');

@@ -79,7 +79,7 @@ function References({ view }: { view: ReferencesView }) {
         <a href={`#${TO_VERIFY}`}>{countOf(toVerify.length, 'punto', 'punti')} da verificare</a>
       </p>
       {changed.length > 0 ? (
-        <Section title="Norme cambiate dopo l'ultima verifica">
+        <Section title="Norme cambiate dopo l’ultima verifica">
           <ChangedLessons changed={changed} />
         </Section>
       ) : null}

@@ -110,7 +110,7 @@ function NothingFound({ q, idle }: { q: string; idle: SearchView['idle'] }) {
           </li>
           <li>Un atto si trova per numero e anno, come «dlgs 142/2015», o per nome, come «legge Zampa».</li>
           <li>Usa la parola intera o il suo inizio: «accogl» trova «accoglienza».</li>
-          <li>Prova la parola di un&apos;altra lingua: il glossario le conosce.</li>
+          <li>Prova la parola di un’altra lingua: il glossario le conosce.</li>
         </ul>
       )}
     </Reading>

@@ -21,7 +21,7 @@ export function AccessibilityPage() {
                 Leggi la dichiarazione di accessibilità sul sito di AgID
               </a>
             ) : (
-              "La dichiarazione di accessibilità sarà pubblicata sul sito di AgID dopo la verifica dell'ente, che la riesamina ogni anno entro il 23 settembre."
+              'La dichiarazione di accessibilità sarà pubblicata sul sito di AgID dopo la verifica dell’ente, che la riesamina ogni anno entro il 23 settembre.'
             )}
           </p>
         </Section>

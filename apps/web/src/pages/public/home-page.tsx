@@ -39,7 +39,7 @@ export function PublicHomePage() {
       <Spaced>
         <TwoColumns aside={<WhoRunsIt />}>
           <Stack>
-            <Loaded query={query} part="l'edizione del corso" skeletonLines={4}>
+            <Loaded query={query} part="l’edizione del corso" skeletonLines={4}>
               {({ edition }) =>
                 edition ? (
                   <EditionCard edition={edition} />

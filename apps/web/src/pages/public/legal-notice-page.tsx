@@ -29,7 +29,7 @@ export function LegalNoticePage() {
         </Section>
         <Section title="Finanziamento">
           <p>
-            Corso cofinanziato dall&apos;Unione europea, Fondo Asilo, Migrazione e Integrazione. I contenuti
+            Corso cofinanziato dall’Unione europea, Fondo Asilo, Migrazione e Integrazione. I contenuti
             impegnano solo chi li ha scritti.
           </p>
         </Section>

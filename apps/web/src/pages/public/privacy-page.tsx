@@ -11,8 +11,8 @@ export function PrivacyPage() {
       <PageTitle lead="Quali dati usiamo, perché, per quanto tempo e quali diritti hai.">Privacy</PageTitle>
       <Reading>
         <Alert kind="info">
-          Testo base dell&apos;informativa (art. 13 del Regolamento UE 2016/679). Prima di aprire
-          un&apos;edizione l&apos;ente titolare lo completa con i propri riferimenti.
+          Testo base dell’informativa (art. 13 del Regolamento UE 2016/679). Prima di aprire un’edizione
+          l’ente titolare lo completa con i propri riferimenti.
         </Alert>
         <DefinitionList
           facts={[
@@ -23,23 +23,23 @@ export function PrivacyPage() {
         />
         <Section title="Quali dati e perché">
           <ul>
-            <li>Nome, email ed ente di appartenenza: per l&apos;accesso, i registri e gli attestati.</li>
+            <li>Nome, email ed ente di appartenenza: per l’accesso, i registri e gli attestati.</li>
             <li>
               Presenze, avanzamento nelle lezioni, risposte e punteggi dei test: per decidere se spetta
-              l&apos;attestato.
+              l’attestato.
             </li>
             <li>Attestati rilasciati: perché chiunque abbia il codice possa verificarli.</li>
             <li>Registro tecnico degli accessi e delle operazioni: per la sicurezza del servizio.</li>
           </ul>
           <p>
-            La base giuridica è l&apos;esecuzione di compiti di interesse pubblico e gli obblighi di
+            La base giuridica è l’esecuzione di compiti di interesse pubblico e gli obblighi di
             rendicontazione del fondo che finanzia il corso.
           </p>
         </Section>
         <Section title="Chi li vede">
           <p>
-            Tutor e Segreteria della tua edizione. L&apos;autorità che finanzia il corso riceve i registri e i
-            dati previsti dal bando. Nessun dato è ceduto ad altri, né usato per pubblicità.
+            Tutor e Segreteria della tua edizione. L’autorità che finanzia il corso riceve i registri e i dati
+            previsti dal bando. Nessun dato è ceduto ad altri, né usato per pubblicità.
           </p>
         </Section>
         <Section title="Cookie">
@@ -49,13 +49,13 @@ export function PrivacyPage() {
           </p>
           <ul>
             <li>
-              <strong>Accesso</strong> (<code>__Host-lumit</code>): serve a restare dentro dopo
-              l&apos;accesso. Dura al massimo 12 ore e finisce quando esci.
+              <strong>Accesso</strong> (<code>__Host-lumit</code>): serve a restare dentro dopo l’accesso.
+              Dura al massimo 12 ore e finisce quando esci.
             </li>
             <li>
               <strong>Dispositivo conosciuto</strong> (<code>__Host-lumit-device</code>): ricorda che su
-              questo dispositivo hai già fatto l&apos;accesso, così chi prova password a caso sul tuo
-              indirizzo non ti chiude fuori. Da solo non apre nulla. Dura 180 giorni dall&apos;ultimo accesso.
+              questo dispositivo hai già fatto l’accesso, così chi prova password a caso sul tuo indirizzo non
+              ti chiude fuori. Da solo non apre nulla. Dura 180 giorni dall’ultimo accesso.
             </li>
           </ul>
         </Section>

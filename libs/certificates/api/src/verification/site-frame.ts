@@ -76,7 +76,7 @@ function footer(): Html {
     <div class="logo-strip">
       <div class="container">
         <ul aria-label="Chi finanzia e chi realizza il corso">
-          <li class="eu-mark">${emblem()}<span>Cofinanziato dall'Unione europea</span></li>
+          <li class="eu-mark">${emblem()}<span>Cofinanziato dall’Unione europea</span></li>
           ${SITE.partners.map((partner) => html`<li>${partner}</li>`)}
         </ul>
       </div>
@@ -127,7 +127,7 @@ function emblem(): Html {
     const [x, y] = [(405 + 180 * Math.sin(angle)).toFixed(1), (270 - 180 * Math.cos(angle)).toFixed(1)];
     return html`<polygon points="${corners}" fill="#fc0" transform="translate(${x} ${y})" />`;
   });
-  return html`<svg viewBox="0 0 810 540" role="img" aria-label="Emblema dell'Unione europea">
+  return html`<svg viewBox="0 0 810 540" role="img" aria-label="Emblema dell’Unione europea">
     <rect width="810" height="540" fill="#039" />
     ${stars}
   </svg>`;

@@ -204,7 +204,7 @@ describe('the verification page', () => {
   it('asks for a code, in Italian and in English', async () => {
     const entry = await get('/verifica');
     expect(entry.status).toBe(200);
-    expect(text(entry.body)).toContain("Scrivi il codice che trovi sotto il QR dell'attestato.");
+    expect(text(entry.body)).toContain('Scrivi il codice che trovi sotto il QR dell’attestato.');
     expect((await get('/verifica?codice=%20')).status).toBe(200);
     const english = await get(`/verifica/${certificate.code}?lang=en`);
     expect(english.body).toContain('<html lang="en">');

@@ -54,10 +54,10 @@ export const WORDS: Readonly<Record<Language, Words>> = {
   it: {
     locale: 'it-IT',
     title: 'Verifica un attestato',
-    lead: "Scrivi il codice che trovi sotto il QR dell'attestato.",
+    lead: 'Scrivi il codice che trovi sotto il QR dell’attestato.',
     code: 'Codice di verifica',
     codeHint: 'Ha 27 caratteri. Maiuscole, spazi e trattini non contano.',
-    submit: "Verifica l'attestato",
+    submit: 'Verifica l’attestato',
     another: 'Verifica un altro codice',
     valid: 'Valido',
     revoked: 'Revocato',
