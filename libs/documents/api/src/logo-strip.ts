@@ -1,56 +1,65 @@
-import { decoration, INK, mm, PAGE, RULE, tagged, write, type Branch, type Doc } from './sheet';
+import { decoration, INK, mm, RULE, tagged, write, type Branch, type Doc } from './sheet';
 
-const TOP = 12;
-const HEIGHT = 14;
-const EMBLEM_WIDTH = HEIGHT * 1.5;
-const GAP = HEIGHT / 2;
+/** Where a strip stands: its edges and its height, in millimetres. */
+export interface StripPlace {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  /** 10 at least: the emblem is never smaller. */
+  readonly height: number;
+}
+
+const LEAST_HEIGHT = 10;
 const RULE_GAP = 3;
 const FUNDING = "Cofinanziato dall'Unione europea";
 
 /**
  * The strip of those who pay and promote: the European emblem first with its words beside it, then the bodies by name. Bodies
- * have no drawn mark here: nobody's logo is imitated, and none is wider or higher than the emblem.
+ * have no drawn mark here: nobody's logo is imitated, and none is wider or higher than the emblem. Throws RangeError for a
+ * strip less high than the emblem may be.
  */
-export function drawLogoStrip(doc: Doc, branch: Branch, partners: readonly string[]): void {
-  tagged(doc, branch, { type: 'Figure', alt: "Emblema dell'Unione europea" }, () =>
-    drawEmblem(doc, PAGE.margin, TOP),
-  );
+export function drawLogoStrip(
+  doc: Doc,
+  branch: Branch,
+  partners: readonly string[],
+  place: StripPlace,
+): void {
+  const { left, right, top, height } = place;
+  if (height < LEAST_HEIGHT)
+    throw new RangeError(`The emblem of the Union is at least ${LEAST_HEIGHT} mm high.`);
+  const width = height * 1.5;
+  tagged(doc, branch, { type: 'Figure', alt: "Emblema dell'Unione europea" }, () => drawEmblem(doc, place));
   tagged(doc, branch, { type: 'P' }, () => {
-    write(doc, {
-      text: FUNDING,
-      x: PAGE.margin + EMBLEM_WIDTH + 3,
-      y: TOP + 1.2,
-      width: 38,
-      size: 11,
-      weight: 'bold',
-    });
+    write(doc, { text: FUNDING, x: left + width + 3, y: top + 1.2, width: 38, size: 11, weight: 'bold' });
   });
+  const pitch = width + RULE_GAP + height / 2;
   partners.forEach((partner, index) => {
     const fromRight = partners.length - index;
-    const x = PAGE.width - PAGE.margin + RULE_GAP + GAP - fromRight * (EMBLEM_WIDTH + RULE_GAP + GAP);
+    const x = right + RULE_GAP + height / 2 - fromRight * pitch;
     decoration(doc, () => {
       doc
-        .moveTo(mm(x - RULE_GAP), mm(TOP))
-        .lineTo(mm(x - RULE_GAP), mm(TOP + HEIGHT))
+        .moveTo(mm(x - RULE_GAP), mm(top))
+        .lineTo(mm(x - RULE_GAP), mm(top + height))
         .lineWidth(mm(0.3))
         .stroke(RULE);
     });
     tagged(doc, branch, { type: 'P' }, () =>
-      write(doc, { text: partner, x, y: TOP, width: EMBLEM_WIDTH, size: 9, weight: 'bold', leading: 12 }),
+      write(doc, { text: partner, x, y: top, width, size: 9, weight: 'bold', leading: 12 }),
     );
   });
 }
 
 /** Twelve upright golden stars on a circle of a third of the height, each within a circle of an eighteenth, on blue. */
-function drawEmblem(doc: Doc, x: number, y: number): void {
-  doc.rect(mm(x), mm(y), mm(EMBLEM_WIDTH), mm(HEIGHT)).fill('#003399');
-  const centre = { x: x + EMBLEM_WIDTH / 2, y: y + HEIGHT / 2 };
+function drawEmblem(doc: Doc, { left, top, height }: StripPlace): void {
+  const width = height * 1.5;
+  doc.rect(mm(left), mm(top), mm(width), mm(height)).fill('#003399');
+  const centre = { x: left + width / 2, y: top + height / 2 };
   for (let hour = 0; hour < 12; hour += 1) {
     const angle = (hour * Math.PI) / 6;
     star(
       doc,
-      { x: centre.x + (Math.sin(angle) * HEIGHT) / 3, y: centre.y - (Math.cos(angle) * HEIGHT) / 3 },
-      HEIGHT / 18,
+      { x: centre.x + (Math.sin(angle) * height) / 3, y: centre.y - (Math.cos(angle) * height) / 3 },
+      height / 18,
     );
   }
   doc.fill('#FFCC00').fillColor(INK);

@@ -1,5 +1,6 @@
 import PDFDocument from 'pdfkit';
 import { faceFor, freshFont, widthOf, type Face, type Weight } from './fonts';
+import { writeSafeMetadata } from './safe-metadata';
 
 export type Doc = PDFKit.PDFDocument;
 /** A place for content in the reading order of the document. */
@@ -7,7 +8,9 @@ export type Branch = PDFKit.PDFStructureElement;
 
 export const INK = '#1A1A1A';
 export const RULE = '#5D7083';
+/** A4 on its side, and upright; millimetres. */
 export const PAGE = { width: 297, height: 210, margin: 15 };
+export const UPRIGHT_PAGE = { width: 210, height: 297, margin: 12 };
 
 /** Millimetres to PDF points. */
 export const mm = (millimetres: number): number => (millimetres * 72) / 25.4;
@@ -34,15 +37,27 @@ const FACES: readonly Face[] = [
   'roboto-mono-regular',
 ];
 
+/** What a file says of itself, and how its pages lie. */
+export interface SheetFacts {
+  readonly title: string;
+  readonly author: string;
+  readonly subject: string;
+  readonly at: Date;
+  readonly upright?: boolean;
+  /** Its pages stay open until the end, so that each can say how many there are. */
+  readonly keepsPages?: boolean;
+}
+
 /**
- * An empty A4 sheet on its side, tagged, in Italian. Nothing in it depends on the clock or on chance: the dates are the
+ * An empty A4 sheet, tagged, in Italian. Nothing in it depends on the clock or on chance: the dates are the
  * caller's and the file identifier is a digest of the facts given here. Streams stay uncompressed, because a compressor
  * of a later runtime may choose other bytes for the same text.
  */
-export function newSheet(facts: { title: string; author: string; subject: string; at: Date }): Doc {
+export function newSheet(facts: SheetFacts): Doc {
   const doc = new PDFDocument({
     size: 'A4',
-    layout: 'landscape',
+    layout: facts.upright ? 'portrait' : 'landscape',
+    bufferPages: facts.keepsPages ?? false,
     margin: 0,
     pdfVersion: '1.7',
     compress: false,
@@ -66,31 +81,6 @@ export function newSheet(facts: { title: string; author: string; subject: string
   writeSafeMetadata(doc);
   return doc;
 }
-
-/**
- * pdfkit 0.20.2 writes the facts raw into the XMP packet, where an `&` or a `<` of a course title makes it no XML. They
- * are escaped for the packet alone: the document's own dictionary, which viewers show, wants them as they are.
- */
-function writeSafeMetadata(doc: Doc): void {
-  const sheet = doc as unknown as { info: Record<string, unknown>; endMetadata(): void };
-  const plain = sheet.endMetadata.bind(sheet);
-  sheet.endMetadata = () => {
-    const { info } = sheet;
-    sheet.info = Object.fromEntries(
-      Object.entries(info).map(([key, value]) => [key, typeof value === 'string' ? escapeXml(value) : value]),
-    );
-    plain();
-    sheet.info = info;
-  };
-}
-
-/** Text as an XML 1.0 document takes it: what has no place there at all becomes U+FFFD. */
-const escapeXml = (text: string): string =>
-  text
-    .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '\ufffd')
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;');
 
 /** Height in points that a piece takes at its width. */
 export function heightOf(doc: Doc, piece: Piece): number {
@@ -145,6 +135,13 @@ export function tagged(
 /** Draws what is only decoration: a reader is told nothing about it. */
 export function decoration(doc: Doc, draw: () => void): void {
   doc.markContent('Artifact', { type: 'Layout' });
+  draw();
+  doc.endMarkedContent();
+}
+
+/** Draws what belongs to the page and not to the text, as its number and a head that is repeated: read by nobody. */
+export function pagination(doc: Doc, draw: () => void): void {
+  doc.markContent('Artifact', { type: 'Pagination' });
   draw();
   doc.endMarkedContent();
 }

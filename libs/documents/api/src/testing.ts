@@ -1,2 +1,3 @@
+export { documentFaults } from './testing/document-faults';
 export { NAMES } from './testing/names';
-export { readTaggedText, type TaggedText } from './testing/read-pdf';
+export { readPages, readTaggedText, type TaggedText } from './testing/read-pdf';

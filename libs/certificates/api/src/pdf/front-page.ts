@@ -25,6 +25,7 @@ import {
 import { attendanceText, projectText } from './certificate-text';
 
 const TEXT = { x: 38.5, width: 220, align: 'center' as const };
+const STRIP = { left: PAGE.margin, right: PAGE.width - PAGE.margin, top: 12, height: 14 };
 const SIGNATURES = [85, 165];
 const QR = { x: 254, y: 148, side: 28 };
 const MAX_BODY_LINES = 4;
@@ -65,7 +66,7 @@ export function drawFrontPage(
       size: 11,
     }),
   );
-  drawLogoStrip(doc, branch, document.partners);
+  drawLogoStrip(doc, branch, document.partners, STRIP);
 }
 
 /** Number, day and the address where it is checked; a very long address takes the next line. */

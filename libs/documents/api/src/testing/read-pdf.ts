@@ -1,3 +1,5 @@
+import { ofType, pageContents, readObjects, referred, type PdfObjects } from './pdf-objects';
+
 /** One stretch of tagged text of an uncompressed PDF, as a reader would copy it: its lines and their font. */
 export interface TaggedText {
   readonly tag: string;
@@ -9,27 +11,25 @@ export interface TaggedText {
  * font's ToUnicode table, and returns the tagged stretches in the order in which they were drawn.
  */
 export function readTaggedText(pdf: Uint8Array): TaggedText[] {
-  const source = Buffer.from(pdf).toString('latin1');
-  const objects = new Map(
-    [...source.matchAll(/(\d+) 0 obj\n([\s\S]*?)\nendobj/g)].map((match) => [match[1] ?? '', match[2] ?? '']),
-  );
-  const fonts = new Map<string, string[]>();
-  for (const body of objects.values()) {
-    for (const [, resources] of body.matchAll(/\/Font <<\n?([\s\S]*?)>>/g)) {
-      for (const [, name, id] of (resources ?? '').matchAll(/\/(F\d+) (\d+) 0 R/g))
-        fonts.set(name ?? '', toUnicode(objects, id ?? ''));
-    }
-  }
-  const contents = [...objects.values()].filter(
-    (body) => body.includes('>> BDC') && body.includes('stream\n'),
-  );
-  return contents.flatMap((body) => readContent(body, fonts));
+  return readPages(pdf).flat();
 }
 
-function toUnicode(objects: ReadonlyMap<string, string>, fontId: string): string[] {
-  const table = /\/ToUnicode (\d+) 0 R/.exec(objects.get(fontId) ?? '')?.[1] ?? '';
-  const list = /beginbfrange\n<[0-9a-f]+> <[0-9a-f]+> \[([^\]]*)\]/.exec(objects.get(table) ?? '')?.[1] ?? '';
-  return [...list.matchAll(/<([^>]*)>/g)].map(([, units]) =>
+/** The same, page by page. */
+export function readPages(pdf: Uint8Array): TaggedText[][] {
+  const objects = readObjects(pdf);
+  const fonts = new Map<string, string[]>();
+  for (const page of ofType(objects, 'Page')) {
+    const resources = /\/Font <<\n?([\s\S]*?)>>/.exec(referred(objects, page, 'Resources'))?.[1] ?? '';
+    for (const [, name, id] of resources.matchAll(/\/(F\d+) (\d+) 0 R/g))
+      fonts.set(name ?? '', toUnicode(objects, id ?? ''));
+  }
+  return pageContents(objects).map((body) => readContent(body, fonts));
+}
+
+function toUnicode(objects: PdfObjects, fontId: string): string[] {
+  const table = referred(objects, objects.get(fontId) ?? '', 'ToUnicode');
+  const lists = [...table.matchAll(/<[0-9a-f]+> <[0-9a-f]+> \[([^\]]*)\]/g)].map(([, list]) => list ?? '');
+  return [...lists.join(' ').matchAll(/<([^>]*)>/g)].map(([, units]) =>
     String.fromCharCode(...(units ?? '').split(' ').map((unit) => parseInt(unit, 16))),
   );
 }
