@@ -55,7 +55,7 @@ export class CertificateSnapshots {
     const { kind, person, rules, at } = about;
     const { hours } = person.facts;
     return composed({
-      template: 2,
+      template: 3,
       rulesVersion: rules.version,
       kind,
       issuedAt: at.toISOString(),

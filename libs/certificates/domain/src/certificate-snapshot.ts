@@ -28,8 +28,11 @@ export type CertificateDocument = z.infer<typeof CertificateDocument>;
  * change of name, logo or rule changes nothing. Seconds for time, thousandths for points, Rome days for dates.
  */
 export const CertificateSnapshot = z.strictObject({
-  /** 2: address as a link, signatories' roles and names apart (2026-11-30). The bytes of what was issued before are kept, not drawn again. */
-  template: z.union([z.literal(1), z.literal(2)]),
+  /**
+   * 2: address as a link, signatories' roles and names apart. 3: a table of modules over several pages repeats its head (both
+   * 2026-11-30). The bytes of what was issued before are kept, not drawn again.
+   */
+  template: z.union([z.literal(1), z.literal(2), z.literal(3)]),
   rulesVersion: z.int().min(1),
   kind: CertificateKind,
   number: z.strictObject({ serial: z.int().min(1), year: z.int().min(2000).max(9999) }),

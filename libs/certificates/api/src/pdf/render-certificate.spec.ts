@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { JSDOM } from 'jsdom';
 import { CertificateSnapshot } from '@lumit/certificates/domain';
 import { faceFor, fitName, mm, unprintable, widthOf } from '@lumit/documents/api';
-import { NAMES, readTaggedText } from '@lumit/documents/api/testing';
+import { documentFaults, NAMES, readPages, readTaggedText } from '@lumit/documents/api/testing';
 import { aSnapshot } from '../testing/a-snapshot';
 import { renderCertificate } from './render-certificate';
 
@@ -170,21 +170,37 @@ describe('the file', () => {
   });
 
   it('carries a course title and modules of any reasonable length', async () => {
-    const modules = Array.from({ length: 40 }, (_, i) => ({
-      code: `M${i}`,
-      title: 'Un titolo '.repeat(20).trim(),
-      attendedSeconds: 1,
-      plannedSeconds: 2,
-      result: null,
-    }));
-    const pdf = await renderCertificate(aSnapshot({ programme: 'Corso '.repeat(49).trim(), modules }));
-    expect(
-      Buffer.from(pdf)
-        .toString('latin1')
-        .match(/\/Type \/Page\n/g)?.length,
-    ).toBeGreaterThan(2);
+    const pages = readPages(await renderCertificate(aLongCourse()));
+    expect(pages.length).toBeGreaterThan(2);
+    expect(pages.flat().filter(({ lines }) => /^M\d+ /.test(lines[0] ?? ''))).toHaveLength(40);
+    for (const page of pages.slice(1))
+      expect(page.flatMap(({ lines }) => lines)).toContain('Ore frequentate');
+  });
+
+  it('says on every page of a preview that it is one', async () => {
+    for (const page of readPages(await renderCertificate(aLongCourse(), { preview: true })))
+      expect(page.find(({ tag }) => tag === 'Artifact')?.lines).toEqual(['Anteprima']);
+  });
+
+  it('has no fault that can be found here, and claims neither PDF/A nor PDF/UA', async () => {
+    for (const snapshot of [aSnapshot(), aLongCourse()]) {
+      expect(documentFaults(await renderCertificate(snapshot))).toEqual([]);
+      expect(documentFaults(await renderCertificate(snapshot, { preview: true }))).toEqual([]);
+    }
   });
 });
+
+/** So many modules, with titles so long, that they take several pages. */
+function aLongCourse() {
+  const modules = Array.from({ length: 40 }, (_, i) => ({
+    code: `M${i}`,
+    title: 'Un titolo '.repeat(20).trim(),
+    attendedSeconds: 1,
+    plannedSeconds: 2,
+    result: null,
+  }));
+  return aSnapshot({ programme: 'Corso '.repeat(49).trim(), modules });
+}
 
 /** Of the file that `aSnapshot` gives. It changes only with the template: then the template number goes up too. */
 const KNOWN_SHA256 = '25841402a4d4ff9dbfb6cf5d7febd80ca3619e38c86c7b57f0dd224b81a9dc65';

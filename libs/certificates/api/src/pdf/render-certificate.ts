@@ -31,13 +31,16 @@ export async function renderCertificate(
   const root = doc.struct('Document');
   doc.addStructure(root);
   doc.outline.addItem(title);
-  if (preview) drawWatermark(doc);
+  const mark = () => {
+    if (preview) drawWatermark(doc);
+  };
+  mark();
   drawFrontPage(doc, root, snapshot, { preview });
   if (snapshot.modules.length > 0) {
     doc.addPage();
     doc.outline.addItem('Moduli del corso');
-    if (preview) drawWatermark(doc);
-    drawModulePage(doc, root, snapshot, { preview });
+    mark();
+    drawModulePage(doc, root, snapshot, { preview, onNewPage: mark });
   }
   root.end();
   return toBytes(doc);

@@ -16,7 +16,7 @@ const MODULES = [
 export function aSnapshot(overrides: Partial<CertificateSnapshot> = {}): CertificateSnapshot {
   const code = toCertificateCode(Uint8Array.from({ length: 17 }, (_, index) => (index * 37 + 11) % 256));
   return {
-    template: 2,
+    template: 3,
     rulesVersion: 3,
     kind: 'achievement',
     number: { serial: 42, year: 2027 },
