@@ -8,15 +8,15 @@ const MIGRATION_LOCK = 7_305_117;
 /**
  * Brings the database to the newest schema: all pending migrations in one transaction each, then the job queue's own tables.
  * Two processes at once wait for each other. A migration that fails leaves nothing of itself behind and throws.
- * Returns the names of those that ran.
+ * `only` names the migrations an older build had; without it all run. Returns the names of those that ran.
  */
-export async function migrateDatabase(url: string): Promise<string[]> {
+export async function migrateDatabase(url: string, only?: readonly string[]): Promise<string[]> {
   const options = connectionOptions(url, 4);
   // A migration may take longer than a request may.
   const dataSource = new DataSource({
     ...options,
     extra: { max: 4 },
-    migrations: MIGRATIONS,
+    migrations: MIGRATIONS.filter(({ name }) => only?.includes(name) ?? true),
     migrationsTableName: 'migration',
     migrationsTransactionMode: 'each',
   });

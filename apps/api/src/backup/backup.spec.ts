@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,6 +7,7 @@ import { DiskStore, Spool } from '@lumit/platform';
 import { cloneDatabase, type TestDatabase } from '@lumit/platform/testing';
 import fc from 'fast-check';
 import { Client } from 'pg';
+import { MIGRATIONS } from '../migrations/index';
 import { readBackup } from './read-backup';
 import { restoreBackup } from './restore-backup';
 import { writeBackup } from './write-backup';
@@ -179,6 +181,21 @@ describe('restore: what is no backup is refused in Italian', () => {
     const file = join(folder, 'file');
     writeFileSync(file, bytes);
     await expect(restore(file)).rejects.toThrow(says);
+  });
+
+  const written = (migrations: readonly string[]) => {
+    const line = `${JSON.stringify({ ...head, migrations })}\n`;
+    const sha256 = createHash('sha256').update(line).digest('hex');
+    writeFileSync(join(folder, 'file'), gzipSync(`${line}${JSON.stringify({ rows: {}, sha256 })}\n`));
+    return join(folder, 'file');
+  };
+  const [first = '', ...others] = MIGRATIONS.map(({ name }) => name);
+  it('one that a later build wrote', async () => {
+    const later = written([first, ...others, 'Later9999999999999']);
+    await expect(restore(later)).rejects.toThrow(/versione più recente.*Later9999999999999/);
+  });
+  it('one that an earlier build wrote, where tables of this build stand already', async () => {
+    await expect(restore(written([first]))).rejects.toThrow(/versione precedente.*senza tabelle/);
   });
 
   it('a folder, and a file that is not there', async () => {

@@ -1,6 +1,7 @@
 import { BACKUP_LOCK, type Spool } from '@lumit/platform';
 import { Client } from 'pg';
 import { migrateDatabase } from '../migrate';
+import { MIGRATIONS } from '../migrations/index';
 import { bringFiles, type FilePlaces, type NamedFile } from './backup-files';
 import { BackupProblem, type BackupTail } from './backup-format';
 import { listMigrations, listTables, quoted, type TableShape } from './list-tables';
@@ -12,17 +13,23 @@ const CHARACTERS_AT_A_TIME = 16_000_000;
 
 /**
  * Restores a backup into a database that holds nobody yet. The file is read whole and proved first; then everything
- * is loaded in one transaction, foreign keys last, so a restore that fails leaves the database as it was.
+ * is loaded in one transaction, foreign keys last, so a restore that fails leaves the database as it was. A backup of an
+ * older build is loaded into the tables that build had, and then migrated.
  * @throws BackupProblem
  */
 export async function restoreBackup(url: string, file: string, places: RestorePlaces): Promise<BackupTail> {
   const named = new Map<string, NamedFile>();
+  let migrations: readonly string[] = [];
   const tail = await readBackup(file, {
+    head: (head) => {
+      refuseNewer(head.migrations);
+      migrations = head.migrations;
+    },
     row: (table, json) => {
       if (table === 'stored_file') named.set(...byHash(json));
     },
   });
-  await migrateDatabase(url);
+  await migrateDatabase(url, migrations);
   const client = new Client({ connectionString: url });
   // A connection that breaks also fails the query under way, which tells; without a listener it would end the process.
   client.on('error', () => undefined);
@@ -35,21 +42,23 @@ export async function restoreBackup(url: string, file: string, places: RestorePl
     await bringFiles([...named.values()], places, places.spool);
     const keys = await dropForeignKeys(client);
     const load = loader(client, tables);
-    await readBackup(file, { head: (head) => sameMigrations(client, head.migrations), row: load.add });
+    await refuseOtherTables(client, migrations);
+    await readBackup(file, { row: load.add });
     await load.flush();
     // Checks put off to the end come now: a table with one that waits takes no key.
     await client.query('SET CONSTRAINTS ALL IMMEDIATE');
-    await forgetUploads(client);
+    if (tables.has('upload')) await forgetUploads(client);
     for (const key of keys) await client.query(key);
     await continueIdentities(client);
     await client.query('COMMIT');
-    return tail;
   } catch (error) {
     await client.query('ROLLBACK').catch(() => undefined);
     throw error;
   } finally {
     await client.end().catch(() => undefined);
   }
+  await migrateDatabase(url);
+  return tail;
 }
 
 /** Where files are brought, and by which way. */
@@ -78,11 +87,20 @@ async function refuseUnlessEmpty(client: Client, tables: Map<string, TableShape>
   }
 }
 
-async function sameMigrations(client: Client, wanted: readonly string[]): Promise<void> {
+function refuseNewer(migrations: readonly string[]): void {
+  const unknown = migrations.find((wanted) => MIGRATIONS.every(({ name }) => name !== wanted));
+  if (unknown !== undefined)
+    throw new BackupProblem(
+      `il backup è di una versione più recente del programma (migrazione ${unknown}): usa quella versione, o una successiva`,
+    );
+}
+
+/** A database that was migrated further than the backup has no tables for it. */
+async function refuseOtherTables(client: Client, wanted: readonly string[]): Promise<void> {
   const here = await listMigrations(client);
   if (here.join() === wanted.join()) return;
   throw new BackupProblem(
-    `il backup è di un’altra versione del programma (ultima migrazione ${wanted.at(-1)}, qui ${here.at(-1)}): usa la stessa versione, poi aggiorna`,
+    `il backup è di una versione precedente (ultima migrazione ${wanted.at(-1)}, qui ${here.at(-1)}): ripristina in una base di dati nuova, senza tabelle`,
   );
 }
 

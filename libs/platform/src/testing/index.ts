@@ -31,4 +31,4 @@ export { PlatformModule } from '../platform.module';
 export { StopSign } from '../stop-sign';
 export { FakeClock } from './fake-clock';
 export { type Caller, type TestApp, type TestReply, startTestApp } from './test-app';
-export { type TestDatabase, cloneDatabase } from './test-database';
+export { type TestDatabase, cloneDatabase, emptyDatabase } from './test-database';

@@ -12,7 +12,7 @@ import { createHttpApp } from '../http/http-app';
 import { Jobs } from '../jobs/jobs';
 import { PlatformModule } from '../platform.module';
 import { FakeClock } from './fake-clock';
-import { cloneDatabase } from './test-database';
+import { cloneDatabase, type TestDatabase } from './test-database';
 
 export interface TestReply {
   readonly status: number;
@@ -48,11 +48,13 @@ interface TestAppOptions {
   readonly modules: Array<Type | DynamicModule>;
   readonly startAt?: string;
   readonly env?: Record<string, string>;
+  /** A database that the spec has filled; without it a clone. It is dropped at the end either way. */
+  readonly database?: TestDatabase;
 }
 
 /** The real application on its own database; only the clock is a stand-in. */
 export async function startTestApp(options: TestAppOptions): Promise<TestApp> {
-  const database = await cloneDatabase();
+  const database = options.database ?? (await cloneDatabase());
   const dataDir = await mkdtemp(join(tmpdir(), 'lumit-test-'));
   const config = readConfig({
     DATABASE_URL: database.url,

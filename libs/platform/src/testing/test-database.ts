@@ -7,13 +7,21 @@ export interface TestDatabase {
 }
 
 /** A copy of the migrated template that Jest's global setup made; some tens of milliseconds. */
-export async function cloneDatabase(): Promise<TestDatabase> {
+export function cloneDatabase(): Promise<TestDatabase> {
+  return createDatabase(`TEMPLATE ${process.env['LUMIT_TEST_TEMPLATE']}`);
+}
+
+/** A database without a table: where a backup is restored to. */
+export function emptyDatabase(): Promise<TestDatabase> {
+  return createDatabase('TEMPLATE template0');
+}
+
+async function createDatabase(from: string): Promise<TestDatabase> {
   const server = process.env['LUMIT_TEST_SERVER'];
-  const template = process.env['LUMIT_TEST_TEMPLATE'];
-  if (!server || !template)
+  if (!server)
     throw new Error('Run this spec with the Jest project "api": its global setup starts PostgreSQL');
   const name = `t_${randomBytes(6).toString('hex')}`;
-  await onServer(server, `CREATE DATABASE ${name} TEMPLATE ${template}`);
+  await onServer(server, `CREATE DATABASE ${name} ${from}`);
   const url = new URL(server);
   url.pathname = `/${name}`;
   return {
