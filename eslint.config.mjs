@@ -160,6 +160,24 @@ export default tseslint.config(
     },
   },
   {
+    // What comes from outside is opened by two doors that judge it first (P-43, P-44).
+    files: ['libs/*/api/**/*.ts', 'libs/platform/**/*.ts', 'apps/api/**/*.ts'],
+    ignores: ['libs/platform/src/imports/**'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              regex: '^(yauzl|saxes|fflate|fast-xml-parser)$',
+              message: 'Archives are opened by withArchive, XML by readXml.',
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
     files: ['apps/web/**/*.{ts,tsx}'],
     ...jsxA11y.flatConfigs.recommended,
   },

@@ -43,6 +43,7 @@ const boundary = '@nx/enforce-module-boundaries';
 const OFFENDERS: ReadonlyArray<readonly [string, Specimen, string]> = [
   ['a domain that reads files', imports(DOMAIN, 'readFileSync', 'node:fs'), 'no-restricted-imports'],
   ['a domain that knows Nest', imports(DOMAIN, 'Injectable', '@nestjs/common'), 'no-restricted-imports'],
+  ['a feature that opens archives itself', imports(API, 'openPromise', 'yauzl'), 'no-restricted-imports'],
   [
     'a domain that asks the clock',
     { path: DOMAIN, text: 'export const at = Date.now();\n' },

@@ -32,6 +32,8 @@ export { Uploads } from './files/uploads.service';
 export { createHttpApp } from './http/http-app';
 export { NestLog, rootLogger } from './http/logger';
 export { WebAssets } from './http/web-assets';
+export { type Archive, ARCHIVE_LIMITS, withArchive } from './imports/archive';
+export { readXml, XML_LIMITS, type XmlElement } from './imports/read-xml';
 export { JobHandler } from './jobs/job-handler.decorator';
 export { Jobs, newBoss } from './jobs/jobs';
 export { composeMail, type MailContent } from './mail/compose-mail';
