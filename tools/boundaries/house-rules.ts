@@ -118,6 +118,30 @@ export const namesAreOrderedByUs: HouseRule = (tree) =>
     .filter(({ text }) => /\border by[^`;)\n]*\b(?:family_name|given_name|title|name)\b/i.test(text))
     .map(({ path }) => `${path} lets the database order names`);
 
+const COMMENTS = /\/\*[\s\S]*?\*\/|(?<!:)\/\/.*$/gm;
+/** A text in double quotes (the formatter uses them only around an apostrophe), in backticks, or between tags. */
+const TEXTS = /"[^"\n]*"|`[^`]*`|>[^<>{}`"]*</g;
+const STRAIGHT = /\p{L}(?:'|&apos;)(?:\p{L}|\$\{)/u;
+/** Texts of the database's, and names that stand there as their bodies write them. */
+const NOT_OURS = /\b(?:select|update|insert|where)\b|(?:Sant|dell)'(?:Anna|Interno)\b/i;
+
+/**
+ * One apostrophe on every screen: ’. What people type may have either, so code that reads it takes both; what is printed
+ * changes with the number of its template alone.
+ */
+export const apostrophesAreTypographic: HouseRule = (tree) =>
+  tree
+    .filter(({ path }) =>
+      /^(libs|apps)\/(?!documents\/|.*\/(testing|migrations|demo|pdf)\/).*\/src\/.*(?<!\.spec)\.tsx?$/.test(
+        path,
+      ),
+    )
+    .flatMap(({ path, text }) =>
+      (text.replace(COMMENTS, '').match(TEXTS) ?? [])
+        .filter((found) => STRAIGHT.test(found) && !NOT_OURS.test(found))
+        .map((found) => `${path} has a straight apostrophe: ${found.trim().slice(0, 60)}`),
+    );
+
 interface Lock {
   packages: Record<string, { version?: string; optionalDependencies?: Record<string, string> }>;
 }

@@ -89,6 +89,12 @@ const RULES: ReadonlyArray<{
     told: 'libs/quizzes/api/src/people.ts lets the database order names',
   },
   {
+    says: 'screens and messages have one apostrophe',
+    rule: house.apostrophesAreTypographic,
+    offence: [file('apps/web/src/pages/public/map-page.tsx', `const title = "Apri l'appello";\n`)],
+    told: `apps/web/src/pages/public/map-page.tsx has a straight apostrophe: "Apri l'appello"`,
+  },
+  {
     says: 'the lock file has the packages of every system',
     rule: house.lockFileIsWhole,
     offence: [
