@@ -20,14 +20,14 @@ async function anEdition(sql: Sql): Promise<string> {
   const { id, like } = edition ?? { id: '', like: '' };
   await sql(
     `INSERT INTO class_session (edition_id, number, title, topic, module_code, teachers, place, link, modality, starts_at, ends_at,
-       breaks, group_name, state, closed_at, closed_by_id)
+       breaks, group_name, state, closed_at, closed_by_id, origin)
      SELECT $1, number, title, topic, module_code, teachers, place, link, modality, starts_at, ends_at,
-       breaks, group_name, state, closed_at, closed_by_id FROM class_session WHERE edition_id = $2`,
+       breaks, group_name, state, closed_at, closed_by_id, origin FROM class_session WHERE edition_id = $2`,
     [id, like],
   );
   await sql(
-    `INSERT INTO certificate_rules (edition_id, version, rules, document, published_at)
-     SELECT $1, version, rules, document, published_at FROM certificate_rules WHERE edition_id = $2`,
+    `INSERT INTO certificate_rules (edition_id, version, rules, document, published_at, origin)
+     SELECT $1, version, rules, document, published_at, origin FROM certificate_rules WHERE edition_id = $2`,
     [id, like],
   );
   return id;

@@ -31,17 +31,17 @@ export async function anEditionToIssue(world: World, people: number): Promise<Op
   );
   const id = edition?.id ?? '';
   await world.sql(
-    `INSERT INTO certificate_rules (edition_id, version, rules, document, published_at)
-     SELECT $2, 1, jsonb_build_object('attendance', rules -> 'attendance', 'achievement', '[]'::jsonb), document, now()
+    `INSERT INTO certificate_rules (edition_id, version, rules, document, published_at, origin)
+     SELECT $2, 1, jsonb_build_object('attendance', rules -> 'attendance', 'achievement', '[]'::jsonb), document, now(), origin
      FROM certificate_rules WHERE edition_id = $1 ORDER BY version DESC LIMIT 1`,
     [demo.id, id],
   );
   const learners = await addLearners(world, id, people);
   await world.sql(
     `WITH held AS (
-       INSERT INTO class_session (edition_id, number, title, topic, teachers, modality, starts_at, ends_at, breaks, state, closed_at)
+       INSERT INTO class_session (edition_id, number, title, topic, teachers, modality, starts_at, ends_at, breaks, state, closed_at, origin)
        SELECT $1, 1, 'Incontro', 'Prova', '[]', 'presenza', date_trunc('hour', now()) - interval '2 days',
-         date_trunc('hour', now()) - interval '46 hours', '[]', 'closed', now() RETURNING id, starts_at, ends_at)
+         date_trunc('hour', now()) - interval '46 hours', '[]', 'closed', now(), '{"kind": "browser", "by": null, "at": null}' RETURNING id, starts_at, ends_at)
      INSERT INTO presence_entry (class_session_id, enrolment_id, version, source, kind, intervals, author_id, recorded_at)
      SELECT held.id, n.id, 1, 'roll-call', 'present', jsonb_build_array(jsonb_build_object(
          'from', to_char(starts_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'),

@@ -162,6 +162,37 @@ describe('backup: what it says is what the file holds', () => {
   });
 });
 
+describe('where things came from', () => {
+  it('survives backup and restore: a question edited over its file says so, and who wrote another', async () => {
+    const by = '00000000-0000-4000-8000-000000000001';
+    const at = '2026-12-03T09:00:00.000Z';
+    const held = 'b'.repeat(64);
+    const file = { path: 'lumit/m3/test.yaml', sha256: 'a'.repeat(64), held };
+    const edited = { kind: 'content', ...file, at, edited: { by, at, chosen: held } };
+    const origins = [edited, { kind: 'browser', by, at }];
+    await querying(from.url, async (client) => {
+      await client.query("INSERT INTO organisation (id, slug, name) VALUES ($1, 'ente', 'Ente')", [by]);
+      await client.query(
+        `INSERT INTO programme (id, organisation_id, slug, title, summary, description_html, planned_hours, tests)
+         VALUES ($1, $1, 'lumit', 'LUMIT', '', '', 40, '[]')`,
+        [by],
+      );
+      for (const [n, origin] of origins.entries())
+        await client.query(
+          `INSERT INTO question (programme_id, key, version, body, body_hash, imported_at, origin)
+           VALUES ($1, $2, 1, '{}', 'x', now(), $3)`,
+          [by, `q${n}`, origin],
+        );
+    });
+    await take(join(folder, 'copy'));
+    await restore(join(folder, 'copy'));
+    const { rows } = await querying(to.url, (client) =>
+      client.query('SELECT origin FROM question ORDER BY key'),
+    );
+    expect(rows).toEqual(origins.map((origin) => ({ origin })));
+  });
+});
+
 describe('restore: what is no backup is refused in Italian', () => {
   const head = { lumitBackup: 1, createdAt: AT.toISOString(), migrations: [] };
   const lines = (...values: unknown[]) => gzipSync(values.map((v) => `${JSON.stringify(v)}\n`).join(''));

@@ -48,15 +48,19 @@ export async function planClasses(
     if (await manager.existsBy(ClassSession, { editionId, number: planned.number })) continue;
     const inPerson = planned.modality === 'presenza';
     await manager.transaction((inside) =>
-      app.get(ClassSessions).plan(inside, {
-        ...planned,
-        editionId,
-        teachers: [teacher],
-        place: inPerson ? 'Lucca, aula di prova' : null,
-        link: inPerson ? null : 'https://example.org/aula-virtuale',
-        breaks: [],
-        groupName: null,
-      }),
+      app.get(ClassSessions).plan(
+        inside,
+        {
+          ...planned,
+          editionId,
+          teachers: [teacher],
+          place: inPerson ? 'Lucca, aula di prova' : null,
+          link: inPerson ? null : 'https://example.org/aula-virtuale',
+          breaks: [],
+          groupName: null,
+        },
+        null,
+      ),
     );
   }
 }

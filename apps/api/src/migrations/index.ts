@@ -22,6 +22,7 @@ import { ExtraTime8630000000001 } from './8631-extra-time';
 import { KnownDevices8637000000000 } from './8637-known-devices';
 import { SearchWords8700000000006 } from './8706-search-words';
 import { Files8770000000071 } from './8771-files';
+import { Origins8800000000004 } from './8804-origins';
 
 /** One timeline; each feature's file is named after it, `<Feature><n>000000000`. */
 export const MIGRATIONS = [
@@ -49,4 +50,5 @@ export const MIGRATIONS = [
   KnownDevices8637000000000,
   SearchWords8700000000006,
   Files8770000000071,
+  Origins8800000000004,
 ];

@@ -1,7 +1,17 @@
 import { createHash } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import { type CaseStudySource, RUBRIC_POINTS } from '@lumit/assignments/domain';
+import { contentHash as hashOf } from '@lumit/platform';
 import type { ToHtml } from '@lumit/prose/domain';
-import type { ImportedLine, StoredDeadline } from '@lumit/shared';
+import {
+  type EditDesk,
+  type FileSource,
+  type ImportedLine,
+  type Origin,
+  settleAt,
+  type StoredDeadline,
+  type ThingToSettle,
+} from '@lumit/shared';
 import { type EntityManager, In, IsNull, Not } from 'typeorm';
 import { CaseStudy } from './case-study.entity';
 
@@ -9,37 +19,45 @@ import { CaseStudy } from './case-study.entity';
 export interface CasesToKeep {
   readonly programmeId: string;
   readonly cases: readonly CaseStudySource[];
+  /** The folder of a case, by its name. */
+  readonly sourceOf: (slug: string) => FileSource;
   readonly toHtml: ToHtml;
   /** Dated statements of a case, by its folder, and of its rubric. */
   readonly deadlinesOf: (slug: string) => readonly StoredDeadline[];
   readonly importedAt: Date;
+  /** Where edits made in the browser are brought. */
+  readonly desk: EditDesk;
 }
 
-/** Brings the case studies of a programme to what its files say; what left the files is withdrawn, not deleted. */
-export async function keepCases(
-  manager: EntityManager,
-  { programmeId, cases, toHtml, deadlinesOf, importedAt }: CasesToKeep,
-): Promise<ImportedLine[]> {
+/**
+ * Brings the case studies of a programme to what its files say; what left the files is withdrawn, not deleted. A case that
+ * somebody edited stays until somebody takes the file; those of other origin are not touched.
+ */
+export async function keepCases(manager: EntityManager, found: CasesToKeep): Promise<ImportedLine[]> {
+  const { programmeId, cases, toHtml, deadlinesOf } = found;
   const lines: ImportedLine[] = [];
   for (const [place, file] of cases.entries()) {
-    const deadlines = deadlinesOf(file.slug);
     const values = {
       position: place + 1,
-      ...textsOf(file, toHtml),
-      deadlines: deadlines.length > 0 ? [...deadlines] : null,
+      ...caseValues(file, { toHtml, deadlines: deadlinesOf(file.slug) }),
     };
-    lines.push({
-      name: file.front.code,
-      as: await keepCase(manager, { programmeId, code: file.front.code }, values),
-    });
+    lines.push({ name: file.front.code, as: await keepCase(manager, { found, file, values }) });
   }
-  const gone = await manager.findBy(CaseStudy, {
+  const others = await manager.findBy(CaseStudy, {
     programmeId,
     withdrawnAt: IsNull(),
     code: Not(In(cases.map(({ front }) => front.code))),
   });
-  await manager.update(CaseStudy, { id: In(gone.map(({ id }) => id)) }, { withdrawnAt: importedAt });
-  return [...lines, ...gone.map(({ code }) => ({ name: code, as: 'withdrawn' as const }))];
+  for (const study of others) {
+    const standing = { origin: study.origin, hash: study.contentHash, same: false };
+    const settled = settle(found, { code: study.code, standing, file: null });
+    if (settled.does === 'leave') await keepOrigin(manager, study, settled.origin);
+    if (settled.does !== 'withdraw') continue;
+    const origin = settled.origin ?? study.origin;
+    await manager.update(CaseStudy, { id: study.id }, { withdrawnAt: found.importedAt, origin });
+    lines.push({ name: study.code, as: 'withdrawn' });
+  }
+  return lines;
 }
 
 type CaseTexts = Omit<
@@ -53,6 +71,7 @@ type CaseTexts = Omit<
   | 'contentHash'
   | 'withdrawnAt'
   | 'deadlines'
+  | 'origin'
 >;
 
 function textsOf(
@@ -85,19 +104,62 @@ function textsOf(
   };
 }
 
+/** All that a case says, rendered. */
+export type CaseValues = CaseTexts & Pick<CaseStudy, 'deadlines'>;
+
+export function caseValues(
+  file: CaseStudySource,
+  { toHtml, deadlines }: { toHtml: ToHtml; deadlines: readonly StoredDeadline[] },
+): CaseValues {
+  return { ...textsOf(file, toHtml), deadlines: deadlines.length > 0 ? [...deadlines] : null };
+}
+
+export const caseHashOf = (values: CaseValues & Pick<CaseStudy, 'position'>): string =>
+  createHash('sha256').update(JSON.stringify(values)).digest('hex');
+
+interface CaseToKeep {
+  readonly found: CasesToKeep;
+  readonly file: CaseStudySource;
+  readonly values: CaseValues & Pick<CaseStudy, 'position'>;
+}
+
 async function keepCase(
   manager: EntityManager,
-  name: Pick<CaseStudy, 'programmeId' | 'code'>,
-  values: CaseTexts & Pick<CaseStudy, 'position' | 'deadlines'>,
+  { found, file, values }: CaseToKeep,
 ): Promise<ImportedLine['as']> {
-  const contentHash = createHash('sha256').update(JSON.stringify(values)).digest('hex');
-  const found = await manager.findOneBy(CaseStudy, name);
-  if (!found) {
-    await manager.insert(CaseStudy, { ...name, ...values, version: 1, contentHash, withdrawnAt: null });
+  const { code } = file.front;
+  const { programmeId } = found;
+  const contentHash = caseHashOf(values);
+  const row = await manager.findOneBy(CaseStudy, { programmeId, code });
+  const isAsFile = row?.contentHash === contentHash && !row.withdrawnAt;
+  // An edited case keeps its place: saying what the file says, elsewhere, is no difference.
+  const saysTheSame = row && caseHashOf({ ...values, position: row.position }) === row.contentHash;
+  const same = Boolean(saysTheSame) && !row?.withdrawnAt;
+  const standing = row && { origin: row.origin, hash: row.contentHash, same };
+  const settled = settle(found, { code, standing, file });
+  if (settled.does === 'refuse' || settled.does === 'withdraw') return 'unchanged';
+  const { origin } = settled;
+  if (!row) {
+    const made = { programmeId, code, ...values, version: 1, contentHash, withdrawnAt: null, origin };
+    await manager.insert(CaseStudy, made);
     return 'added';
   }
-  if (found.contentHash === contentHash && !found.withdrawnAt) return 'unchanged';
-  const version = found.contentHash === contentHash ? found.version : found.version + 1;
-  await manager.update(CaseStudy, { id: found.id }, { ...values, version, contentHash, withdrawnAt: null });
+  await keepOrigin(manager, row, origin);
+  if (settled.does === 'leave' || isAsFile) return 'unchanged';
+  const version = row.contentHash === contentHash ? row.version : row.version + 1;
+  await manager.update(CaseStudy, { id: row.id }, { ...values, version, contentHash, withdrawnAt: null });
   return 'changed';
+}
+
+function settle(
+  { sourceOf, desk, importedAt }: CasesToKeep,
+  { code, standing, file }: Pick<ThingToSettle, 'standing'> & { code: string; file: CaseStudySource | null },
+) {
+  // Over the case as written, without its place: how it is rendered may change with the program, its place with others.
+  const found = file && { ...sourceOf(file.slug), held: hashOf({ ...file, slug: null }) };
+  return settleAt(desk, { what: `caso ${code}`, standing, found }, importedAt.toISOString());
+}
+
+async function keepOrigin(manager: EntityManager, row: CaseStudy, origin: Origin): Promise<void> {
+  if (!isDeepStrictEqual(origin, row.origin)) await manager.update(CaseStudy, { id: row.id }, { origin });
 }

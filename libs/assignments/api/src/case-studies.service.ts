@@ -76,7 +76,7 @@ const LIST =
            jsonb_agg(
              jsonb_build_object('code', c.code, 'title', c.title, 'modules', c.modules, 'profiles', c.profiles,
                                 'minutes', c.minutes, 'words', c.words, 'documents', jsonb_array_length(c.documents))
-             order by c.position)
+             order by c.position, c.code)
            filter (where c.id is not null), '[]') items
     from scope s
     left join case_study c on c.programme_id = s.programme_id and c.withdrawn_at is null

@@ -9,7 +9,7 @@ import { type Caller, startTestApp, type TestApp } from '@lumit/platform/testing
 import { AssignmentsApiModule } from './assignments-api.module';
 import { keepCases } from './case-importer';
 import { CaseStudy } from './case-study.entity';
-import { aCaseFile, aCaseStudy, MODEL_ANSWER_TEXT } from './testing';
+import { aCaseFile, aCaseStudy, fromFolders, MODEL_ANSWER_TEXT } from './testing';
 
 describe('case studies', () => {
   let test: TestApp;
@@ -43,6 +43,7 @@ describe('case studies', () => {
         toHtml: (markdown) => `<p>${markdown}</p>`,
         deadlinesOf: () => deadlines,
         importedAt: new Date('2026-11-22T08:00:00Z'),
+        ...fromFolders(),
       }),
     );
 

@@ -1,12 +1,13 @@
 import type { CaseDocumentView, RubricView } from '@lumit/assignments/domain';
 import { Programme } from '@lumit/courses/api';
-import type { StoredDeadline } from '@lumit/shared';
+import type { Origin, StoredDeadline } from '@lumit/shared';
 import { Check, Column, Entity, ManyToOne, PrimaryGeneratedColumn, Unique } from 'typeorm';
 
-/** A case study of a programme. Written by the import of content only; its texts are safe HTML. */
+/** A case study of a programme; its texts are safe HTML. */
 @Entity('case_study')
 @Unique('uq_case_study_programme_id_code', ['programmeId', 'code'])
 @Check('ck_case_study_version', 'version > 0')
+@Check('ck_case_study_origin', "(origin ->> 'kind' in ('content', 'browser', 'file')) is true")
 export class CaseStudy {
   @PrimaryGeneratedColumn('uuid')
   id!: string;
@@ -55,4 +56,7 @@ export class CaseStudy {
   /** Set when it left the content files. */
   @Column({ type: 'timestamptz', nullable: true })
   withdrawnAt!: Date | null;
+  /** Its path is the folder of the case. */
+  @Column({ type: 'jsonb' })
+  origin!: Origin;
 }

@@ -1,4 +1,5 @@
 import type { CaseStudySource } from '@lumit/assignments/domain';
+import { TestDesk } from '@lumit/platform/testing';
 import type { DataSource } from 'typeorm';
 import { keepCases } from './case-importer';
 import { CaseStudy } from './case-study.entity';
@@ -42,6 +43,12 @@ export function aCaseFile(code = 'caso-1', title = 'Lei non ha il permesso'): Ca
   };
 }
 
+/** What an import says of the folders of cases besides what they hold. */
+export const fromFolders = () => ({
+  sourceOf: (slug: string) => ({ path: `prova/cases/${slug}`, sha256: '0'.repeat(64) }),
+  desk: new TestDesk(),
+});
+
 /** A case study of a programme, imported as the content files are. */
 export async function aCaseStudy(
   dataSource: DataSource,
@@ -54,6 +61,7 @@ export async function aCaseStudy(
       toHtml: (markdown) => `<p>${markdown}</p>`,
       deadlinesOf: () => [],
       importedAt: new Date('2026-11-22T08:00:00Z'),
+      ...fromFolders(),
     }),
   );
   return dataSource.manager.findOneByOrFail(CaseStudy, { programmeId, code });

@@ -1,6 +1,7 @@
 import { Person } from '@lumit/accounts/api';
 import type { ClassState, InstantInterval, Modality } from '@lumit/attendance/domain';
 import { Edition } from '@lumit/courses/api';
+import type { Origin } from '@lumit/shared';
 import { Check, Column, Entity, Index, ManyToOne, PrimaryGeneratedColumn } from 'typeorm';
 
 /** A meeting of an edition ("incontro") with its register. */
@@ -11,6 +12,7 @@ import { Check, Column, Entity, Index, ManyToOne, PrimaryGeneratedColumn } from 
 @Check('ck_class_session_times', 'ends_at > starts_at')
 @Check('ck_class_session_closed', "(state = 'closed') = (closed_at is not null)")
 @Check('ck_class_session_ended_early', 'ended_early_at >= starts_at and ended_early_at < ends_at')
+@Check('ck_class_session_origin', "(origin ->> 'kind' in ('browser', 'file')) is true")
 export class ClassSession {
   @PrimaryGeneratedColumn('uuid')
   id!: string;
@@ -60,4 +62,7 @@ export class ClassSession {
   /** Why it was closed early, or with questions open. */
   @Column({ type: 'text', nullable: true })
   closingReason!: string | null;
+  /** From the browser, or from a calendar that somebody brought; course files have none. */
+  @Column({ type: 'jsonb' })
+  origin!: Origin;
 }

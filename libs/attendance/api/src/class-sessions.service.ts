@@ -9,6 +9,7 @@ import { Edition } from '@lumit/courses/api';
 import { Enrolment } from '@lumit/enrolments/api';
 import { ATTENDING_STATES } from '@lumit/enrolments/domain';
 import { notFound, refused } from '@lumit/platform';
+import { type Author, newOrigin } from '@lumit/shared';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource, EntityManager } from 'typeorm';
@@ -20,7 +21,15 @@ import { countKinds, toClassSessionView } from './to-class-session-view';
 
 export type PlannedClass = Omit<
   ClassSession,
-  'id' | 'edition' | 'state' | 'closedAt' | 'closedById' | 'closedBy' | 'endedEarlyAt' | 'closingReason'
+  | 'id'
+  | 'edition'
+  | 'state'
+  | 'closedAt'
+  | 'closedById'
+  | 'closedBy'
+  | 'endedEarlyAt'
+  | 'closingReason'
+  | 'origin'
 > & {
   readonly breaks: InstantInterval[];
 };
@@ -61,12 +70,16 @@ export class ClassSessions {
     };
   }
 
-  /** Puts a class session into the calendar, in the transaction of `manager`; refuses times that cannot be. */
-  async plan(manager: EntityManager, planned: PlannedClass): Promise<ClassSession> {
+  /**
+   * Puts a class session into the calendar, in the transaction of `manager`; refuses times that cannot be. `author` is who
+   * wrote it in the browser or brought it in a file, null where the program did (demo).
+   */
+  async plan(manager: EntityManager, planned: PlannedClass, author: Author | null): Promise<ClassSession> {
     const blockers = classTimeBlockers(toClassTime(planned));
     if (blockers.length > 0) throw refused(blockers);
     return manager.save(ClassSession, {
       ...planned,
+      origin: author ? newOrigin(author) : { kind: 'browser' as const, by: null, at: null },
       state: 'planned' as const,
       closedAt: null,
       closedById: null,

@@ -61,11 +61,11 @@ describe('planning a class session', () => {
   it('B-744 refuses an end before the start, with its code', async () => {
     const { id: _, ...planned } = world.classSession;
     const impossible = { ...planned, endsAt: planned.startsAt };
-    await expect(test.app.get(ClassSessions).plan(test.dataSource.manager, impossible)).rejects.toMatchObject(
-      {
-        kind: 'refused',
-        refusals: [{ code: 'attendance.end_before_start' }],
-      },
-    );
+    await expect(
+      test.app.get(ClassSessions).plan(test.dataSource.manager, impossible, null),
+    ).rejects.toMatchObject({
+      kind: 'refused',
+      refusals: [{ code: 'attendance.end_before_start' }],
+    });
   });
 });

@@ -27,6 +27,7 @@ export async function aClassSession(
     closedById: null,
     endedEarlyAt: null,
     closingReason: null,
+    origin: { kind: 'browser' as const, by: null, at: null },
     ...values,
     editionId,
     number,

@@ -8,6 +8,7 @@ import {
 import { Edition } from '@lumit/courses/api';
 import { EditionSettings } from '@lumit/courses/domain';
 import { Clock, refused } from '@lumit/platform';
+import { newOrigin, type Origin } from '@lumit/shared';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { CertificateRulesRow } from './certificate-rules.entity';
@@ -58,13 +59,18 @@ export class CertificateRules {
   async publish(manager: EntityManager, next: NewRules): Promise<number> {
     const version =
       ((await manager.maximum(CertificateRulesRow, 'version', { editionId: next.editionId })) ?? 0) + 1;
+    const at = this.clock.now();
+    const origin: Origin = next.publishedBy
+      ? newOrigin({ by: next.publishedBy, at: at.toISOString() })
+      : { kind: 'default', at: at.toISOString() };
     await manager.insert(CertificateRulesRow, {
       editionId: next.editionId,
       version,
       rules: RuleSet.parse(next.rules),
       document: CertificateDocument.parse(next.document),
       publishedBy: next.publishedBy,
-      publishedAt: this.clock.now(),
+      publishedAt: at,
+      origin,
     } as object);
     return version;
   }

@@ -6,3 +6,4 @@ export { deadlineProblems, judgeDeadlines } from './check/find-deadlines';
 export type { LessonReading } from './check/lesson-reading';
 export { ContentImport, type ImportOrder, type ImportOutcome } from './import/content-import';
 export type { ImportReport } from './import/import-report';
+export type { EditChoices, ImportEdit } from './import/edit-sheet';

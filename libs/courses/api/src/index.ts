@@ -7,6 +7,7 @@ export { type LessonText, LessonTexts } from './lesson-texts';
 export { LessonVersion, type SelfCheckPart } from './lesson-version.entity';
 export { Lesson } from './lesson.entity';
 export { Module } from './module.entity';
+export { lockProgramme } from './lock-programme';
 export { NormRow } from './norm.entity';
 export { Programme } from './programme.entity';
 export { CoursePage, type CoursePageKind } from './reading-pages/course-page.entity';

@@ -32,3 +32,4 @@ export { StopSign } from '../stop-sign';
 export { FakeClock } from './fake-clock';
 export { type Caller, type TestApp, type TestReply, startTestApp } from './test-app';
 export { type TestDatabase, cloneDatabase, emptyDatabase } from './test-database';
+export { TestDesk } from './test-desk';

@@ -1,5 +1,6 @@
 import type { QuizFile } from '@lumit/quizzes/domain';
 import type { TestApp } from '@lumit/platform/testing';
+import { fromAFile } from './testing';
 import { drawQuestions, prepareAttempt, type Question, type ShownQuestion } from '@lumit/quizzes/domain';
 import { AttemptRandom } from './attempt-random';
 import { Attempt } from './attempt.entity';
@@ -53,6 +54,7 @@ const import16 = (world: QuizWorld, questions: QuizFile['questions']) =>
       toHtml: (markdown) => `<p>${markdown}</p>`,
       importedAt: test.clock.now(),
       touch: () => undefined,
+      ...fromAFile(),
     }),
   );
 

@@ -1,6 +1,6 @@
 import { aGrant, aPerson } from '@lumit/accounts/api/testing';
 import { aLesson, aModule, anEdition } from '@lumit/courses/api/testing';
-import type { TestApp } from '@lumit/platform/testing';
+import { type TestApp, TestDesk } from '@lumit/platform/testing';
 import { DEFAULT_REVIEW, type ShownQuestion } from '@lumit/quizzes/domain';
 import { QuizResults } from './quiz-results';
 import { withdrawOtherQuizzes } from './quiz-importer';
@@ -203,6 +203,7 @@ describe('a test that left the files', () => {
         keptCodes,
         at: test.clock.now(),
         touch: () => undefined,
+        desk: new TestDesk(),
       }),
     );
 

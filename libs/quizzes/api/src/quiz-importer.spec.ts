@@ -5,7 +5,7 @@ import type { TestApp } from '@lumit/platform/testing';
 import { prepareSelfCheck } from './prepare-self-check';
 import { keepQuiz, type QuizImport } from './quiz-importer';
 import { answerTo, joinQuizWorld, startQuizApp } from './testing/quiz-world';
-import { QUESTIONS_OF_EACH_KIND } from './testing';
+import { fromAFile, QUESTIONS_OF_EACH_KIND } from './testing';
 import { Quiz } from './quiz.entity';
 
 let test: TestApp;
@@ -42,6 +42,8 @@ const importFile = (quiz: QuizFile): Promise<QuizImport> =>
       toHtml: (markdown) => `<p>${markdown}</p>`,
       importedAt: new Date('2026-11-22T08:00:00Z'),
       touch: (touch) => touches.push(touch),
+      ...fromAFile(),
+      isInFiles: (key) => quiz.questions.some((question) => question['key'] === key),
     }),
   );
 const changed = QUESTIONS_OF_EACH_KIND.map((question) =>

@@ -1,8 +1,9 @@
 import { Programme } from '@lumit/courses/api';
 import type { Keep, QuizKind, ReviewRule } from '@lumit/quizzes/domain';
+import type { Origin } from '@lumit/shared';
 import { Check, Column, Entity, ManyToOne, PrimaryGeneratedColumn, Unique } from 'typeorm';
 
-/** A test of a programme, with the rules that its file gives. Written by the import of content only. */
+/** A test of a programme with its rules; `origin` tells who gave them. */
 @Entity('quiz')
 @Unique('uq_quiz_programme_id_code', ['programmeId', 'code'])
 @Check('ck_quiz_pass_mark', 'pass_mark between 0 and 100')
@@ -10,6 +11,7 @@ import { Check, Column, Entity, ManyToOne, PrimaryGeneratedColumn, Unique } from
 @Check('ck_quiz_module', "(kind = 'module') = (module_code is not null)")
 @Check('ck_quiz_draw', 'draw > 0')
 @Check('ck_quiz_keep', "keep in ('best', 'last', 'first', 'average')")
+@Check('ck_quiz_origin', "(origin ->> 'kind' in ('content', 'browser', 'file')) is true")
 export class Quiz {
   @PrimaryGeneratedColumn('uuid')
   id!: string;
@@ -51,4 +53,7 @@ export class Quiz {
   /** It left the files: nobody begins it any more, its attempts and marks stay. */
   @Column({ type: 'timestamptz', nullable: true })
   withdrawnAt!: Date | null;
+  /** Of its rules and of the list of what it asks; questions have their own. */
+  @Column({ type: 'jsonb' })
+  origin!: Origin;
 }

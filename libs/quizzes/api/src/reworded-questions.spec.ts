@@ -1,5 +1,5 @@
 import type { QuizFile } from '@lumit/quizzes/domain';
-import type { TestApp } from '@lumit/platform/testing';
+import { type TestApp, TestDesk } from '@lumit/platform/testing';
 import { aQuizWorld, joinQuizWorld, type QuizWorld, reimport, startQuizApp } from './testing/quiz-world';
 import { withdrawOtherQuizzes } from './quiz-importer';
 import { QUESTIONS_OF_EACH_KIND } from './testing';
@@ -98,7 +98,8 @@ describe('a question that comes back after its explanation was open', () => {
     const world = await aQuizWorld(test, { settings });
     const id = await fail(world);
     const { programmeId } = world.edition;
-    const gone = { programmeId, keptCodes: [], at: test.clock.now(), touch: () => undefined };
+    const at = test.clock.now();
+    const gone = { programmeId, keptCodes: [], at, touch: () => undefined, desk: new TestDesk() };
     await withdrawOtherQuizzes(test.dataSource.manager, gone);
     expect(await explained(world, id)).toHaveLength(ALL.length);
     const touches = await reimport(test, world, ALL);

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { aModule } from '@lumit/courses/api/testing';
+import { TestDesk } from '@lumit/platform/testing';
 import { QuizFile } from '@lumit/quizzes/domain';
 import type { DataSource } from 'typeorm';
 import { Attempt } from './attempt.entity';
@@ -18,6 +19,14 @@ export interface QuizValues {
   /** A test of the whole programme over these modules, one for each question; else one of a module of its own. */
   readonly programme?: { readonly kind: 'entry' | 'final'; readonly moduleOfEach: readonly string[] };
 }
+
+/** What an import says of a file besides what it holds. */
+export const fromAFile = (path = 'prova/test.yaml') => ({
+  source: { path, sha256: '0'.repeat(64) },
+  sourceOfEach: null,
+  desk: new TestDesk(),
+  isInFiles: (): boolean => true,
+});
 
 /** A quiz, imported as the content files are. */
 export async function aQuiz(dataSource: DataSource, values: QuizValues): Promise<Quiz> {
@@ -50,6 +59,7 @@ export async function aQuiz(dataSource: DataSource, values: QuizValues): Promise
       toHtml: (markdown) => `<p>${markdown}</p>`,
       importedAt: new Date('2026-11-22T08:00:00Z'),
       touch: () => undefined,
+      ...fromAFile(),
     }),
   );
   return dataSource.manager.findOneByOrFail(Quiz, { programmeId, code });

@@ -153,8 +153,8 @@ describe('certificates to look at again', () => {
     const { enrolmentId } = await aLearner(world);
     await issued({ enrolmentId, personId: '' });
     await test.dataSource.query(
-      `INSERT INTO quiz (id, programme_id, kind, module_code, code, title, pass_mark, attempts_allowed, pause_seconds, keep, review, question_count, possible)
-       SELECT gen_random_uuid(), programme_id, kind, module_code, 'a-second', 'Secondo', pass_mark, 3, 0, keep, review, 0, 0 FROM quiz WHERE id = $1`,
+      `INSERT INTO quiz (id, programme_id, kind, module_code, code, title, pass_mark, attempts_allowed, pause_seconds, keep, review, question_count, possible, origin)
+       SELECT gen_random_uuid(), programme_id, kind, module_code, 'a-second', 'Secondo', pass_mark, 3, 0, keep, review, 0, 0, origin FROM quiz WHERE id = $1`,
       [world.quizId],
     );
     expect(told(await reviews())).toEqual([]);

@@ -125,8 +125,8 @@ export async function correctToAbsent(
 async function aQuiz(test: TestApp, programmeId: string): Promise<string> {
   const id = randomUUID();
   await test.dataSource.query(
-    `INSERT INTO quiz (id, programme_id, kind, module_code, code, title, pass_mark, attempts_allowed, pause_seconds, keep, review, question_count, possible)
-     VALUES ($1, $2, 'module', 'M5', $3, 'Test M5 Accoglienza', 60, 3, 0, 'best', '{}', 0, 0)`,
+    `INSERT INTO quiz (id, programme_id, kind, module_code, code, title, pass_mark, attempts_allowed, pause_seconds, keep, review, question_count, possible, origin)
+     VALUES ($1, $2, 'module', 'M5', $3, 'Test M5 Accoglienza', 60, 3, 0, 'best', '{}', 0, 0, '{"kind": "browser", "by": null, "at": null}')`,
     [id, programmeId, QUIZ],
   );
   return id;

@@ -45,8 +45,10 @@ export async function checkContent(
   const programmes = found.map(({ programme }) => programme);
   const { library, readings } = run;
   const publishedOnly = deadlines.filter(({ file }) => !run.isDraft(file));
+  const { figures } = library;
+  const { hashes } = folder;
   const content = complete
-    ? { library, norms, terms, news, figures: library.figures, programmes, deadlines: publishedOnly }
+    ? { library, norms, terms, news, figures, hashes, programmes, deadlines: publishedOnly }
     : null;
   return { problems, readings, content, deadlines, habits: run.habits };
 }

@@ -1,6 +1,7 @@
 import { ProgrammeTest } from '@lumit/quizzes/domain';
 import type { CheckRun } from './check-run';
 import { checkSameWorth } from './check-same-worth';
+import type { CheckedTest } from './checked-content';
 import type { ReadModule } from './read-module';
 import { YamlSource } from './yaml-source';
 
@@ -9,7 +10,7 @@ export function checkProgrammeTests(
   run: CheckRun,
   folder: string,
   modules: readonly ReadModule[],
-): ProgrammeTest[] {
+): CheckedTest[] {
   const codes = new Map<string, string>();
   for (const { quiz, folder: name } of modules) if (quiz) codes.set(quiz.code, `${name}/test.yaml`);
   return run.filesIn(`${folder}/tests`, '.yaml').flatMap((file) => {
@@ -25,7 +26,8 @@ export function checkProgrammeTests(
     const pool = published.flatMap(({ banks }) => banks.filter((bank) => bank.pool === test.pool));
     checkSameWorth(run, pool);
     const size = pool.reduce((sum, { questions }) => sum + questions.length, 0);
-    if (test.draw <= size) return [test];
+    const checked = { ...test, path: file };
+    if (test.draw <= size) return [checked];
     const reason = `draw: si estraggono ${test.draw} domande ma nei moduli pubblicati ce ne sono ${size}`;
     const unfinished = published.length < modules.length;
     run.problems.push(
@@ -35,6 +37,6 @@ export function checkProgrammeTests(
         unfinished ? 'warning' : 'error',
       ),
     );
-    return [test];
+    return [checked];
   });
 }

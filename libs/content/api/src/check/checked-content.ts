@@ -22,6 +22,8 @@ export interface CheckedContent {
   /** Newest first. */
   readonly news: readonly NewsEntry[];
   readonly figures: ReadonlyMap<string, Figure>;
+  /** SHA-256 (hex) of each file, by its path. */
+  readonly hashes: ReadonlyMap<string, string>;
   readonly programmes: readonly CheckedProgramme[];
   /** Dated statements of all files but drafts. */
   readonly deadlines: readonly FoundDeadline[];
@@ -33,10 +35,15 @@ export interface CheckedProgramme {
   readonly file: ProgrammeFile;
   readonly modules: readonly CheckedModule[];
   /** Those whose pool is still too small included. */
-  readonly tests: readonly ProgrammeTest[];
+  readonly tests: readonly CheckedTest[];
   readonly cases: readonly CaseStudySource[];
   readonly surveys: readonly SurveyFile[];
   readonly territory: TerritoryFile | null;
+}
+
+/** A test of the whole programme with the file that gives its rules. */
+export interface CheckedTest extends ProgrammeTest {
+  readonly path: string;
 }
 
 export interface CheckedModule {

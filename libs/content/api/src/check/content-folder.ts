@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ContentProblem } from '@lumit/content/domain';
@@ -8,12 +9,15 @@ const MAX_BYTES = 500_000;
 /** Text of every content file by its path from the content folder, with `/` between folders. */
 export interface ContentFolder {
   readonly files: ReadonlyMap<string, string>;
+  /** SHA-256 (hex) of the bytes of each, as `sha256sum` gives it. */
+  readonly hashes: ReadonlyMap<string, string>;
   readonly problems: readonly ContentProblem[];
 }
 
 /** Reads all files under a folder; names that begin with a dot are left out. A folder that is not there is a problem. */
 export async function readContentFolder(directory: string): Promise<ContentFolder> {
   const files = new Map<string, string>();
+  const hashes = new Map<string, string>();
   const problems: ContentProblem[] = [];
   const fail = (file: string, reason: string) => problems.push({ file, line: 1, severity: 'error', reason });
   for (const file of await listFiles(directory, '')) {
@@ -22,12 +26,14 @@ export async function readContentFolder(directory: string): Promise<ContentFolde
       fail(file, `il file supera ${MAX_BYTES / 1000} KB`);
       continue;
     }
-    const text = decode(await readFile(join(directory, file)));
+    const bytes = await readFile(join(directory, file));
+    const text = decode(bytes);
+    hashes.set(file, createHash('sha256').update(bytes).digest('hex'));
     if (text === undefined) fail(file, 'il file non è testo UTF-8');
     else files.set(file, text);
   }
   if (files.size === 0 && problems.length === 0) fail('.', 'la cartella dei contenuti manca o è vuota');
-  return { files, problems };
+  return { files, hashes, problems };
 }
 
 async function listFiles(root: string, under: string): Promise<string[]> {

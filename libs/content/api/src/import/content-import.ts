@@ -11,6 +11,7 @@ import { importProgramme } from './import-programme';
 import { importRegisters } from './import-registers';
 import { renderText } from '@lumit/prose/api';
 import { indexRegisters, keepVocabulary } from '@lumit/courses/api';
+import type { EditChoices, ImportEdit } from './edit-sheet';
 import { type ImportReport, ReportSheet } from './import-report';
 
 export interface ImportOrder {
@@ -20,6 +21,10 @@ export interface ImportOrder {
   readonly dryRun?: boolean;
   /** The code of the list of touches that somebody has read and wants (`ImportOutcome.waitsFor`); `all` wants any. */
   readonly confirmed?: string;
+  /** What somebody chose for edits that differ from their files, by the codes of the list they read. */
+  readonly choices?: EditChoices | undefined;
+  /** Takes everything back where an edit asks for a choice: somebody is there to make it. */
+  readonly stopsToAsk?: boolean;
 }
 
 /** `report` is null when an error among the problems stopped the import before it began. */
@@ -30,6 +35,10 @@ export interface ImportOutcome {
   readonly touches: readonly ImportTouch[];
   /** Nothing was imported: the touches wait for an order `confirmed` with this code. Null where nothing waits. */
   readonly waitsFor: string | null;
+  /** What was edited in the browser and differs from its file: kept as it was edited, unless its file was chosen. */
+  readonly edits: readonly ImportEdit[];
+  /** Codes of choices that fitted no edit. */
+  readonly unusedChoices: readonly string[];
 }
 
 /** Any number, the same for all: one import at a time on one database. */
@@ -46,13 +55,22 @@ export class ContentImport {
   /** Importing the same content again changes nothing. Throws a conflict when another import is running. */
   async importContent(order: ImportOrder): Promise<ImportOutcome> {
     const { problems, content } = await checkContent(order.contentDir);
-    if (!content) return { problems, report: null, touches: [], waitsFor: null };
-    const sheet = new ReportSheet();
+    const nothing = { report: null, touches: [], waitsFor: null, edits: [], unusedChoices: [] };
+    if (!content) return { ...nothing, problems };
+    const sheet = new ReportSheet(order.choices);
     await this.inOneTransaction(order, content, sheet).catch((error: unknown) => {
       if (!(error instanceof TakenBack)) throw error;
     });
-    const { report, touches } = sheet;
-    return { problems, report, touches, waitsFor: needsWord(order, touches) ? codeOf(touches) : null };
+    const { report, touches, edits, unusedChoices } = sheet;
+    if (sheet.problems.length > 0) return { ...nothing, problems: [...problems, ...sheet.problems] };
+    return {
+      problems,
+      report,
+      touches,
+      edits,
+      unusedChoices,
+      waitsFor: needsWord(order, touches) ? codeOf(touches) : null,
+    };
   }
 
   private inOneTransaction(order: ImportOrder, content: CheckedContent, sheet: ReportSheet) {
@@ -69,7 +87,9 @@ export class ContentImport {
       const book = bookOf(content.norms, content.terms);
       const run = { manager, organisationId, content, toHtml, book, sheet, at: this.clock.now() };
       for (const programme of content.programmes) await importProgramme(run, programme);
-      if (order.dryRun || needsWord(order, sheet.touches)) throw new TakenBack();
+      const asks = order.stopsToAsk === true && sheet.edits.some((edit) => edit.asks);
+      if (order.dryRun || asks || sheet.problems.length > 0 || needsWord(order, sheet.touches))
+        throw new TakenBack();
     });
   }
 }

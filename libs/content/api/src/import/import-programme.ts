@@ -1,12 +1,14 @@
 import { keepCases } from '@lumit/assignments/api';
 import type { CheckedModule, CheckedProgramme } from '../check/checked-content';
-import { Module, Programme, keepVocabulary } from '@lumit/courses/api';
+import { lockProgramme, Module, Programme, keepVocabulary } from '@lumit/courses/api';
+import { editedTitles } from '@lumit/quizzes/api';
 import { importPages } from '../pages/import-pages';
 import type { LessonFacts } from '../pages/lesson-facts';
 import { importLesson } from './import-lesson';
 import type { ImportRun } from './import-run';
 import { keepRow } from './keep-row';
 import { deadlinesOf } from './stored-deadlines';
+import { sourceOfFolder } from './file-sources';
 import { importTests } from './import-tests';
 import { keepAddresses, settleLessons } from './settle-lessons';
 import { tellModules, withdrawModules } from './settle-modules';
@@ -21,12 +23,14 @@ export async function importProgramme(run: ImportRun, checked: CheckedProgramme)
   const descriptionHtml = description.startsWith('<p>') ? description : `<p>${description}</p>`;
   const name = { organisationId, slug };
   await tellTitles(run, checked);
+  const titles = await titlesOfEditedTests(run, slug);
+  const desk = sheet.deskOf(slug);
   const programme = await keepRow(manager, Programme, name, {
     title,
     summary,
     descriptionHtml,
     plannedHours,
-    tests: tests.map(({ kind, code, title }) => ({ kind, code, title })),
+    tests: tests.map(({ kind, code, title }) => ({ kind, code, title: titles.get(code) ?? title })),
   });
   sheet.note(`programma ${slug}`, programme.as);
 
@@ -37,28 +41,48 @@ export async function importProgramme(run: ImportRun, checked: CheckedProgramme)
     lessons.push(
       ...(await importModule(
         run,
-        { programmeId: programme.id, programmeFolder: checked.folder },
+        { programmeId: programme.id, programmeFolder: checked.folder, titles },
         module,
         place + 1,
       )),
     );
   await keepAddresses(manager, programme.id, run.at);
   await importPages(manager, run.content, { programmeId: programme.id, programme: checked, lessons });
-  await importTests(run, programme.id, { modules, tests });
+  await importTests(run, { programmeId: programme.id, desk }, checked);
   const caseDeadlines = (slug: string) =>
     ['case.md', 'rubric.yaml'].flatMap(
       (name) => deadlinesOf(run.content, `${checked.folder}/cases/${slug}/${name}`) ?? [],
     );
-  const found = { programmeId: programme.id, cases, toHtml, deadlinesOf: caseDeadlines, importedAt: run.at };
-  for (const { name, as } of await keepCases(manager, found)) sheet.note(`caso ${name}`, as);
+  const sourceOf = (slug: string) => sourceOfFolder(run.content.hashes, `${checked.folder}/cases/${slug}`);
+  const around = { toHtml, desk, sourceOf, deadlinesOf: caseDeadlines, importedAt: run.at };
+  for (const { name, as } of await keepCases(manager, { programmeId: programme.id, cases, ...around }))
+    sheet.note(`caso ${name}`, as);
   await withdrawModules(run, programme.id, modules);
   for (const code of withdrawn) sheet.note(`lezione ${code}`, 'withdrawn');
   await keepVocabulary(manager, { organisationId, programmeId: programme.id });
 }
 
+/** The map of a course shows a test by the title that it has: the browser's, where somebody edited it. */
+async function titlesOfEditedTests(
+  { manager, organisationId }: ImportRun,
+  slug: string,
+): Promise<ReadonlyMap<string, string>> {
+  const programme = await manager.findOneBy(Programme, { organisationId, slug });
+  if (!programme) return new Map();
+  await lockProgramme(manager, programme.id);
+  return editedTitles(manager, programme.id);
+}
+
+interface ModulePlace {
+  readonly programmeId: string;
+  readonly programmeFolder: string;
+  /** Of edited tests, by code. */
+  readonly titles: ReadonlyMap<string, string>;
+}
+
 async function importModule(
   run: ImportRun,
-  { programmeId, programmeFolder }: { programmeId: string; programmeFolder: string },
+  { programmeId, programmeFolder, titles }: ModulePlace,
   module: CheckedModule,
   position: number,
 ): Promise<LessonFacts[]> {
@@ -72,7 +96,7 @@ async function importModule(
     {
       ...{ slug: module.slug, title, position, state, summary, objectives, session },
       testCode: module.quiz?.code ?? null,
-      testTitle: module.quiz?.title ?? null,
+      testTitle: titles.get(module.quiz?.code ?? '') ?? module.quiz?.title ?? null,
       withdrawnAt: null,
     },
   );

@@ -10,7 +10,7 @@ import type { AnswerValue, ShownQuestion } from '@lumit/quizzes/domain';
 import type { Quiz } from '../quiz.entity';
 import { keepQuiz } from '../quiz-importer';
 import { QuizzesApiModule } from '../quizzes-api.module';
-import { aQuiz, type QuizValues } from '../testing';
+import { aQuiz, fromAFile, type QuizValues } from '../testing';
 
 export const startQuizApp = (): Promise<TestApp> =>
   startTestApp({
@@ -87,6 +87,8 @@ export async function reimport(
       toHtml: (markdown) => `<p>${markdown}</p>`,
       importedAt: test.clock.now(),
       touch: (touch) => touches.push(touch),
+      ...fromAFile(),
+      isInFiles: (key) => questions.some((question) => question['key'] === key),
     }),
   );
   return touches;
