@@ -39,4 +39,16 @@ describe('what npm start tells at the end', () => {
     expect(waitingLines(JSON.stringify({ ok: true, touches: [], waitsFor: null }))).toEqual([]);
     expect(waitingLines('')).toEqual([]);
   });
+
+  it('tells which edits made in the browser differ from their files and wait for a choice', () => {
+    const edits = [
+      { what: 'domanda m3-q01', asks: true },
+      { what: 'caso caso-1', asks: false },
+    ];
+    expect(waitingLines(JSON.stringify({ ok: true, touches: [], waitsFor: null, edits }))).toEqual([
+      expect.stringContaining('modificati nel browser'),
+      '  ≠ domanda m3-q01',
+      expect.stringContaining('content:import'),
+    ]);
+  });
 });

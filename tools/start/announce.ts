@@ -21,7 +21,25 @@ const Waiting = z.object({
 
 /** Which changes of the courses wait, and how to let them in; none when the import did all it had to do. */
 export function waitingLines(printed: string): string[] {
-  const waiting = Waiting.safeParse(parsed(printed)).data;
+  const value = parsed(printed);
+  return [...touchesThatWait(value), ...editsThatAsk(value)];
+}
+
+/** What `content:import --json` prints of what was edited in the browser and differs from its file. */
+const Edits = z.object({ edits: z.array(z.object({ what: z.string(), asks: z.boolean() })) });
+
+function editsThatAsk(value: unknown): string[] {
+  const asking = (Edits.safeParse(value).data?.edits ?? []).filter(({ asks }) => asks);
+  if (asking.length === 0) return [];
+  return [
+    'Restano come sono stati modificati nel browser, ma i loro file dicono altro:',
+    ...asking.map(({ what }) => `  ≠ ${what}`),
+    'Per scegliere, con LUMIT acceso: npm run lumit -- content:import',
+  ];
+}
+
+function touchesThatWait(value: unknown): string[] {
+  const waiting = Waiting.safeParse(value).data;
   if (!waiting) return [];
   return [
     'Le modifiche ai corsi aspettano: toccano risultati o progressi delle persone. Parto con i corsi di prima.',

@@ -1,10 +1,11 @@
-import { ContentImport, type ImportOrder, type ImportOutcome } from '@lumit/content/api';
+import { ContentImport, type EditChoices, type ImportOrder, type ImportOutcome } from '@lumit/content/api';
 import type { ImportTouch } from '@lumit/shared';
 import { readConfig } from '@lumit/platform';
-import type { Command } from 'commander';
+import { type Command, InvalidArgumentError } from 'commander';
 import { DataSource } from 'typeorm';
 import { CommandProblem, EXIT, type Output } from './command-output';
 import { tell } from './content-check-command';
+import { askChoices, choiceOptions, choicesOf, editLines, unusedLines } from './edit-choices';
 import { DEFAULT_ORGANISATION, ensureOrganisation } from './ensure-organisation';
 import { withApplication } from './with-application';
 
@@ -15,6 +16,8 @@ interface Options {
   readonly confirm?: string;
   readonly confirmAll?: boolean;
   readonly unattended?: boolean;
+  readonly keepEdit: readonly string[];
+  readonly takeFile: readonly string[];
   readonly json?: boolean;
 }
 
@@ -38,8 +41,26 @@ export function addContentImport(program: Command, output: Output): void {
       '--unattended',
       'non chiede: se serve una conferma lascia tutto com’è / never asks: what needs a word waits',
     )
+    .option(
+      '--keep-edit <codice>',
+      'tiene la modifica fatta nel browser, fino a un altro file / keeps an edit; repeatable',
+      collected,
+      [],
+    )
+    .option(
+      '--take-file <codice>',
+      'prende il file al posto della modifica / takes the file instead of an edit; repeatable',
+      collected,
+      [],
+    )
     .action((options: Options) => importContent(options, output));
 }
+
+const collected = (code: string, before: readonly string[]) => {
+  if (!/^[0-9a-f]{8}$/.test(code))
+    throw new InvalidArgumentError('serve un codice dell’elenco, come 1a2b3c4d');
+  return [...before, code];
+};
 
 async function importContent(options: Options, output: Output): Promise<void> {
   const config = readConfig(process.env);
@@ -48,31 +69,65 @@ async function importContent(options: Options, output: Output): Promise<void> {
   const confirmed = options.confirmAll ? 'all' : options.confirm;
   const outcome = await withApplication(config, async (app) => {
     const organisation = await ensureOrganisation(app.get(DataSource).manager, options.organisation);
-    const order: ImportOrder = { contentDir, organisationId: organisation.id, dryRun };
-    const run = (code = confirmed) =>
-      app.get(ContentImport).importContent(code === undefined ? order : { ...order, confirmed: code });
-    let outcome = await run();
-    // What was read may reach other people by the time it is wanted: then it is read again.
-    while (outcome.waitsFor !== null && !options.unattended && (await isWanted(outcome.touches, output)))
-      outcome = await run(outcome.waitsFor);
-    return outcome;
+    const choices = choicesOf(options.keepEdit, options.takeFile);
+    const order: ImportOrder = { contentDir, organisationId: organisation.id, dryRun, choices };
+    return importAsking(app.get(ContentImport), { order, confirmed }, options.unattended ? NOBODY : output);
   });
-  const { problems, report, touches, waitsFor } = outcome;
+  const { problems, report, touches, waitsFor, edits, unusedChoices, choices } = outcome;
   tell(
     output,
     contentDir,
     problems.filter(({ severity }) => severity === 'error'),
   );
   const ok = report !== null && waitsFor === null;
-  output.result({ ok, problems, report: waitsFor === null ? report : null, touches, waitsFor });
+  output.result({
+    ok,
+    problems,
+    report: waitsFor === null ? report : null,
+    touches,
+    waitsFor,
+    edits,
+    unusedChoices,
+  });
   if (!report)
     throw new CommandProblem('nulla è stato importato: correggi i punti indicati', EXIT.problemsFound);
-  if (waitsFor !== null) return saysWaiting(touches, waitsFor, options, output);
+  if (waitsFor !== null) return saysWaiting(touches, `${waitsFor}${choiceOptions(choices)}`, options, output);
   if (dryRun) for (const line of touchLines(touches)) output.say(line);
-  for (const line of reportLines(report, dryRun)) output.say(line);
+  for (const line of [...reportLines(report, dryRun), ...editLines(edits), ...unusedLines(unusedChoices)])
+    output.say(line);
 }
 
-async function isWanted(touches: readonly ImportTouch[], output: Output): Promise<boolean> {
+const NOTHING = 'Nulla è stato importato: i corsi restano come sono.';
+
+const NOBODY: Pick<Output, 'say'> = { say: () => undefined };
+
+/** Imports, and asks whoever sits at the terminal: first about edits that differ from their files, then about touches. */
+async function importAsking(
+  content: ContentImport,
+  { order, confirmed }: { order: ImportOrder; confirmed: string | undefined },
+  output: Pick<Output, 'say' | 'ask'>,
+): Promise<ImportOutcome & { readonly choices: EditChoices }> {
+  const run = (more: Partial<ImportOrder>, code = confirmed) =>
+    content.importContent({ ...order, ...more, ...(code !== undefined && { confirmed: code }) });
+  const asks = output.ask !== undefined && order.dryRun !== true;
+  let outcome = await run({ stopsToAsk: asks });
+  let choices: EditChoices = order.choices ?? new Map();
+  if (asks && outcome.edits.some((edit) => edit.asks)) {
+    const chosen = await askChoices(outcome.edits, output);
+    if (!chosen) throw new CommandProblem(NOTHING, EXIT.problemsFound);
+    choices = new Map([...choices, ...chosen]);
+    outcome = await run({ choices });
+  }
+  // What was read may reach other people by the time it is wanted: then it is read again.
+  while (outcome.waitsFor !== null && (await isWanted(outcome.touches, output)))
+    outcome = await run({ choices }, outcome.waitsFor);
+  return { ...outcome, choices };
+}
+
+async function isWanted(
+  touches: readonly ImportTouch[],
+  output: Pick<Output, 'say' | 'ask'>,
+): Promise<boolean> {
   if (!output.ask) return false;
   for (const line of touchLines(touches)) output.say(line);
   const answer = await output.ask('Vuoi queste modifiche? Scrivi sì per importare: ');
@@ -87,7 +142,7 @@ function saysWaiting(
   output: Output,
 ): void {
   const how = `Per importare: npm run lumit -- content:import --confirm ${code}`;
-  const lines = ['Nulla è stato importato: i corsi restano come sono.', ...touchLines(touches), how];
+  const lines = [NOTHING, ...touchLines(touches), how];
   if (!unattended) throw new CommandProblem(lines.join('\n'), EXIT.problemsFound);
   for (const line of lines) output.say(line);
 }

@@ -1,5 +1,3 @@
-import { jest } from '@jest/globals';
-import { PassThrough } from 'node:stream';
 import { ContentImport } from '@lumit/content/api';
 import { Module, Programme } from '@lumit/courses/api';
 import { aContentFolder, type ContentOnDisk, SOUND } from '@lumit/content/api/testing';
@@ -9,7 +7,7 @@ import { anOrganisation } from '@lumit/accounts/api/testing';
 import { anEnrolment } from '@lumit/enrolments/api/testing';
 import { startTestApp, type TestApp } from '@lumit/platform/testing';
 import { FEATURES } from '../app.module';
-import { runCommandLine } from './command-line';
+import { runAtTerminal, type, type Typing } from '../testing/at-terminal';
 
 const FIRST = 'lumit/m3-soggiorno/3.1-permesso.md';
 const SECOND = 'lumit/m3-soggiorno/3.2-lavoro.md';
@@ -65,42 +63,16 @@ async function isImported(): Promise<boolean> {
   return isNew;
 }
 
-type Typing = (keyboard: PassThrough, time: number) => unknown;
-
 /** The command at a terminal whose person does `typing` each time the question stands there; without one, in a script. */
-async function importAt(typing: Typing | null, ...options: string[]) {
-  let said = '';
-  const listen = (text: unknown) => {
-    said += String(text);
-    return true;
-  };
-  const keyboard = Object.assign(new PassThrough(), { isTTY: typing !== null, setRawMode: () => keyboard });
-  const screen = Object.assign(new PassThrough(), { isTTY: true, columns: 200 });
-  let asked = 0;
-  screen.on('data', (text: Buffer) => {
-    said += String(text);
-    if (said.split(ASKS).length - 1 === asked) return;
-    asked = said.split(ASKS).length - 1;
-    setImmediate(() => typing?.(keyboard, asked));
+const importAt = (typing: Typing | null, ...options: string[]) =>
+  runAtTerminal({
+    args: ['content:import', '--content', folder.dir, '--organisation', organisation.slug, ...options],
+    databaseUrl: test.config.databaseUrl,
+    typing,
+    asks: /Vuoi queste modifiche\? Scrivi sì per importare: /,
   });
-  const spies = [process.stdout, process.stderr].map((stream) =>
-    jest.spyOn(stream, 'write').mockImplementation(listen),
-  );
-  const before = process.env['DATABASE_URL'];
-  process.env['DATABASE_URL'] = test.config.databaseUrl;
-  try {
-    const args = ['--content', folder.dir, '--organisation', organisation.slug, ...options];
-    const terminal = { stdin: keyboard, stdout: screen };
-    return { code: await runCommandLine(['content:import', ...args], terminal), said, asked };
-  } finally {
-    if (before === undefined) delete process.env['DATABASE_URL'];
-    else process.env['DATABASE_URL'] = before;
-    for (const spy of spies) spy.mockRestore();
-  }
-}
 
 const TOUCH = '! lezione 3.1 «Lezione 3.1»: diventa la lezione 3.2 · 1 persona';
-const type = (text: string) => (keyboard: PassThrough) => keyboard.write(text);
 
 describe('content:import at a terminal, where a change reaches people', () => {
   it.each(['sì\r', 'si\r', 'SI\r', ' s\u0069\u0300 \r'])('imports after %j', async (answer) => {
