@@ -93,6 +93,21 @@ const noBareText = {
   message: 'A text in a request is freeText, lineOfText, nameText or exactText of @lumit/shared.',
 };
 
+// Shapes that cross the wire everywhere have one word each, in libs/shared.
+const oneWireShape = [
+  {
+    selector: ['callee', 'callee.object.callee']
+      .map((at) => `Property[key.name=/At$|^now$/] > [${at}.object.name='z'][${at}.property.name='string']`)
+      .join(', '),
+    message: 'An instant is Instant of @lumit/shared.',
+  },
+  {
+    selector:
+      "Property[key.name='params'] CallExpression[callee.object.name='z'][callee.property.name='record']",
+    message: 'A refusal on the wire is RefusalView of @lumit/shared.',
+  },
+];
+
 const size = (max) => ['error', { max, skipBlankLines: true, skipComments: true }];
 
 export default tseslint.config(
@@ -136,12 +151,12 @@ export default tseslint.config(
           ],
         },
       ],
-      'no-restricted-syntax': ['error', ...pure, oneTextType],
+      'no-restricted-syntax': ['error', ...pure, ...oneWireShape, oneTextType],
     },
   },
   {
     files: ['libs/*/domain/**/*.contract.ts'],
-    rules: { 'no-restricted-syntax': ['error', ...pure, oneTextType, noBareText] },
+    rules: { 'no-restricted-syntax': ['error', ...pure, ...oneWireShape, oneTextType, noBareText] },
   },
   {
     // Parameters reach SQL by placeholder only (P-47).

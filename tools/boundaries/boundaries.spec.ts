@@ -75,6 +75,22 @@ const OFFENDERS: ReadonlyArray<readonly [string, Specimen, string]> = [
     },
     'no-restricted-syntax',
   ],
+  [
+    'an instant that takes any string',
+    {
+      path: 'libs/quizzes/domain/src/specimen.contract.ts',
+      text: "import { z } from 'zod';\nexport const Seen = z.object({ closedAt: z.string().nullable() });\n",
+    },
+    'no-restricted-syntax',
+  ],
+  [
+    'a refusal spelled out',
+    {
+      path: 'libs/quizzes/domain/src/specimen.contract.ts',
+      text: "import { z } from 'zod';\nexport const Why = z.object({ params: z.record(z.string(), z.number()).optional() });\n",
+    },
+    'no-restricted-syntax',
+  ],
   ['a domain that knows another domain', imports(DOMAIN, 'BODY_KINDS', '@lumit/accounts/domain'), boundary],
   ['a domain that knows the platform', imports(DOMAIN, 'Clock', '@lumit/platform'), boundary],
   [

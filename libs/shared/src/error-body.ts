@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { RefusalView } from './refusal';
 
 /** Body of every error, `application/problem+json` (RFC 9457), in Italian for people and with codes for programs. */
 export const ErrorBody = z.object({
@@ -6,12 +7,7 @@ export const ErrorBody = z.object({
   code: z.string(),
   title: z.string(),
   detail: z.string(),
-  refusals: z.array(
-    z.object({
-      code: z.string(),
-      params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
-    }),
-  ),
+  refusals: z.array(RefusalView),
   /** What of the request was kept: nothing here is ever half done. */
   saved: z.enum(['none', 'all']),
   requestId: z.string(),

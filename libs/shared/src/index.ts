@@ -4,6 +4,7 @@ export * from './dated-statement';
 export * from './edit-desk';
 export * from './error-body';
 export * from './import-touch';
+export * from './instant';
 export * from './italian-issue';
 export * from './italian-order';
 export * from './mail-log';

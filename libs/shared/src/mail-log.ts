@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Instant } from './instant';
 
 const MailSummary = z.object({
   id: z.uuid(),
@@ -10,8 +11,8 @@ const MailSummary = z.object({
   state: z.enum(['queued', 'sent', 'retrying', 'stopped']),
   tries: z.number().int(),
   lastError: z.string().nullable(),
-  createdAt: z.string(),
-  sentAt: z.string().nullable(),
+  createdAt: Instant,
+  sentAt: Instant.nullable(),
 });
 export type MailSummary = z.infer<typeof MailSummary>;
 
@@ -20,7 +21,7 @@ export const MailListView = z.object({
   items: z.array(MailSummary),
   total: z.number().int(),
   /** When the oldest message that still waits was written; the log warns past 15 minutes. */
-  waitingSince: z.string().nullable(),
+  waitingSince: Instant.nullable(),
 });
 export type MailListView = z.infer<typeof MailListView>;
 

@@ -1,4 +1,4 @@
-import { freeText } from '@lumit/shared';
+import { freeText, Instant } from '@lumit/shared';
 import { z } from 'zod';
 import { QUOTE_LENGTH } from './place-annotation';
 
@@ -33,7 +33,7 @@ export const AnnotationView = z.object({
   note: z.string().nullable(),
   /** Grows with each change: an older screen never overwrites a newer one. */
   rev: z.int(),
-  updatedAt: z.string(),
+  updatedAt: Instant,
 });
 export type AnnotationView = z.infer<typeof AnnotationView>;
 
@@ -94,8 +94,8 @@ export const ReportView = z.object({
   quote: z.string(),
   text: z.string(),
   reporter: z.string(),
-  createdAt: z.string(),
-  closedAt: z.string().nullable(),
+  createdAt: Instant,
+  closedAt: Instant.nullable(),
 });
 export type ReportView = z.infer<typeof ReportView>;
 

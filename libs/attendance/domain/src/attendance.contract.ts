@@ -1,7 +1,7 @@
-import { freeText } from '@lumit/shared';
+import { freeText, Instant } from '@lumit/shared';
 import { z } from 'zod';
 import { MODALITIES } from './hours';
-import { Instant, InstantInterval } from './instant';
+import { InstantInterval } from './instant';
 import { PRESENCE_KINDS, PRESENCE_SOURCES } from './presence';
 import { PRESENCE_STATUSES } from './presence-status';
 import { CLASS_STATES, ROLL_PHASES } from './roll-call-blockers';

@@ -1,8 +1,6 @@
+import { Instant } from '@lumit/shared';
 import { z } from 'zod';
 import type { Interval } from './interval';
-
-/** An instant on the wire and in stored rows: ISO 8601 with zone or offset, `2026-11-24T14:00:00.000Z`. */
-export const Instant = z.iso.datetime({ offset: true });
 
 /** An interval on the wire and in stored rows. */
 export const InstantInterval = z.strictObject({ from: Instant, to: Instant });

@@ -1,5 +1,6 @@
+import { Instant } from '@lumit/shared';
 import fc from 'fast-check';
-import { Instant, toInstant, toSeconds } from './instant';
+import { toInstant, toSeconds } from './instant';
 import { romeInstants, romeWallClock } from './rome-time';
 
 describe('romeInstants', () => {

@@ -1,9 +1,8 @@
-import { freeText } from '@lumit/shared';
+import { freeText, Instant } from '@lumit/shared';
 import { z } from 'zod';
 import { FactChange } from './certificate-facts';
 import { RegisterEntry } from './certificates.contract';
 
-const instant = z.iso.datetime();
 const fingerprint = z.string().regex(/^[0-9a-f]{64}$/);
 
 /** A valid certificate whose facts are no longer those it was issued on. */
@@ -13,7 +12,7 @@ export const CertificateReview = z.object({
   /** Names exactly these differences: what is confirmed is this. */
   fingerprint,
   /** Since when it is on record; null when it was found by this reading. */
-  since: instant.nullable(),
+  since: Instant.nullable(),
   /** Whether the rules it was issued under are still met. */
   stillMet: z.boolean(),
 });
@@ -27,7 +26,7 @@ export const ConfirmedReview = z.object({
   changes: z.array(FactChange),
   reason: z.string(),
   by: z.string(),
-  at: instant,
+  at: Instant,
 });
 export type ConfirmedReview = z.infer<typeof ConfirmedReview>;
 

@@ -1,3 +1,4 @@
+import { Instant } from '@lumit/shared';
 import { z } from 'zod';
 import { CertificateKind } from './certificate-kind';
 import { Modality } from './rule-set';
@@ -38,7 +39,7 @@ export const CertificateSnapshot = z.strictObject({
   number: z.strictObject({ serial: z.int().min(1), year: z.int().min(2000).max(9999) }),
   code: z.string().length(27),
   verifyUrl: z.url(),
-  issuedAt: z.iso.datetime(),
+  issuedAt: Instant,
   issuedOn: day,
   holder: z.string().min(1).max(400),
   programme: line,

@@ -1,13 +1,10 @@
-import { freeText } from '@lumit/shared';
+import { freeText, Instant, RefusalView } from '@lumit/shared';
 import { z } from 'zod';
 import { CertificateKind } from './certificate-kind';
 import { RevocationClass } from './revocation';
 import { RuleResult } from './rule-result';
 
-const Refusals = z.array(
-  z.object({ code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])).optional() }),
-);
-const instant = z.iso.datetime();
+const Refusals = z.array(RefusalView);
 
 /** An issued certificate in a list. */
 export const CertificateSummary = z.object({
@@ -21,9 +18,9 @@ export const CertificateSummary = z.object({
   course: z.string(),
   attendedSeconds: z.int(),
   plannedSeconds: z.int(),
-  issuedAt: instant,
+  issuedAt: Instant,
   verifyUrl: z.url(),
-  revokedAt: instant.nullable(),
+  revokedAt: Instant.nullable(),
   revocationClass: RevocationClass.nullable(),
 });
 export type CertificateSummary = z.infer<typeof CertificateSummary>;
@@ -103,7 +100,7 @@ export const IssueRunItem = z.object({
   state: z.enum(['pending', 'issued', 'refused', 'failed']),
   number: z.string().nullable(),
   certificateId: z.uuid().nullable(),
-  finishedAt: instant.nullable(),
+  finishedAt: Instant.nullable(),
   refusals: Refusals,
 });
 export type IssueRunItem = z.infer<typeof IssueRunItem>;
@@ -111,8 +108,8 @@ export type IssueRunItem = z.infer<typeof IssueRunItem>;
 /** GET /api/editions/:editionId/certificates/issue-runs/:runId */
 export const IssueRunView = z.object({
   id: z.uuid(),
-  startedAt: instant,
-  finishedAt: instant.nullable(),
+  startedAt: Instant,
+  finishedAt: Instant.nullable(),
   total: z.int(),
   done: z.int(),
   issued: z.int(),

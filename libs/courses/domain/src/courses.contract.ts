@@ -1,5 +1,5 @@
 import { TocEntry } from '@lumit/prose/domain';
-import { OverdueView } from '@lumit/shared';
+import { Instant, OverdueView } from '@lumit/shared';
 import { z } from 'zod';
 import { MODULE_STATES } from './module';
 
@@ -25,7 +25,7 @@ export const PublicHomeView = z.object({
       place: z.string(),
       plannedHours: z.int(),
       /** Instant of the deadline; null where none is set. */
-      applicationsCloseAt: z.string().nullable(),
+      applicationsCloseAt: Instant.nullable(),
       applicationsOpen: z.boolean(),
     })
     .nullable(),
@@ -92,7 +92,7 @@ export const LessonContentView = z.object({
   key: z.string(),
   code: z.string(),
   /** Instant at which it left the course: this is its last text, to read only. */
-  withdrawnAt: z.string().nullable(),
+  withdrawnAt: Instant.nullable(),
   /** The lesson that had this code before, where it was opened by its code: an old link may mean that one. */
   codeWasOf: z.object({ key: z.string(), code: z.string(), title: z.string() }).nullable(),
   title: z.string(),

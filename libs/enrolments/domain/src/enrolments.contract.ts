@@ -1,3 +1,4 @@
+import { Instant, RefusalView } from '@lumit/shared';
 import { z } from 'zod';
 import { LESSON_STATES } from './course-progress';
 
@@ -8,11 +9,6 @@ export const ENROLMENTS_REFUSALS = [
   'enrolments.self_check_missing',
 ] as const;
 
-const MissingView = z.object({
-  code: z.string(),
-  params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
-});
-
 /** How far the learner is in one lesson. A tutor who reads has no progress of their own: always `to-start`. */
 export const LessonProgressView = z.object({
   state: z.enum(LESSON_STATES),
@@ -21,9 +17,9 @@ export const LessonProgressView = z.object({
   reachedEnd: z.boolean(),
   /** Self-check questions tried, with whether the last answer was right. */
   tried: z.record(z.string(), z.boolean()),
-  doneAt: z.string().nullable(),
+  doneAt: Instant.nullable(),
   /** What the lesson still asks; empty when it is done. */
-  missing: z.array(MissingView),
+  missing: z.array(RefusalView),
 });
 export type LessonProgressView = z.infer<typeof LessonProgressView>;
 
@@ -45,7 +41,7 @@ const ModuleLessonView = z.object({
   minutesLeft: z.int(),
   /** The text changed after this learner read it. */
   updated: z.boolean(),
-  missing: z.array(MissingView),
+  missing: z.array(RefusalView),
 });
 
 /** `GET /api/editions/:editionId/course`: the map of the course with the learner's own progress. */

@@ -1,4 +1,4 @@
-import { lineOfText } from '@lumit/shared';
+import { Instant, lineOfText } from '@lumit/shared';
 import { z } from 'zod';
 
 /** Bytes. Small enough for a slow line to send within the time of a request (30 s), large enough that a file has few. */
@@ -28,7 +28,7 @@ export const FileView = z.object({
   /** Bytes; of a picture, after it was written anew without what its camera added. */
   size: z.int(),
   sha256: z.string(),
-  createdAt: z.iso.datetime(),
+  createdAt: Instant,
 });
 
 export const UploadView = z.object({
@@ -38,7 +38,7 @@ export const UploadView = z.object({
   /** Bytes that are safe: the next part begins here, also after the page was closed. */
   received: z.int(),
   /** After this it is forgotten. */
-  expiresAt: z.iso.datetime(),
+  expiresAt: Instant,
   part: z.object({ atLeast: z.int(), atMost: z.int() }),
   /** What it became, once finished. */
   file: FileView.nullable(),

@@ -1,4 +1,4 @@
-import { freeText } from '@lumit/shared';
+import { freeText, Instant } from '@lumit/shared';
 import { z } from 'zod';
 
 /** More time than the others for one person, in minutes or in percent of the limit. */
@@ -29,7 +29,7 @@ export const ExtraTimeListView = z.object({
       givenName: z.string(),
       measure: ExtraTime.nullable(),
       reference: z.string().nullable(),
-      setAt: z.string().nullable(),
+      setAt: Instant.nullable(),
     }),
   ),
 });

@@ -1,4 +1,4 @@
-import { freeText } from '@lumit/shared';
+import { freeText, Instant, RefusalView } from '@lumit/shared';
 import { z } from 'zod';
 import { AnswerValue, ShownQuestion } from './question';
 import { EXPLANATIONS, QuizKind } from './quiz-kind';
@@ -26,11 +26,6 @@ export const QUIZ_REFUSALS = [
   'quiz.nothing_to_confirm',
 ] as const;
 
-const Instant = z.string();
-const RefusalView = z.object({
-  code: z.string(),
-  params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
-});
 const MarkView = z.object({ earned: z.int(), possible: z.int() });
 export const ATTEMPT_STATES = ['inprogress', 'submitted', 'finished'] as const;
 
