@@ -19,3 +19,4 @@ export * from './site';
 export * from './spell-hours';
 export * from './spell-wait';
 export * from './text';
+export * from './without-accents';

@@ -1,8 +1,8 @@
+import { withoutAccents } from '@lumit/shared';
+
 /** Lower case without accents, apostrophes as spaces: for lists that filter while somebody types. */
 export const fold = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replaceAll(/\p{M}/gu, '')
+  withoutAccents(text)
     .toLowerCase()
     .replaceAll(/['’`\s]+/g, ' ')
     .trim();

@@ -1,3 +1,4 @@
+import { withoutAccents } from '@lumit/shared';
 import type { ObsoleteStatement } from './obsolete';
 import { splitSentences } from './readability';
 
@@ -28,11 +29,5 @@ export function findObsolete(text: string, patterns: readonly ObsoletePattern[])
 
 /** Lower case, without accents, straight apostrophes, single spaces: what patterns are written for. */
 export function foldSentence(text: string): string {
-  return text
-    .normalize('NFD')
-    .replaceAll(/\p{M}/gu, '')
-    .replaceAll(/[’‘ʼ]/g, "'")
-    .replaceAll(/\s+/g, ' ')
-    .trim()
-    .toLowerCase();
+  return withoutAccents(text).replaceAll(/[’‘ʼ]/g, "'").replaceAll(/\s+/g, ' ').trim().toLowerCase();
 }

@@ -1,4 +1,5 @@
 import type { TocEntry } from '@lumit/prose/domain';
+import { withoutAccents } from '@lumit/shared';
 import type { Element, Root } from 'hast';
 import { toString } from 'hast-util-to-string';
 import type { Root as Markdown } from 'mdast';
@@ -98,7 +99,7 @@ function anchorBlocks(tree: Root): TocEntry[] {
 
 /** The prefix keeps author's words away from the names of the page and of the browser. */
 function freeId(title: string, taken: Set<string>): string {
-  const words = title.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
+  const words = withoutAccents(title).toLowerCase();
   const slug = `s-${words.replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-|-$/g, '') || 'titolo'}`
     .slice(0, 70)
     .replace(/-$/, '');

@@ -1,3 +1,4 @@
+import { withoutAccents } from '@lumit/shared';
 import { foldedText } from './same-text';
 
 /** Two questions of a list, by place, that ask nearly the same; `likeness` is in percent, 100 for the same words. */
@@ -46,9 +47,7 @@ export function findTwins(raw: readonly unknown[]): Twins[] {
 /** The words that carry the sense, without accents and endings: "rinnovo", "rinnovi" and "rinnovare" are one. */
 function stemWords(stem: unknown): Set<string> {
   if (typeof stem !== 'string') return new Set();
-  const plain = foldedText(stem.replaceAll(/:[a-z]+(\[([^\]]*)\])?\{[^}]*\}/g, ' $2 '))
-    .normalize('NFD')
-    .replaceAll(/\p{M}/gu, '');
+  const plain = withoutAccents(foldedText(stem.replaceAll(/:[a-z]+(\[([^\]]*)\])?\{[^}]*\}/g, ' $2 ')));
   const words = plain.match(/[\p{L}\p{N}]+/gu) ?? [];
   return new Set(
     words.filter((word) => !SILENT.has(word)).map((word) => (/\d/.test(word) ? word : word.slice(0, 5))),

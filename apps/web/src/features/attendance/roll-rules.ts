@@ -1,4 +1,5 @@
 import type { RollView } from '@lumit/attendance/domain';
+import { fold } from '../../lib/fold';
 
 /** Whether somebody who appears now (milliseconds since 1970) may have come in late: after the grace, before the end. */
 export function isLate(
@@ -8,16 +9,10 @@ export function isLate(
   return now > Date.parse(held.startsAt) + held.graceMinutes * 60_000 && now < Date.parse(held.endsAt);
 }
 
-const fold = (text: string) =>
-  text
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f'’`]/g, '')
-    .toLowerCase();
-
-/** Whether a name has all the words searched for; case, accents and apostrophes do not count. */
+/** Whether a name has all the words searched for; case, accents and apostrophes do not count: "dangelo" finds D'Angelo. */
 export function matchesName(name: string, search: string): boolean {
-  const folded = fold(name);
+  const [apart, joined] = [fold(name), fold(name.replaceAll(/['’`]/g, ''))];
   return fold(search)
-    .split(/\s+/)
-    .every((word) => folded.includes(word));
+    .split(' ')
+    .every((word) => apart.includes(word) || joined.includes(word));
 }
