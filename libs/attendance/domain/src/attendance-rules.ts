@@ -1,9 +1,9 @@
-/** The settings of an edition that attendance follows; the edition's own shape gives them their defaults. */
+/** The settings of an edition that attendance follows; `EditionSettings` of the courses says what each is when nobody set it. */
 export interface AttendanceRules {
-  /** Percent of the planned hours of the whole programme that are required. Default 80. */
+  /** Percent of the planned hours of the whole programme that are required. */
   readonly hoursThreshold: number;
-  /** Coming in later than this is late, leaving earlier is leaving early, a longer gap makes the presence partial. Default 15. */
+  /** What an entry may be late, a leaving early and a gap long: `presenceStatus`. */
   readonly graceMinutes: number;
-  /** Whether a justified absence counts as attended. Default no. */
+  /** Whether a justified absence counts as attended. */
   readonly excusedCounts: boolean;
 }

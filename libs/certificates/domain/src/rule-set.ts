@@ -49,8 +49,8 @@ export const RuleSet = z.strictObject({
 });
 export type RuleSet = z.infer<typeof RuleSet>;
 
-/** Default of a programme: a share of all planned hours; with the named tests passed for the second kind. */
-export function defaultRuleSet(quizCodes: readonly string[], minPercent = 80): RuleSet {
+/** Default of a programme: the edition's share of all planned hours; with the named tests passed for the second kind. */
+export function defaultRuleSet(quizCodes: readonly string[], minPercent: number): RuleSet {
   const attendance: Rule[] = [
     { kind: 'enrolment', states: ['confirmed', 'completed'] },
     { kind: 'hours', minPercent },

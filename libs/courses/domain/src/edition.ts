@@ -8,7 +8,7 @@ export type EditionState = (typeof EDITION_STATES)[number];
 export const EditionSettings = z.object({
   /** Percent of the planned hours of the whole programme that the certificate asks for. */
   hoursThreshold: z.int().min(0).max(100).default(80),
-  /** Minutes after the planned start within which an entry is not late. */
+  /** Coming in later than this is late, leaving earlier is leaving early, a longer gap makes the presence partial. */
   graceMinutes: z.int().min(0).max(240).default(15),
   /** Whether an excused absence counts as attended. */
   excusedCounts: z.boolean().default(false),

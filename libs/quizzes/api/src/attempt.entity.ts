@@ -67,7 +67,7 @@ export class Attempt {
   startedAt!: Date;
   @Column({ type: 'timestamptz', nullable: true })
   deadline!: Date | null;
-  /** Deadline and grace: what arrives later is kept as evidence only. */
+  /** Deadline and late arrival: what arrives later is kept as evidence only. */
   @Column({ type: 'timestamptz', nullable: true })
   acceptedUntil!: Date | null;
   /** Never after the deadline. */

@@ -87,7 +87,7 @@ describe('P-17 a learner never reads an answer before the rule allows it', () =>
   it.each([
     ['just after', '2026-11-24T10:06:00Z'],
     ['later, while others may still answer', '2026-11-26T10:00:00Z'],
-    ['in the grace after the close', '2026-11-27T23:00:15Z'],
+    ['while answers may still arrive after the close', '2026-11-27T23:00:15Z'],
   ])('%s: feedback on the own choice, no explanation and no right answer', async (_, at) => {
     test.clock.set('2026-11-24T10:05:00Z');
     const wrong = (await world.questions(id)).map((one) => ({

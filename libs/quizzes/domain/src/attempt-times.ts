@@ -1,5 +1,5 @@
 /** Seconds after the deadline in which what arrives still counts: networks are slow just when everybody hands in. */
-export const GRACE_SECONDS = 15;
+export const LATE_ARRIVAL_SECONDS = 15;
 
 /**
  * When an attempt ends, by the server's clock: the close of the quiz or start + limit + extra time, whichever is earlier.
@@ -20,9 +20,9 @@ export function attemptDeadline(facts: {
   return ends.length === 0 ? null : new Date(Math.min(...ends));
 }
 
-/** Last instant at which an answer or a submission that arrives still counts: the deadline and the grace, edge included. */
+/** Last instant at which an answer or a submission that arrives still counts: the deadline and the late arrival, edge included. */
 export function acceptedUntil(deadline: Date | null): Date | null {
-  return deadline && new Date(deadline.getTime() + GRACE_SECONDS * 1_000);
+  return deadline && new Date(deadline.getTime() + LATE_ARRIVAL_SECONDS * 1_000);
 }
 
 /** When an attempt counts as finished: on arrival, but never after its deadline. */

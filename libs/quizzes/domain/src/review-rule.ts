@@ -1,4 +1,4 @@
-import { GRACE_SECONDS } from './attempt-times';
+import { LATE_ARRIVAL_SECONDS } from './attempt-times';
 import {
   REVIEW_ITEMS,
   type QuizRules,
@@ -11,7 +11,7 @@ const JUST_AFTER_SECONDS = 120;
 
 /**
  * The moment of an attempt for the review rule. The quiz counts as closed only when nobody's answers are accepted any
- * more, the grace included: a right answer shown earlier could still be used.
+ * more, late arrivals included: a right answer shown earlier could still be used.
  */
 export function reviewPhase(facts: {
   now: Date;
@@ -20,7 +20,7 @@ export function reviewPhase(facts: {
 }): ReviewPhase {
   const { now, finishedAt, closesAt } = facts;
   if (!finishedAt) return 'during';
-  if (closesAt && now > seconds(closesAt, GRACE_SECONDS)) return 'after-close';
+  if (closesAt && now > seconds(closesAt, LATE_ARRIVAL_SECONDS)) return 'after-close';
   return now < seconds(finishedAt, JUST_AFTER_SECONDS) ? 'just-after' : 'later';
 }
 

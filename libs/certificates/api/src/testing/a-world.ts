@@ -30,7 +30,7 @@ export interface Learner {
  * An edition of 40 hours: four class sessions of eight hours held and closed, the fifth to come; a test of module M5; the
  * default rules (80 % of the hours; the test for the second kind); an administrator and a tutor.
  */
-export async function aWorld(test: TestApp, rules: RuleSet = defaultRuleSet([QUIZ])): Promise<World> {
+export async function aWorld(test: TestApp, rules: RuleSet = defaultRuleSet([QUIZ], 80)): Promise<World> {
   const { dataSource } = test;
   const organisationId = (await anOrganisation(dataSource, { name: "Scuola Superiore Sant'Anna" })).id;
   const programme = await aProgramme(dataSource, { organisationId, title: 'LUMIT – Immigrazione e asilo' });
