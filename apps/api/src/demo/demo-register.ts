@@ -1,4 +1,4 @@
-import { ClassSession, ClassSessions, RegisterStates, Registers } from '@lumit/attendance/api';
+import { ClassSession, ClassSessions, PresenceMarks, RegisterStates } from '@lumit/attendance/api';
 import type { Edition } from '@lumit/courses/api';
 import type { INestApplicationContext } from '@nestjs/common';
 import { DataSource } from 'typeorm';
@@ -85,18 +85,18 @@ export async function holdClass(
   const row = await app.get(DataSource).manager.findOneBy(ClassSession, { editionId, number: held.number });
   if (!row || row.state === 'closed') return;
   const actor = { personId: room.tutorId, tutorOf: [editionId], adminOf: [] };
-  const registers = app.get(Registers);
+  const marks = app.get(PresenceMarks);
   for (const [place, { enrolmentId }] of room.learners.entries()) {
     const exception = room.exceptionOf(place, held.number);
     if (!exception) continue;
     const late = { from: after(row.startsAt, 30).toISOString(), to: row.endsAt.toISOString() };
     const mark = exception === 'late' ? { kind: 'present' as const, intervals: [late] } : { kind: exception };
     // A demo that was killed half-way finds this person marked already.
-    await registers
+    await marks
       .mark(actor, after(row.startsAt, 35), { classSessionId: row.id, enrolmentId }, mark)
       .catch(unlessMarked);
   }
-  await registers.markRemainingPresent(actor, after(row.startsAt, 40), row.id);
+  await marks.markRemainingPresent(actor, after(row.startsAt, 40), row.id);
   await app.get(RegisterStates).close(actor, after(row.endsAt, 5), row.id, {});
 }
 

@@ -4,15 +4,15 @@ import { AttendanceHours } from './attendance-hours';
 import { AttendanceController } from './attendance.controller';
 import { ClassSession } from './class-session.entity';
 import { ClassSessions } from './class-sessions.service';
-import { LearnersAttendance } from './learner-attendance.service';
+import { OwnAttendance } from './own-attendance.service';
 import { PresenceEntryRow } from './presence-entry.entity';
 import { RegisterStates } from './register-state.service';
-import { Registers } from './register.service';
+import { PresenceMarks } from './presence-marks.service';
 
 @Module({
   imports: [TypeOrmModule.forFeature([ClassSession, PresenceEntryRow])],
   controllers: [AttendanceController],
-  providers: [AttendanceHours, ClassSessions, LearnersAttendance, Registers, RegisterStates],
-  exports: [AttendanceHours, ClassSessions, Registers, RegisterStates],
+  providers: [AttendanceHours, ClassSessions, OwnAttendance, PresenceMarks, RegisterStates],
+  exports: [AttendanceHours, ClassSessions, PresenceMarks, RegisterStates],
 })
 export class AttendanceApiModule {}

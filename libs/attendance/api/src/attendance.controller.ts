@@ -11,16 +11,16 @@ import {
 import { Access, type Actor, Answers, ArrivedAt, CurrentActor, Uuid } from '@lumit/platform';
 import { Body, Controller, Get, Param, Post, Put } from '@nestjs/common';
 import { ClassSessions } from './class-sessions.service';
-import { LearnersAttendance } from './learner-attendance.service';
+import { OwnAttendance } from './own-attendance.service';
 import { RegisterStates } from './register-state.service';
-import { Registers } from './register.service';
+import { PresenceMarks } from './presence-marks.service';
 
 @Controller('api')
 export class AttendanceController {
   constructor(
-    private readonly learners: LearnersAttendance,
+    private readonly ownAttendance: OwnAttendance,
     private readonly classSessions: ClassSessions,
-    private readonly registers: Registers,
+    private readonly marks: PresenceMarks,
     private readonly states: RegisterStates,
   ) {}
 
@@ -33,7 +33,7 @@ export class AttendanceController {
     @ArrivedAt() at: Date,
     @Param('editionId', { schema: Uuid }) editionId: string,
   ): Promise<LearnerAttendance> {
-    return this.learners.find(actor, at, editionId);
+    return this.ownAttendance.find(actor, at, editionId);
   }
 
   @Get('editions/:editionId/class-sessions')
@@ -69,7 +69,7 @@ export class AttendanceController {
     @Param('enrolmentId', { schema: Uuid }) enrolmentId: string,
     @Body({ schema: MarkPresence }) mark: MarkPresence,
   ): Promise<RegisterChange> {
-    return this.registers.mark(actor, at, { classSessionId, enrolmentId }, mark);
+    return this.marks.mark(actor, at, { classSessionId, enrolmentId }, mark);
   }
 
   @Post('class-sessions/:id/mark-remaining-present')
@@ -80,7 +80,7 @@ export class AttendanceController {
     @ArrivedAt() at: Date,
     @Param('id', { schema: Uuid }) id: string,
   ): Promise<RegisterChange> {
-    return this.registers.markRemainingPresent(actor, at, id);
+    return this.marks.markRemainingPresent(actor, at, id);
   }
 
   @Post('class-sessions/:id/close')

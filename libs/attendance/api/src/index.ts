@@ -6,4 +6,4 @@ export { ClassSessions, type PlannedClass } from './class-sessions.service';
 export { hoursInModules } from './hours-in-modules';
 export { PresenceEntryRow } from './presence-entry.entity';
 export { RegisterStates } from './register-state.service';
-export { Registers } from './register.service';
+export { PresenceMarks } from './presence-marks.service';

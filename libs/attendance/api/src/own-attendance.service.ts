@@ -21,7 +21,7 @@ import { toClassSessionView } from './to-class-session-view';
 
 /** What learners see of their own attendance: hours that count, and nothing of a register that is not closed. */
 @Injectable()
-export class LearnersAttendance {
+export class OwnAttendance {
   constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
 
   async find(actor: Pick<Actor, 'personId'>, at: Date, editionId: string): Promise<LearnerAttendance> {

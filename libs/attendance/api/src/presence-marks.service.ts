@@ -26,7 +26,7 @@ export interface MarkTarget {
 
 /** Marks people in the register of a class session. */
 @Injectable()
-export class Registers {
+export class PresenceMarks {
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
     private readonly audit: Audit,
