@@ -44,7 +44,7 @@ export const aCourse: CourseView = {
   tests: [],
 };
 
-export const anAttendance: LearnerAttendance = {
+export const attendanceAtHome: LearnerAttendance = {
   now: '2026-11-22T09:00:00.000Z',
   hoursThreshold: 80,
   excusedCounts: false,
@@ -129,7 +129,7 @@ export const anEligibility: MyEligibility = {
 export const aLearnerHome: Readonly<Record<string, unknown>> = {
   'GET /api/me': aPersonWith('learner'),
   [`GET /api/editions/${EDITION_ID}/course`]: aCourse,
-  [`GET /api/editions/${EDITION_ID}/attendance`]: anAttendance,
+  [`GET /api/editions/${EDITION_ID}/attendance`]: attendanceAtHome,
   [`GET /api/editions/${EDITION_ID}/quizzes`]: aQuizList,
   [`GET /api/editions/${EDITION_ID}/eligibility`]: anEligibility,
 };

@@ -3,7 +3,7 @@ import type { IssueCandidates } from '@lumit/certificates/domain';
 import { screen, within } from '@testing-library/react';
 import { aReview } from '../../testing/certificates';
 import { fakeApi, problem } from '../../testing/fake-api';
-import { anAttendance } from '../../testing/learner-home';
+import { attendanceAtHome } from '../../testing/learner-home';
 import { aPersonWith, EDITION_ID } from '../../testing/people';
 import { renderPage } from '../../testing/render-page';
 
@@ -16,7 +16,7 @@ const edition = (id: string, title: string) => ({
   endsOn: '2027-05-10',
 });
 const counts = { present: 0, absent: 0, excused: 0, exempt: 0, unset: 24 };
-const [aClass] = anAttendance.classSessions;
+const [aClass] = attendanceAtHome.classSessions;
 const of = (part: string, id = EDITION_ID) => `GET /api/editions/${id}/${part}`;
 
 function anOffice(id = EDITION_ID): Record<string, unknown> {
@@ -36,7 +36,7 @@ function anOffice(id = EDITION_ID): Record<string, unknown> {
     'GET /api/me': aPersonWith('admin'),
     'GET /api/editions': { items: [edition(EDITION_ID, 'LUMIT 2026-27')] },
     'GET /api/admin/mails': { items: [], total: 0, waitingSince: null },
-    [of('class-sessions', id)]: { now: anAttendance.now, classSessions },
+    [of('class-sessions', id)]: { now: attendanceAtHome.now, classSessions },
     [of('eligibility/all', id)]: { rulesVersion: 1, people: [] },
     [of('certificates/candidates', id)]: {
       rulesVersion: 1,

@@ -1,6 +1,12 @@
 import { screen, within } from '@testing-library/react';
 import { fakeApi, NO_ANSWER, problem } from '../../testing/fake-api';
-import { aCourse, aLearnerHome, anAttendance, anEligibility, aQuizList } from '../../testing/learner-home';
+import {
+  aCourse,
+  aLearnerHome,
+  attendanceAtHome,
+  anEligibility,
+  aQuizList,
+} from '../../testing/learner-home';
 import { EDITION_ID } from '../../testing/people';
 import { renderPage } from '../../testing/render-page';
 
@@ -33,7 +39,7 @@ describe("the learner's home", () => {
 
   it('before the class sessions are planned it speaks of no hours', async () => {
     const unplanned = {
-      ...anAttendance,
+      ...attendanceAtHome,
       classSessions: [],
       plannedSeconds: 0,
       attendedSeconds: 0,
@@ -57,7 +63,10 @@ describe("the learner's home", () => {
   });
 
   it('during a class session it leads there', async () => {
-    fakeApi({ ...aLearnerHome, [of('attendance')]: { ...anAttendance, now: '2026-11-24T14:30:00.000Z' } });
+    fakeApi({
+      ...aLearnerHome,
+      [of('attendance')]: { ...attendanceAtHome, now: '2026-11-24T14:30:00.000Z' },
+    });
     renderPage('/home');
     expect(
       await screen.findByRole('heading', { name: 'Adesso: Incontro 5: Accoglienza' }),
@@ -65,7 +74,10 @@ describe("the learner's home", () => {
   });
 
   it('during a class session it also says which lesson to go on with', async () => {
-    fakeApi({ ...aLearnerHome, [of('attendance')]: { ...anAttendance, now: '2026-11-24T14:30:00.000Z' } });
+    fakeApi({
+      ...aLearnerHome,
+      [of('attendance')]: { ...attendanceAtHome, now: '2026-11-24T14:30:00.000Z' },
+    });
     renderPage('/home');
     expect(
       await screen.findByRole('link', { name: 'vai avanti con la lezione 5.2 Accesso' }),
@@ -76,7 +88,7 @@ describe("the learner's home", () => {
     const openAttempt = { id: '00000000-0000-4000-8000-0000000000aa', deadline: null };
     fakeApi({
       ...aLearnerHome,
-      [of('attendance')]: { ...anAttendance, now: '2026-11-24T14:30:00.000Z' },
+      [of('attendance')]: { ...attendanceAtHome, now: '2026-11-24T14:30:00.000Z' },
       [of('quizzes')]: { quizzes: [{ ...aQuizList.quizzes[0], openAttempt }] },
     });
     renderPage('/home');
@@ -297,7 +309,7 @@ describe("the learner's home", () => {
   });
 
   it('says plainly that the threshold is lost', async () => {
-    fakeApi({ ...aLearnerHome, [of('attendance')]: { ...anAttendance, reachable: false } });
+    fakeApi({ ...aLearnerHome, [of('attendance')]: { ...attendanceAtHome, reachable: false } });
     renderPage('/home');
     expect(
       await screen.findByText(
@@ -308,7 +320,7 @@ describe("the learner's home", () => {
 
   it('a part that fails leaves the rest, and can be tried again', async () => {
     let isBack = false;
-    fakeApi({ ...aLearnerHome, [of('attendance')]: () => (isBack ? anAttendance : problem(500)) });
+    fakeApi({ ...aLearnerHome, [of('attendance')]: () => (isBack ? attendanceAtHome : problem(500)) });
     const { user } = renderPage('/home');
     expect(
       await screen.findByText('Non siamo riusciti a caricare le presenze. Il resto è aggiornato.'),
