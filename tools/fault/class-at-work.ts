@@ -16,11 +16,11 @@ export class ClassAtWork {
     this.fleet = fleet;
   }
 
-  static async gather(world: World, fleet: Fleet, count: number): Promise<ClassAtWork> {
+  static async gather(world: World, fleet: Fleet, count: number, send = fleet.send): Promise<ClassAtWork> {
     const { id } = await demoEdition(world);
     const gathered = new ClassAtWork(fleet);
     for (const { personId } of await addLearners(world, id, count)) {
-      const learner = new Learner(await signIn(world, personId), fleet.send, world.chance, gathered.history);
+      const learner = new Learner(await signIn(world, personId), send, world.chance, gathered.history);
       await learner.begin(id);
       gathered.learners.push(learner);
     }

@@ -1,4 +1,4 @@
-import type { HttpReply } from './http-client.ts';
+import { type HttpReply, untilTaken } from './http-client.ts';
 import type { Send } from './learner.ts';
 import type { AppProcess } from './process.ts';
 
@@ -46,6 +46,9 @@ export class Fleet {
     if (resentAt > 0 && savedAt(reply) < resentAt) this.counts.cutOff += 1;
     return reply as HttpReply;
   };
+
+  /** For whoever asks what is answered, not how much one machine carries. */
+  readonly sendPatiently: Send = (...request) => untilTaken(() => this.send(...request));
 }
 
 const isTurnedAway = (reply: HttpReply) =>

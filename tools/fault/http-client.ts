@@ -1,4 +1,5 @@
 import { Agent, request, type IncomingHttpHeaders } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { HANG_MS } from '../jest/patience.ts';
 import { ORIGIN } from './origin.ts';
 
@@ -12,6 +13,23 @@ export interface HttpReply {
   readonly text: string;
   /** Milliseconds from the call to the last byte. */
   readonly took: number;
+}
+
+/** The least time after which a process that has too much to do refuses a request: it waits so long for a connection. */
+const SHED_AFTER_MS = 1_900;
+const PAUSE_MS = 200;
+
+/** Refused because the machine carries more than it can, after a wait: 503 `busy`, nothing was done. */
+export const isOverload = ({ status, took, text }: HttpReply) =>
+  status === 503 && took >= SHED_AFTER_MS && text.includes('"code":"busy"');
+
+/** Sends again what an overloaded process refused, as pages do: how much else the machine has to carry is no matter of the test. */
+export async function untilTaken(send: () => Promise<HttpReply>): Promise<HttpReply> {
+  for (;;) {
+    const reply = await send();
+    if (!isOverload(reply)) return reply;
+    await sleep(PAUSE_MS);
+  }
 }
 
 /** What a browser would send to us: same-origin headers, one cookie, connections kept alive. */

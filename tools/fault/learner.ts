@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { bodyOf, type HttpReply } from './http-client.ts';
+import { bodyOf, type HttpReply, untilTaken } from './http-client.ts';
 import type { History, StoredAnswer } from './history.ts';
 import type { SignedIn } from './people.ts';
 import type { Chance } from './random.ts';
@@ -49,13 +49,15 @@ export class Learner {
   }
 
   async begin(editionId: string, quiz = QUIZ): Promise<void> {
-    const begun = await this.request('POST', `/api/editions/${editionId}/quizzes/${quiz}/attempts`, {});
+    const begun = await untilTaken(() =>
+      this.request('POST', `/api/editions/${editionId}/quizzes/${quiz}/attempts`, {}),
+    );
     if (begun.status >= 300 || begun.status === 0) throw new Error(`attempt: ${begun.status} ${begun.text}`);
     this.attempt = await this.read(bodyOf<{ id: string }>(begun).id);
   }
 
   async read(id = this.attempt.id): Promise<AttemptBody> {
-    const reply = await this.request('GET', `/api/attempts/${id}`);
+    const reply = await untilTaken(() => this.request('GET', `/api/attempts/${id}`));
     if (reply.status !== 200)
       throw new Error(`attempt ${id}: ${reply.status} ${reply.failure ?? reply.text}`);
     return bodyOf<AttemptBody>(reply);

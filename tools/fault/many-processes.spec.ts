@@ -20,7 +20,7 @@ afterAll(() => world?.close());
 
 describe('two API processes and two workers on one database', () => {
   it('serve one learner whose requests alternate between them, from the home to the receipt', async () => {
-    const learners = await ClassAtWork.gather(world, fleet, 4);
+    const learners = await ClassAtWork.gather(world, fleet, 4, fleet.sendPatiently);
     for (const learner of learners.learners) {
       for (let n = 0; n < 10; n++) expect((await learner.change()).status).toBe(200);
       const receipt = await learner.submit(await learner.screen());
@@ -39,7 +39,7 @@ describe('two API processes and two workers on one database', () => {
   });
 
   it('P-03: an older revision is refused by whichever process it reaches', async () => {
-    const [learner] = (await ClassAtWork.gather(world, fleet, 1)).learners;
+    const [learner] = (await ClassAtWork.gather(world, fleet, 1, fleet.sendPatiently)).learners;
     const question = learner?.attempt.questions.find((one) => one.kind !== 'numerical');
     if (!learner || !question) throw new Error('nothing to answer');
     const value = anAnswer(question, chance(3));
@@ -49,13 +49,13 @@ describe('two API processes and two workers on one database', () => {
   });
 
   it('let a sign-out at one end the session at the other at once', async () => {
-    const [learner] = (await ClassAtWork.gather(world, fleet, 1)).learners;
+    const [learner] = (await ClassAtWork.gather(world, fleet, 1, fleet.sendPatiently)).learners;
     expect((await learner?.request('POST', '/api/sign-out'))?.status).toBe(200);
     for (let n = 0; n < 2; n++) expect((await learner?.request('GET', '/api/me'))?.status).toBe(401);
   });
 
   it('begin one attempt for a learner who starts it in two pages at once', async () => {
-    const [learner] = (await ClassAtWork.gather(world, fleet, 1)).learners;
+    const [learner] = (await ClassAtWork.gather(world, fleet, 1, fleet.sendPatiently)).learners;
     const [row] = await world.sql<{ id: string }>(
       'SELECT edition_id AS id FROM enrolment n JOIN attempt a ON a.enrolment_id = n.id WHERE a.id = $1',
       [learner?.attempt.id],

@@ -20,7 +20,7 @@ beforeAll(async () => {
   world = await World.open();
   const fleet = new Fleet(await world.api(), await world.api());
   await Promise.all([world.worker(), world.worker()]);
-  learners = await ClassAtWork.gather(world, fleet, ATTEMPTS);
+  learners = await ClassAtWork.gather(world, fleet, ATTEMPTS, fleet.sendPatiently);
   for (const learner of learners.learners) for (let n = 0; n < 3; n++) await learner.change();
 });
 afterAll(() => world?.close());
@@ -81,7 +81,8 @@ it(`P-07: ${ATTEMPTS} attempts × ${AT_ONCE} submissions through two processes, 
       // One for certain each way, the rest as it comes: however slow the machine, both have been first.
       replies: await submitManyTimes(learner, place % 2 === 0 ? undefined : whoIsFirst(place)),
     })),
-  );
+  ).finally(() => (sweeping = false));
+  await sweeper;
   for (const { learner, replies } of submitted) {
     expect(replies.map(({ status, text }) => (status === 200 ? 200 : `${status} ${text}`))).toEqual(
       Array<number>(AT_ONCE).fill(200),
@@ -95,8 +96,6 @@ it(`P-07: ${ATTEMPTS} attempts × ${AT_ONCE} submissions through two processes, 
     expect(receipts.size).toBe(1);
     expect(bodyOf<Receipt>(replies[0] as HttpReply).attemptId).toBe(learner.attempt.id);
   }
-  sweeping = false;
-  await sweeper;
   const [counts] = await world.sql(
     `SELECT count(*)::int AS attempts, count(a.earned)::int AS marked,
        (SELECT count(*)::int FROM attempt_event e WHERE e.attempt_id = ANY($1) AND e.kind = 'submitted') AS submissions,

@@ -4,7 +4,7 @@ import { promised } from '../jest/patience.ts';
 import { Fleet } from './fleet.ts';
 import { History, lostAnswers } from './history.ts';
 import { brokenInvariants } from './invariants.ts';
-import type { HttpReply } from './http-client.ts';
+import { isOverload } from './http-client.ts';
 import { Learner } from './learner.ts';
 import { addLearners, demoEdition, signIn } from './people.ts';
 import type { AppProcess } from './process.ts';
@@ -33,13 +33,6 @@ beforeAll(async () => {
   }
 });
 afterAll(() => world?.close());
-
-/** The least time after which a process that has too much to do refuses a request: it waits so long for a connection. */
-const SHED_AFTER_MS = 1_900;
-
-/** Refused because the machine carries more than it can, after a wait: no matter of the stop, which would refuse or cut at once. */
-const isOverload = ({ status, took, text }: HttpReply) =>
-  status === 503 && took >= SHED_AFTER_MS && text.includes('"code":"busy"');
 
 /** Stops one process while it works; another one starts in its place, as in a deploy. */
 async function replace(place: number): Promise<{ code: number | null; took: number }> {
