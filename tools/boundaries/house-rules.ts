@@ -15,6 +15,8 @@ const FLOOR = ['prose', 'documents'];
 /** The mail log belongs to the platform and is no feature of the school. */
 const PLATFORM_PAGES = ['mail'];
 const DRAWERS = /^(utils?|helpers?|commons?|misc)$/i;
+/** What runs for people: no spec, no kit of tests, no step of old data. */
+const SERVED = /^(libs|apps)\/(?!.*(\.spec\.|\/testing|\.testing\.|\/migrations\/)).*\.tsx?$/;
 const CODE = /\.(tsx?|mts|mjs|scss)$/;
 
 const lines = (text: string) => text.split('\n').length - (text.endsWith('\n') ? 1 : 0);
@@ -145,6 +147,20 @@ export const apostrophesAreTypographic: HouseRule = (tree) =>
 interface Lock {
   packages: Record<string, { version?: string; optionalDependencies?: Record<string, string> }>;
 }
+
+/** Which states of an enrolment attend is said in enrolments; others put its conditions together (`attends`, `isStudent`). */
+export const attendingIsSaidOnce: HouseRule = (tree) =>
+  tree
+    .filter(({ path }) => SERVED.test(path) && !path.startsWith('libs/enrolments/'))
+    .filter(({ text }) => /'confirmed',\s*'completed'|ATTENDING_STATES\s*[)}]\s*[,)}]/.test(text))
+    .map(({ path }) => `${path} says again which states attend`);
+
+/** A rule asks what somebody may do: which roles may is written in their definitions. */
+export const nobodyAsksForARole: HouseRule = (tree) =>
+  tree
+    .filter(({ path }) => SERVED.test(path))
+    .filter(({ text }) => /\brole\s*={1,3}\s*'\w+'/.test(text))
+    .map(({ path }) => `${path} asks for a role, not for what it may do`);
 
 /**
  * npm ci refuses a lock file that lacks an optional package which another lists, also one for another system. Seen:

@@ -95,6 +95,22 @@ const RULES: ReadonlyArray<{
     told: `apps/web/src/pages/public/map-page.tsx has a straight apostrophe: "Apri l'appello"`,
   },
   {
+    says: 'which states of an enrolment attend is said once',
+    rule: house.attendingIsSaidOnce,
+    offence: [
+      file('libs/quizzes/api/src/list.ts', "const LIST = `where en.state in ('confirmed', 'completed')`;"),
+    ],
+    told: 'libs/quizzes/api/src/list.ts says again which states attend',
+  },
+  {
+    says: 'nobody asks which role somebody holds',
+    rule: house.nobodyAsksForARole,
+    offence: [
+      file('libs/quizzes/api/src/may.ts', "const may = me.roles.some(({ role }) => role === 'tutor');"),
+    ],
+    told: 'libs/quizzes/api/src/may.ts asks for a role, not for what it may do',
+  },
+  {
     says: 'the lock file has the packages of every system',
     rule: house.lockFileIsWhole,
     offence: [

@@ -1,3 +1,4 @@
+import { keepRoleCheck } from '@lumit/accounts/api';
 import { connectionOptions, newBoss } from '@lumit/platform';
 import { DataSource } from 'typeorm';
 import { MIGRATIONS } from './migrations/index';
@@ -6,9 +7,10 @@ import { MIGRATIONS } from './migrations/index';
 const MIGRATION_LOCK = 7_305_117;
 
 /**
- * Brings the database to the newest schema: all pending migrations in one transaction each, then the job queue's own tables.
+ * Brings the database to the newest schema: all pending migrations in one transaction each, the roles that may
+ * be granted, then the job queue's own tables.
  * Two processes at once wait for each other. A migration that fails leaves nothing of itself behind and throws.
- * `only` names the migrations an older build had; without it all run. Returns the names of those that ran.
+ * `only` names the migrations an older build had, and leaves the roles for later; without it all run. Returns the names of those that ran.
  */
 export async function migrateDatabase(url: string, only?: readonly string[]): Promise<string[]> {
   const options = connectionOptions(url, 4);
@@ -25,6 +27,7 @@ export async function migrateDatabase(url: string, only?: readonly string[]): Pr
   try {
     await lock.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
     const ran = await dataSource.runMigrations();
+    if (!only) await dataSource.transaction(keepRoleCheck);
     const boss = newBoss(dataSource, { migrate: true, supervise: false, schedule: false });
     boss.on('error', () => undefined);
     await boss.start();

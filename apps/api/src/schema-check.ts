@@ -1,3 +1,4 @@
+import { rolesMissing } from '@lumit/accounts/api';
 import { UnsafeSettings } from '@lumit/platform';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
@@ -7,7 +8,7 @@ import { MIGRATIONS } from './migrations/index';
 const NO_SUCH_TABLE = '42P01';
 
 /**
- * Refuses to serve from a schema that lacks a migration, before anything else is asked of the database. A schema that is
+ * Refuses to serve from a schema that lacks a migration or a role, before anything else is asked of the database. A schema that is
  * ahead is let pass: during a deploy the old processes go on working on the new one.
  */
 @Injectable()
@@ -17,10 +18,15 @@ export class SchemaCheck implements OnModuleInit {
   async onModuleInit(): Promise<void> {
     const done = new Set(await this.namesDone());
     const missing = MIGRATIONS.map((one) => one.name).filter((name) => !done.has(name));
-    if (missing.length === 0) return;
-    throw new UnsafeSettings([
-      `la base di dati non è aggiornata: mancano ${missing.length} migrazioni, da ${missing[0]}. Esegui: lumit db:migrate`,
-    ]);
+    if (missing.length > 0)
+      throw new UnsafeSettings([
+        `la base di dati non è aggiornata: mancano ${missing.length} migrazioni, da ${missing[0]}. Esegui: lumit db:migrate`,
+      ]);
+    const roles = await rolesMissing(this.dataSource.manager);
+    if (roles.length > 0)
+      throw new UnsafeSettings([
+        `la base di dati non è aggiornata: non conosce i ruoli ${roles.join(', ')}. Esegui: lumit db:migrate`,
+      ]);
   }
 
   private async namesDone(): Promise<string[]> {

@@ -1,8 +1,9 @@
 import type { Role } from '@lumit/shared';
 import { useLocation, useNavigate } from 'react-router';
+import { AREA_OF } from './lib/areas';
 import { chooseEdition, useChosenEdition } from './lib/chosen-edition';
 import { useOpenEditions } from './lib/current-edition';
-import { HOME_OF, type Me } from './lib/session';
+import type { Me } from './lib/session';
 import { roleAt } from './navigation';
 import { HeaderSelect } from './ui/header-select';
 
@@ -15,13 +16,13 @@ export function EditionSwitch({ me }: { me: Me }) {
 
 function SwitchIn({ me, role }: { me: Me; role: Role }) {
   const navigate = useNavigate();
-  const { editions, ids } = useOpenEditions(me, [role]);
+  const { editions, ids } = useOpenEditions(me.roles.filter((grant) => grant.role === role));
   const current = useChosenEdition(ids);
 
   if (!current || editions.length < 2) return null;
   const change = (id: string) => {
     chooseEdition(id);
-    void navigate(HOME_OF[role]);
+    void navigate(AREA_OF[role].home);
   };
   return (
     <HeaderSelect

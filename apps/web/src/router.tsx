@@ -1,4 +1,4 @@
-import type { PageAddress } from '@lumit/shared';
+import type { PageAddress, Permission } from '@lumit/shared';
 import type { ComponentType } from 'react';
 import type { RouteObject } from 'react-router';
 import { BrokenPage, CrashPage } from './crash-page';
@@ -73,46 +73,55 @@ const testPages: PageRoute[] = [
   },
 ];
 
-const tutorPages: PageRoute[] = [
-  { path: 'tutor', lazy: page(() => import('./pages/tutor/tutor-home-page'), 'TutorHomePage') },
-  {
-    path: 'segnalazioni',
-    lazy: page(() => import('./pages/tutor/lesson-reports-page'), 'LessonReportsPage'),
-  },
-];
-
-const classPages: PageRoute[] = [
-  { path: 'scadenze', lazy: page(() => import('./pages/tutor/deadlines-page'), 'DeadlinesPage') },
-  { path: 'incontri', lazy: page(() => import('./pages/tutor/class-sessions-page'), 'ClassSessionsPage') },
-  { path: 'incontri/:id/appello', lazy: page(() => import('./pages/tutor/roll-call-page'), 'RollCallPage') },
-  {
-    path: 'test/:code/risultati',
-    lazy: page(() => import('./pages/tutor/quiz-results-page'), 'QuizResultsPage'),
-  },
-];
-
-const adminPages: PageRoute[] = [
-  {
-    path: 'segreteria/tempo',
-    lazy: page(() => import('./pages/admin/extra-time-page'), 'ExtraTimePage'),
-  },
-  { path: 'segreteria', lazy: page(() => import('./pages/admin/admin-home-page'), 'AdminHomePage') },
-  {
-    path: 'attestati/requisiti',
-    lazy: page(() => import('./pages/admin/eligibility-page'), 'EligibilityPage'),
-  },
-  { path: 'attestati/rilascio', lazy: page(() => import('./pages/admin/issue-page'), 'IssuePage') },
-  {
-    path: 'attestati/registro',
-    lazy: page(() => import('./pages/admin/certificate-register-page'), 'CertificateRegisterPage'),
-  },
-  {
-    path: 'attestati/da-rivedere',
-    lazy: page(() => import('./pages/admin/certificate-reviews-page'), 'CertificateReviewsPage'),
-  },
-  { path: 'posta', lazy: page(() => import('./pages/admin/mail-log-page'), 'MailLogPage') },
-  { path: 'posta/:id', lazy: page(() => import('./pages/admin/mail-page'), 'MailPage') },
-];
+/** Pages of those who teach, manage or look after an edition, by what each needs. */
+const staffPages: Readonly<Partial<Record<Permission, PageRoute[]>>> = {
+  'answer-lesson-reports': [
+    { path: 'tutor', lazy: page(() => import('./pages/tutor/tutor-home-page'), 'TutorHomePage') },
+    {
+      path: 'segnalazioni',
+      lazy: page(() => import('./pages/tutor/lesson-reports-page'), 'LessonReportsPage'),
+    },
+  ],
+  'watch-deadlines': [
+    { path: 'scadenze', lazy: page(() => import('./pages/tutor/deadlines-page'), 'DeadlinesPage') },
+  ],
+  'see-registers': [
+    { path: 'incontri', lazy: page(() => import('./pages/tutor/class-sessions-page'), 'ClassSessionsPage') },
+    {
+      path: 'incontri/:id/appello',
+      lazy: page(() => import('./pages/tutor/roll-call-page'), 'RollCallPage'),
+    },
+  ],
+  'see-results': [
+    {
+      path: 'test/:code/risultati',
+      lazy: page(() => import('./pages/tutor/quiz-results-page'), 'QuizResultsPage'),
+    },
+  ],
+  'grant-extra-time': [
+    { path: 'segreteria/tempo', lazy: page(() => import('./pages/admin/extra-time-page'), 'ExtraTimePage') },
+  ],
+  'issue-certificates': [
+    { path: 'segreteria', lazy: page(() => import('./pages/admin/admin-home-page'), 'AdminHomePage') },
+    {
+      path: 'attestati/requisiti',
+      lazy: page(() => import('./pages/admin/eligibility-page'), 'EligibilityPage'),
+    },
+    { path: 'attestati/rilascio', lazy: page(() => import('./pages/admin/issue-page'), 'IssuePage') },
+    {
+      path: 'attestati/registro',
+      lazy: page(() => import('./pages/admin/certificate-register-page'), 'CertificateRegisterPage'),
+    },
+    {
+      path: 'attestati/da-rivedere',
+      lazy: page(() => import('./pages/admin/certificate-reviews-page'), 'CertificateReviewsPage'),
+    },
+  ],
+  'read-mail': [
+    { path: 'posta', lazy: page(() => import('./pages/admin/mail-log-page'), 'MailLogPage') },
+    { path: 'posta/:id', lazy: page(() => import('./pages/admin/mail-page'), 'MailPage') },
+  ],
+};
 
 /** A page that breaks leaves header and footer standing. */
 const insideLayout = (children: RouteObject[]): RouteObject[] => [{ ErrorBoundary: BrokenPage, children }];
@@ -128,17 +137,18 @@ export const routes: RouteObject[] = [
         Component: SiteLayout,
         children: insideLayout([
           ...publicPages,
-          { element: <Guard roles={['learner']} />, children: learnerPages },
-          { element: <Guard roles={['learner', 'tutor']} />, children: coursePages },
-          { element: <Guard roles={['tutor']} />, children: tutorPages },
-          { element: <Guard roles={['tutor', 'admin']} />, children: classPages },
-          { element: <Guard roles={['admin']} />, children: adminPages },
+          { element: <Guard needs={['study']} />, children: learnerPages },
+          { element: <Guard needs={['study', 'read-courses']} />, children: coursePages },
+          ...Object.entries(staffPages).map(([need, children]) => ({
+            element: <Guard needs={[need as Permission]} />,
+            children,
+          })),
           { path: '*', lazy: page(() => import('./pages/public/not-found-page'), 'NotFoundPage') },
         ]),
       },
       {
         Component: TestLayout,
-        children: insideLayout([{ element: <Guard roles={['learner']} />, children: testPages }]),
+        children: insideLayout([{ element: <Guard needs={['study']} />, children: testPages }]),
       },
     ],
   },

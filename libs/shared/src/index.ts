@@ -12,7 +12,7 @@ export * from './origin';
 export * from './overdue';
 export * from './page-addresses';
 export * from './refusal';
-export * from './role';
+export * from './roles';
 export * from './server-clock';
 export * from './settle-origin';
 export * from './site';

@@ -1,5 +1,6 @@
 import { UnsafeSettings } from '@lumit/platform';
 import { CONFIG, type Config } from '@lumit/platform';
+import { type Role, ROLE_DEFINITIONS } from '@lumit/shared';
 import type { INestApplicationContext } from '@nestjs/common';
 import { demoCalendar } from './demo-calendar';
 import { ensureAttempts } from './demo-attempts';
@@ -21,7 +22,8 @@ export interface DemoReport {
   readonly edition: string;
   readonly password: string;
   readonly people: ReadonlyArray<{
-    readonly role: 'partecipante' | 'tutor' | 'Segreteria';
+    /** As the site calls one who holds it. */
+    readonly role: string;
     readonly name: string;
     readonly email: string;
   }>;
@@ -42,19 +44,19 @@ export async function createDemo(app: INestApplicationContext, now: Date): Promi
   await ensureCertificateRules(app, edition, 'LUMIT');
   await ensureAttempts(app, edition, people, now);
   await ensurePrisma(app, calendar, people);
-  const line = (
-    role: DemoReport['people'][number]['role'],
-    { givenName, familyName, email }: DemoPerson,
-    note?: string,
-  ) => ({ role, name: [`${givenName} ${familyName}`, note].filter(Boolean).join(', '), email });
+  const line = (role: Role, { givenName, familyName, email }: DemoPerson, note?: string) => ({
+    role: ROLE_DEFINITIONS[role].words.one,
+    name: [`${givenName} ${familyName}`, note].filter(Boolean).join(', '),
+    email,
+  });
   return {
     edition: edition.title,
     password: DEMO_PASSWORD,
     people: [
-      line('partecipante', DEMO_LEARNERS[0] as DemoPerson),
-      line('partecipante', DEMO_PRISMA_LEARNERS[0] as DemoPerson, 'PRISMA'),
+      line('learner', DEMO_LEARNERS[0] as DemoPerson),
+      line('learner', DEMO_PRISMA_LEARNERS[0] as DemoPerson, 'PRISMA'),
       ...DEMO_TUTORS.map((tutor) => line('tutor', tutor)),
-      line('Segreteria', DEMO_ADMIN),
+      line('admin', DEMO_ADMIN),
     ],
   };
 }

@@ -22,6 +22,7 @@ export async function ensureAttempts(
   now: Date,
 ): Promise<void> {
   const { manager } = app.get(DataSource);
+  const { id: editionId, organisationId } = edition;
   const quizzes = await manager.find(Quiz, {
     where: { programmeId: edition.programmeId, code: In(Object.keys(LEFT_OUT)) },
     order: { code: 'ASC' },
@@ -38,9 +39,7 @@ export async function ensureAttempts(
       const actor = {
         personId: learner.personId,
         sessionId: '',
-        learnerOf: [edition.id],
-        tutorOf: [],
-        adminOf: [],
+        grants: [{ role: 'learner', scope: 'edition', organisationId, editionId }] as const,
       };
       const { id } = await app.get(AttemptsService).begin(edition.id, quiz.code, actor, startedAt);
       const { key } = await manager.findOneOrFail(Attempt, {

@@ -51,7 +51,7 @@ export async function ensurePrisma(
     exceptionOf: (learner, meeting) => (learner === 3 && meeting === 2 ? 'absent' : undefined),
   };
   await planClasses(app, editionId, room.teacher, classes);
-  for (const held of classes.slice(0, -1)) await holdClass(app, editionId, room, held);
+  for (const held of classes.slice(0, -1)) await holdClass(app, edition, room, held);
 }
 
 /**

@@ -32,7 +32,7 @@ export async function ensureClasses(
   const teacher = `${tutor.givenName} ${tutor.familyName}`;
   const room = { tutorId: cast.tutorIds[0] ?? '', teacher, learners: cast.learners, exceptionOf };
   await planClasses(app, edition.id, teacher, [...calendar.held, calendar.now, ...calendar.toCome]);
-  for (const held of calendar.held) await holdClass(app, edition.id, room, held);
+  for (const held of calendar.held) await holdClass(app, edition, room, held);
   await keepOneGoingOn(app, edition, calendar.now.number, now);
 }
 
@@ -78,13 +78,14 @@ function exceptionOf(learner: number, meeting: number): DemoException | undefine
 /** Calls the roll of a past meeting and closes its register, unless that is done. */
 export async function holdClass(
   app: INestApplicationContext,
-  editionId: string,
+  { id: editionId, organisationId }: Edition,
   room: DemoRoom,
   held: Pick<DemoClass, 'number'>,
 ): Promise<void> {
   const row = await app.get(DataSource).manager.findOneBy(ClassSession, { editionId, number: held.number });
   if (!row || row.state === 'closed') return;
-  const actor = { personId: room.tutorId, tutorOf: [editionId], adminOf: [] };
+  const grants = [{ role: 'tutor', scope: 'edition', organisationId, editionId }] as const;
+  const actor = { personId: room.tutorId, grants };
   const marks = app.get(PresenceMarks);
   for (const [place, { enrolmentId }] of room.learners.entries()) {
     const exception = room.exceptionOf(place, held.number);

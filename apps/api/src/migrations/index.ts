@@ -23,6 +23,7 @@ import { KnownDevices8637000000000 } from './8637-known-devices';
 import { SearchWords8700000000006 } from './8706-search-words';
 import { Files8770000000071 } from './8771-files';
 import { Origins8800000000004 } from './8804-origins';
+import { Roles8810000000002 } from './8812-roles';
 
 /** One timeline; each feature's file is named after it, `<Feature><n>000000000`. */
 export const MIGRATIONS = [
@@ -51,4 +52,5 @@ export const MIGRATIONS = [
   SearchWords8700000000006,
   Files8770000000071,
   Origins8800000000004,
+  Roles8810000000002,
 ];

@@ -1,9 +1,8 @@
 import { EditionListView } from '@lumit/courses/domain';
-import type { Role } from '@lumit/shared';
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { createContext, useContext } from 'react';
 import { api } from './api';
-import { grantsOf, type Me } from './session';
+import type { RoleGrant } from './session';
 
 const CurrentEdition = createContext<string | null>(null);
 
@@ -28,11 +27,11 @@ export function useEditionId(): string {
 export const useEditionIdIfAny = () => useContext(CurrentEdition);
 
 /**
- * Among which editions a person in one of these roles may choose, in the order in which header and pages show them:
+ * Among which editions a person with these grants may choose, in the order in which header and pages show them:
  * the first is the one they start with. One edition needs no question to the server.
  */
-export function useOpenEditions(me: Me, roles: readonly Role[]) {
-  const granted = editionsGranted(me, roles);
+export function useOpenEditions(grants: readonly RoleGrant[]) {
+  const granted = editionsOf(grants);
   const managesAll = granted.length === 0;
   const isAsked = managesAll || granted.length > 1;
   const { data, error, isPending, refetch } = useQuery({ ...editionsQuery, enabled: isAsked });
@@ -47,8 +46,7 @@ export function useOpenEditions(me: Me, roles: readonly Role[]) {
   };
 }
 
-/** Editions in which the person holds one of these roles; none for who manages a whole organisation. */
-export function editionsGranted(me: Me, roles: readonly Role[]): string[] {
-  const ids = roles.flatMap((role) => grantsOf(me, role)).flatMap(({ editionId }) => editionId ?? []);
-  return [...new Set(ids)];
-}
+/** The editions that some grants name; none for who manages a whole organisation. */
+export const editionsOf = (grants: readonly RoleGrant[]): string[] => [
+  ...new Set(grants.flatMap(({ editionId }) => editionId ?? [])),
+];

@@ -1,7 +1,8 @@
 import { MeView } from '@lumit/accounts/domain';
-import type { Role } from '@lumit/shared';
+import { type Permission, type Role, roleMay, ROLES } from '@lumit/shared';
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { ApiProblem, api } from './api';
+import { AREA_OF } from './areas';
 
 export type Me = MeView;
 export type RoleGrant = MeView['roles'][number];
@@ -23,26 +24,19 @@ export const meQuery = queryOptions({
 /** The signed-in person, or null; undefined while nobody knows yet. */
 export const useMe = () => useQuery(meQuery).data;
 
-/** First that fits: who manages sees the office, who teaches the class, everybody else the course. */
-const PRECEDENCE: readonly Role[] = ['admin', 'tutor', 'learner'];
-
+/** The roles somebody holds, in the order of their definitions. */
 export const rolesOf = (me: Me): Role[] =>
-  PRECEDENCE.filter((role) => me.roles.some((grant) => grant.role === role));
+  ROLES.filter((role) => me.roles.some((grant) => grant.role === role));
 
-export const HOME_OF: Readonly<Record<Role, string>> = {
-  learner: '/home',
-  tutor: '/tutor',
-  admin: '/segreteria',
-};
+/** The person's grants that allow one of these, with the edition each is for. */
+export const grantsFor = (me: Me, needs: readonly Permission[]): RoleGrant[] =>
+  me.roles.filter(({ role }) => needs.some((need) => roleMay(role, need)));
 
 /** Whether the lessons and what belongs to them are open to this person, in some edition. */
-export const mayRead = (me: Me): boolean => rolesOf(me).some((role) => role !== 'admin');
+export const mayRead = (me: Me): boolean => grantsFor(me, ['study', 'read-courses']).length > 0;
 
 /** Where a person starts after signing in. */
 export function homeOf(me: Me): string {
   const [first] = rolesOf(me);
-  return first ? HOME_OF[first] : '/';
+  return first ? AREA_OF[first].home : '/';
 }
-
-/** The person's grants in one role, with the edition each is for. */
-export const grantsOf = (me: Me, role: Role): RoleGrant[] => me.roles.filter((grant) => grant.role === role);

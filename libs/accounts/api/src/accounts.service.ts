@@ -1,5 +1,6 @@
 import { type MeView, normaliseEmail, type SignInRequest } from '@lumit/accounts/domain';
 import { type Actor, AppError } from '@lumit/platform';
+import { isRole } from '@lumit/shared';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
@@ -62,12 +63,14 @@ export class AccountsService {
     const { id, givenName, familyName, email } = person;
     return {
       person: { id, givenName, familyName, email },
-      roles: grants.map((g) => ({
-        role: g.role,
-        organisationId: g.organisationId,
-        organisationName: g.organisation?.name ?? '',
-        editionId: g.editionId,
-      })),
+      roles: grants
+        .filter(({ role }) => isRole(role))
+        .map((g) => ({
+          role: g.role,
+          organisationId: g.organisationId,
+          organisationName: g.organisation?.name ?? '',
+          editionId: g.editionId,
+        })),
     };
   }
 

@@ -5,5 +5,6 @@ export { Organisation } from './organisation.entity';
 export { PasswordGuess } from './password-guess.entity';
 export { Passwords } from './passwords';
 export { Person, type PersonState } from './person.entity';
+export { keepRoleCheck, rolesMissing, UnknownRoles } from './role-check';
 export { RoleGrant } from './role-grant.entity';
 export { SignInSession } from './sign-in-session.entity';

@@ -1,19 +1,45 @@
-import type { Role } from '@lumit/shared';
+import { grantableScopes, type Role } from '@lumit/shared';
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn } from 'typeorm';
+import { Body } from './body.entity';
 import { Organisation } from './organisation.entity';
 import { Person } from './person.entity';
 
-/** What a person may do and where: learner and tutor of an edition, admin of an organisation. */
+/** SQL: the `GrantScope` of a row, which is the narrowest thing that it names. */
+export const scopeOfGrant = (table = 'role_grant'): string =>
+  `case when ${table}.group_id is not null then 'group' when ${table}.edition_id is not null then 'edition'
+        when ${table}.body_id is not null then 'body' else 'organisation' end`;
+
+/** The roles that are defined, each where it may be held. `keepRoleCheck` writes it into the database. */
+export const ROLE_CHECK = {
+  name: 'ck_role_grant_role',
+  expression: (): string =>
+    `(role, ${scopeOfGrant()}) in (${grantableScopes()
+      .map(({ role, scope }) => `('${role}', '${scope}')`)
+      .join(', ')})`,
+} as const;
+
+/** What a person may do (`ROLE_DEFINITIONS`) and where: in an organisation, for a body of it, in an edition or a group of one. */
 @Entity('role_grant')
-@Check('ck_role_grant_scope', `(role = 'admin') = (edition_id is null)`)
-@Check('ck_role_grant_role', `role in ('learner', 'tutor', 'admin')`)
-@Index('uq_role_grant_edition', ['personId', 'role', 'editionId'], {
-  unique: true,
-  where: 'edition_id is not null',
-})
+@Check(ROLE_CHECK.name, ROLE_CHECK.expression())
+@Check(
+  'ck_role_grant_place',
+  '(group_id is null or edition_id is not null) and (body_id is null or edition_id is null)',
+)
 @Index('uq_role_grant_organisation', ['personId', 'role', 'organisationId'], {
   unique: true,
-  where: 'edition_id is null',
+  where: 'edition_id is null and body_id is null',
+})
+@Index('uq_role_grant_body', ['personId', 'role', 'organisationId', 'bodyId'], {
+  unique: true,
+  where: 'body_id is not null',
+})
+@Index('uq_role_grant_edition', ['personId', 'role', 'editionId'], {
+  unique: true,
+  where: 'edition_id is not null and group_id is null',
+})
+@Index('uq_role_grant_group', ['personId', 'role', 'groupId'], {
+  unique: true,
+  where: 'group_id is not null',
 })
 export class RoleGrant {
   @PrimaryGeneratedColumn('uuid')
@@ -30,7 +56,14 @@ export class RoleGrant {
   @ManyToOne(() => Organisation)
   @JoinColumn({ name: 'organisation_id' })
   organisation?: Organisation;
-  /** Editions come later in the line of features: no relation from here. */
+  @Column({ type: 'uuid', nullable: true })
+  bodyId!: string | null;
+  @ManyToOne(() => Body)
+  @JoinColumn({ name: 'body_id' })
+  body?: Body | null;
+  /** Editions and their groups come later in the line of features: no relation from here. */
   @Column({ type: 'uuid', nullable: true })
   editionId!: string | null;
+  @Column({ type: 'uuid', nullable: true })
+  groupId!: string | null;
 }

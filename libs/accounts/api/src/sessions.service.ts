@@ -1,25 +1,25 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { IDLE_SECONDS, SEEN_EVERY_SECONDS, SESSION_SECONDS } from '@lumit/accounts/domain';
-import { type Actor, databaseFailureOf, SessionReader } from '@lumit/platform';
+import { type Actor, databaseFailureOf, type Grant, SessionReader } from '@lumit/platform';
+import { isRole } from '@lumit/shared';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource, EntityManager } from 'typeorm';
+import { scopeOfGrant } from './role-grant.entity';
 import { SignInSession } from './sign-in-session.entity';
 
 interface SessionRow {
   person_id: string;
   last_seen_at: Date;
-  learner_of: string[];
-  tutor_of: string[];
-  admin_of: string[];
+  grants: Grant[];
 }
 
 // Session, person's state and grants in one round trip: this runs before every other query.
 const FIND = `
   SELECT s.person_id, s.last_seen_at,
-    coalesce(array_agg(g.edition_id) FILTER (WHERE g.role = 'learner'), '{}') AS learner_of,
-    coalesce(array_agg(g.edition_id) FILTER (WHERE g.role = 'tutor'), '{}') AS tutor_of,
-    coalesce(array_agg(g.organisation_id) FILTER (WHERE g.role = 'admin'), '{}') AS admin_of
+    coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object('role', g.role, 'scope', ${scopeOfGrant('g')},
+        'organisationId', g.organisation_id, 'bodyId', g.body_id, 'editionId', g.edition_id, 'groupId', g.group_id)))
+      FILTER (WHERE g.id IS NOT NULL), '[]') AS grants
   FROM sign_in_session s
   JOIN person p ON p.id = s.person_id AND p.state = 'active'
   LEFT JOIN role_grant g ON g.person_id = s.person_id
@@ -57,9 +57,7 @@ export class Sessions extends SessionReader {
     return {
       personId: row.person_id,
       sessionId: tokenHash.toString('hex'),
-      learnerOf: row.learner_of,
-      tutorOf: row.tutor_of,
-      adminOf: row.admin_of,
+      grants: row.grants.filter(({ role }) => isRole(role)),
     };
   }
 

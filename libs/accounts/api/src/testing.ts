@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import type { Role } from '@lumit/shared';
 import type { DataSource } from 'typeorm';
 import { Body } from './body.entity';
 import { Organisation } from './organisation.entity';
@@ -46,10 +45,13 @@ export async function aPerson(
   return { ...person, personId: person.id } as Person & { personId: string };
 }
 
-/** Gives a person a role: learner and tutor with an edition, admin without. */
+/** Gives a person a role, where that role may be held. */
 export async function aGrant(
   dataSource: DataSource,
-  grant: { personId: string; role: Role; organisationId: string; editionId?: string },
+  grant: Pick<RoleGrant, 'personId' | 'role' | 'organisationId'> &
+    Partial<Pick<RoleGrant, 'bodyId' | 'editionId' | 'groupId'>>,
 ): Promise<RoleGrant> {
-  return dataSource.getRepository(RoleGrant).save({ id: randomUUID(), editionId: null, ...grant });
+  return dataSource
+    .getRepository(RoleGrant)
+    .save({ id: randomUUID(), bodyId: null, editionId: null, groupId: null, ...grant });
 }

@@ -25,7 +25,7 @@ export const NewAdmin = z.strictObject({
 });
 export type NewAdmin = z.infer<typeof NewAdmin>;
 
-/** The signed-in person and what they may do, per edition (learner, tutor) or organisation (admin). */
+/** The signed-in person and the roles they hold, each in its organisation and, where it is of one, in its edition. */
 export const MeView = z.object({
   person: z.object({ id: z.uuid(), givenName: z.string(), familyName: z.string(), email: z.string() }),
   roles: z.array(

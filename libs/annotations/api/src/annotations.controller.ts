@@ -16,7 +16,7 @@ import { Annotations } from './annotations.service';
 import { LessonReports } from './lesson-reports.service';
 
 @Controller('api/editions/:editionId')
-@Access('learner')
+@Access('study')
 export class AnnotationsController {
   constructor(
     private readonly annotations: Annotations,

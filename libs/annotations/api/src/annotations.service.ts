@@ -7,6 +7,7 @@ import {
   type SaveAnnotation,
   type SavedAnnotationView,
 } from '@lumit/annotations/domain';
+import { studiesIn } from '@lumit/enrolments/api';
 import { type Actor, Clock, conflict, notFound, refused } from '@lumit/platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
@@ -38,7 +39,7 @@ export class Annotations {
   }
 
   async notebook(actor: Actor, editionId: string): Promise<NotebookView> {
-    if (!actor.learnerOf.includes(editionId)) throw notFound();
+    if (!studiesIn(actor, editionId)) throw notFound();
     const lessons = await this.dataSource.query<NotebookRow[]>(NOTEBOOK, [actor.personId, editionId]);
     return { lessons };
   }

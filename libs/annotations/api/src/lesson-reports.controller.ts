@@ -5,7 +5,7 @@ import { LessonReports } from './lesson-reports.service';
 
 /** Reported errors for the tutors of an edition. */
 @Controller('api')
-@Access('tutor')
+@Access('answer-lesson-reports')
 export class LessonReportsController {
   constructor(private readonly reports: LessonReports) {}
 

@@ -5,7 +5,7 @@ import {
   REPORTS_PER_DAY,
   type ReportView,
 } from '@lumit/annotations/domain';
-import { type Actor, Clock, notFound, refused } from '@lumit/platform';
+import { type Actor, Clock, notFound, reachOf, refused } from '@lumit/platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { instant } from './annotations.sql';
@@ -49,7 +49,7 @@ export class LessonReports {
   }
 
   async list(actor: Actor, editionId: string): Promise<ReportListView> {
-    if (!actor.tutorOf.includes(editionId)) throw notFound();
+    if (!answersIn(actor).includes(editionId)) throw notFound();
     return { items: await this.dataSource.query<ReportView[]>(LIST, [editionId]) };
   }
 
@@ -57,7 +57,7 @@ export class LessonReports {
   async close(actor: Actor, id: string): Promise<ReportReceipt> {
     const [rows] = await this.dataSource.query<[ReportReceipt[], number]>(CLOSE, [
       id,
-      actor.tutorOf,
+      answersIn(actor),
       this.clock.now(),
       actor.personId,
     ]);
@@ -66,6 +66,9 @@ export class LessonReports {
     return row;
   }
 }
+
+/** Editions whose reports somebody answers. */
+const answersIn = (actor: Actor) => reachOf(actor, 'answer-lesson-reports').editions;
 
 const MADE = `
   select count(*)::int made from lesson_report where enrolment_id = $1 and created_at > $2`;

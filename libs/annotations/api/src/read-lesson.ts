@@ -1,5 +1,5 @@
 import { lessonAt } from '@lumit/courses/api';
-import { ATTENDING_STATES } from '@lumit/enrolments/domain';
+import { isStudent, studentOf } from '@lumit/enrolments/api';
 import { type Actor, notFound } from '@lumit/platform';
 import type { EntityManager } from 'typeorm';
 
@@ -39,7 +39,7 @@ async function find(
   { editionId, code }: LessonPlace,
   query: string,
 ): Promise<ReadLesson> {
-  const [row] = await manager.query<ReadLesson[]>(query, [actor.personId, editionId, ATTENDING_STATES, code]);
+  const [row] = await manager.query<ReadLesson[]>(query, [...studentOf(actor, editionId), code]);
   if (!row) throw notFound();
   return row;
 }
@@ -48,8 +48,8 @@ const lessonFound = (also: string) => `
   select e.id "enrolmentId", l.id "lessonId"
     from enrolment e
     join edition ed on ed.id = e.edition_id
-    join lesson l on l.id = ${lessonAt('ed.programme_id', '$4')}${also}
-   where e.person_id = $1 and e.edition_id = $2 and e.state = any($3)`;
+    join lesson l on l.id = ${lessonAt('ed.programme_id', '$3')}${also}
+   where ${isStudent('e')}`;
 
 const READ_LESSON = lessonFound(' and l.withdrawn_at is null');
 const KEPT_LESSON = lessonFound('');

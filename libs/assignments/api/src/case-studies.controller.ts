@@ -8,7 +8,7 @@ export class CaseStudiesController {
   constructor(private readonly cases: CaseStudies) {}
 
   @Get()
-  @Access('learner', 'tutor')
+  @Access('study', 'read-courses')
   @Answers(CaseListView)
   list(
     @CurrentActor() actor: Actor,
@@ -18,7 +18,7 @@ export class CaseStudiesController {
   }
 
   @Get(':code')
-  @Access('learner', 'tutor')
+  @Access('study', 'read-courses')
   @Answers(CaseView)
   find(
     @CurrentActor() actor: Actor,
@@ -29,7 +29,7 @@ export class CaseStudiesController {
   }
 
   @Get(':code/model-answer')
-  @Access('tutor')
+  @Access('read-model-answers')
   @Answers(ModelAnswerView)
   modelAnswer(
     @CurrentActor() actor: Actor,

@@ -1,7 +1,8 @@
+import { editionReach, withinReach } from '@lumit/courses/api';
 import type { CaseListView, CaseView, ModelAnswerView } from '@lumit/assignments/domain';
 import { dayInRome, showDeadlines } from '@lumit/courses/domain';
 import { overdueOf, type StoredDeadline } from '@lumit/shared';
-import { ATTENDING_STATES } from '@lumit/enrolments/domain';
+import { readerOf, READER_SCOPE } from '@lumit/enrolments/api';
 import { type Actor, Clock, notFound } from '@lumit/platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
@@ -15,13 +16,13 @@ export class CaseStudies {
   ) {}
 
   async list(actor: Actor, editionId: string): Promise<CaseListView> {
-    const [row] = await this.dataSource.query<CaseListView[]>(LIST, this.scopeOf(actor, editionId));
+    const [row] = await this.dataSource.query<CaseListView[]>(LIST, readerOf(actor, editionId));
     if (!row) throw notFound();
     return row;
   }
 
   async find(actor: Actor, editionId: string, code: string): Promise<CaseView> {
-    const [row] = await this.dataSource.query<CaseRow[]>(ONE, [...this.scopeOf(actor, editionId), code]);
+    const [row] = await this.dataSource.query<CaseRow[]>(ONE, [...readerOf(actor, editionId), code]);
     if (!row) throw notFound();
     const { deadlines, ...view } = row;
     const today = dayInRome(this.clock.now());
@@ -46,32 +47,18 @@ export class CaseStudies {
   async modelAnswer(actor: Actor, editionId: string, code: string): Promise<ModelAnswerView> {
     const [row] = await this.dataSource.query<ModelAnswerView[]>(MODEL_ANSWER, [
       editionId,
-      actor.tutorOf,
+      ...editionReach(actor, 'read-model-answers'),
       code,
     ]);
     if (!row) throw notFound();
     return { ...row, html: showDeadlines(row.html, dayInRome(this.clock.now())).html };
   }
-
-  private scopeOf(actor: Actor, editionId: string): unknown[] {
-    return [editionId, actor.personId, ATTENDING_STATES, actor.tutorOf.includes(editionId)];
-  }
 }
 
 type CaseRow = Omit<CaseView, 'overdue'> & { readonly deadlines: StoredDeadline[] | null };
 
-/** The edition, when the caller attends it or is its tutor. $1 edition, $2 person, $3 states that may attend, $4 is a tutor. */
-const SCOPE = `
-  with scope as (
-    select ed.programme_id
-      from edition ed
-      left join enrolment e on e.edition_id = ed.id and e.person_id = $2 and e.state = any($3)
-     where ed.id = $1 and (e.id is not null or $4::boolean)
-  )`;
-
-const LIST =
-  SCOPE +
-  `
+const LIST = `
+  with ${READER_SCOPE}
   select coalesce(
            jsonb_agg(
              jsonb_build_object('code', c.code, 'title', c.title, 'modules', c.modules, 'profiles', c.profiles,
@@ -82,9 +69,8 @@ const LIST =
     left join case_study c on c.programme_id = s.programme_id and c.withdrawn_at is null
   having count(*) > 0`;
 
-const ONE =
-  SCOPE +
-  `
+const ONE = `
+  with ${READER_SCOPE}
   select c.code, c.title, c.modules, c.profiles, c.minutes, c.words, c.version,
          to_char(c.checked_on, 'YYYY-MM-DD') "checkedOn", c.html, c.documents, c.rubric, c.deadlines
     from scope s
@@ -95,4 +81,4 @@ const MODEL_ANSWER = `
   select c.model_answer_title title, c.model_answer_html html
     from edition ed
     join case_study c on c.programme_id = ed.programme_id and c.withdrawn_at is null
-   where ed.id = $1 and ed.id = any($2) and c.code = $3`;
+   where ed.id = $1 and ${withinReach('ed', '$2', '$3')} and c.code = $4`;

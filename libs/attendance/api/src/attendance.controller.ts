@@ -26,7 +26,7 @@ export class AttendanceController {
 
   /** The caller's own hours and class sessions in an edition. */
   @Get('editions/:editionId/attendance')
-  @Access('learner')
+  @Access('study')
   @Answers(LearnerAttendance)
   own(
     @CurrentActor() actor: Actor,
@@ -37,7 +37,7 @@ export class AttendanceController {
   }
 
   @Get('editions/:editionId/class-sessions')
-  @Access('tutor', 'admin')
+  @Access('see-registers')
   @Answers(ClassSessionList)
   list(
     @CurrentActor() actor: Actor,
@@ -48,7 +48,7 @@ export class AttendanceController {
   }
 
   @Get('class-sessions/:id/roll')
-  @Access('tutor', 'admin')
+  @Access('see-registers')
   @Answers(RollView)
   roll(
     @CurrentActor() actor: Actor,
@@ -60,7 +60,7 @@ export class AttendanceController {
 
   /** Marks one person; after closing, a correction with its reason. */
   @Put('class-sessions/:id/roll/:enrolmentId')
-  @Access('tutor', 'admin')
+  @Access('keep-registers')
   @Answers(RegisterChange)
   mark(
     @CurrentActor() actor: Actor,
@@ -73,7 +73,7 @@ export class AttendanceController {
   }
 
   @Post('class-sessions/:id/mark-remaining-present')
-  @Access('tutor', 'admin')
+  @Access('keep-registers')
   @Answers(RegisterChange)
   markRemainingPresent(
     @CurrentActor() actor: Actor,
@@ -84,7 +84,7 @@ export class AttendanceController {
   }
 
   @Post('class-sessions/:id/close')
-  @Access('tutor', 'admin')
+  @Access('keep-registers')
   @Answers(RegisterState)
   close(
     @CurrentActor() actor: Actor,
@@ -96,7 +96,7 @@ export class AttendanceController {
   }
 
   @Post('class-sessions/:id/reopen')
-  @Access('admin')
+  @Access('reopen-registers')
   @Answers(RegisterState)
   reopen(
     @CurrentActor() actor: Actor,

@@ -1,45 +1,45 @@
-import { type Actor, notFound } from '@lumit/platform';
+import { withinReach } from '@lumit/courses/api';
+import { type Actor, type Holder, notFound, type Reach, reachOf } from '@lumit/platform';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import { ClassSession } from './class-session.entity';
 
 export type ScopedClassSession = ClassSession & {
-  edition: { organisationId: string; settings: Record<string, unknown> };
+  edition: { id: string; organisationId: string; settings: Record<string, unknown> };
 };
 
-/** Whose registers somebody may touch: tutors those of their editions, administrators those of their organisation. */
-export type RegisterScope = Pick<Actor, 'tutorOf' | 'adminOf'>;
-
-/** Who writes into a register, and where. */
-export type RegisterActor = RegisterScope & Pick<Actor, 'personId'>;
+/** Who reads or writes a register, and where they may. */
+export type RegisterActor = Pick<Actor, 'personId' | 'grants'>;
 
 /** The class session with its edition, or not found: also when it is another edition's. */
 export async function getClassSession(
   manager: EntityManager,
+  actor: Holder,
   id: string,
-  scope: RegisterScope,
 ): Promise<ScopedClassSession> {
-  return found(await scoped(manager, scope).andWhere('c.id = :id', { id }).getOne());
+  return found(
+    await scoped(manager, reachOf(actor, 'see-registers')).andWhere('c.id = :id', { id }).getOne(),
+  );
 }
 
 /** The same, holding the register: whoever else writes to it waits. Take it before any enrolment. */
 export async function lockClassSession(
   manager: EntityManager,
   id: string,
-  scope: RegisterScope,
+  reach: Reach,
 ): Promise<ScopedClassSession> {
-  const query = scoped(manager, scope).andWhere('c.id = :id', { id });
+  const query = scoped(manager, reach).andWhere('c.id = :id', { id });
   return found(await query.setLock('for_no_key_update', undefined, ['c']).getOne());
 }
 
-function scoped(manager: EntityManager, scope: RegisterScope): SelectQueryBuilder<ClassSession> {
+function scoped(
+  manager: EntityManager,
+  { editions, organisations }: Reach,
+): SelectQueryBuilder<ClassSession> {
   return manager
     .createQueryBuilder(ClassSession, 'c')
     .innerJoin('c.edition', 'e')
     .addSelect(['e.id', 'e.organisationId', 'e.settings'])
-    .where('(e.id = any(:tutorOf) or e.organisation_id = any(:adminOf))', {
-      tutorOf: scope.tutorOf,
-      adminOf: scope.adminOf,
-    });
+    .where(withinReach('e', ':editions', ':organisations'), { editions, organisations });
 }
 
 function found(row: ClassSession | null): ScopedClassSession {

@@ -5,15 +5,13 @@ import {
   type PresenceKind,
   presenceOf,
 } from '@lumit/attendance/domain';
-import { Edition } from '@lumit/courses/api';
-import { Enrolment } from '@lumit/enrolments/api';
-import { ATTENDING_STATES } from '@lumit/enrolments/domain';
-import { notFound, refused } from '@lumit/platform';
+import { getEditionFor } from '@lumit/courses/api';
+import { attends, Enrolment } from '@lumit/enrolments/api';
+import { type Holder, refused } from '@lumit/platform';
 import { type Author, newOrigin } from '@lumit/shared';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource, EntityManager } from 'typeorm';
-import type { RegisterScope } from './class-session-scope';
 import { ClassSession } from './class-session.entity';
 import { toClassTime, toEntry } from './facts';
 import { standingRows } from './standing-rows';
@@ -40,18 +38,9 @@ export class ClassSessions {
   constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
 
   /** All class sessions of an edition in order of time, each with how many people have which mark. */
-  async list(actor: RegisterScope, at: Date, editionId: string): Promise<ClassSessionList> {
+  async list(actor: Holder, at: Date, editionId: string): Promise<ClassSessionList> {
     const { manager } = this.dataSource;
-    const edition = await manager
-      .createQueryBuilder(Edition, 'e')
-      .select('e.id')
-      .where('e.id = :editionId and (e.id = any(:tutorOf) or e.organisation_id = any(:adminOf))', {
-        editionId,
-        tutorOf: actor.tutorOf,
-        adminOf: actor.adminOf,
-      })
-      .getOne();
-    if (!edition) throw notFound();
+    await getEditionFor(manager, actor, 'see-registers', editionId);
     const classSessions = await manager.find(ClassSession, {
       where: { editionId },
       order: { startsAt: 'ASC', number: 'ASC' },
@@ -96,7 +85,7 @@ async function marksOf(manager: EntityManager, editionId: string) {
       .innerJoin('s.classSession', 'c')
       .innerJoin('s.enrolment', 'n')
       .andWhere('c.edition_id = :editionId', { editionId })
-      .andWhere('n.state in (:...states)', { states: ATTENDING_STATES }),
+      .andWhere(attends('n')),
   );
   const bySession = Map.groupBy(rows, (row) => row.classSessionId);
   return new Map(
@@ -118,7 +107,8 @@ async function groupsOf(
   const enrolments = await manager
     .createQueryBuilder(Enrolment, 'n')
     .select(['n.id', 'n.groupName'])
-    .where('n.edition_id = :editionId and n.state in (:...states)', { editionId, states: ATTENDING_STATES })
+    .where('n.edition_id = :editionId', { editionId })
+    .andWhere(attends('n'))
     .getMany();
   return enrolments.map(({ id, groupName }) => ({ id, group: groupName }));
 }

@@ -8,8 +8,7 @@ import {
   ownClasses,
   presenceValue,
 } from '@lumit/attendance/domain';
-import { Enrolment } from '@lumit/enrolments/api';
-import { ATTENDING_STATES } from '@lumit/enrolments/domain';
+import { Enrolment, isOwnEnrolment, studentOf } from '@lumit/enrolments/api';
 import { type Actor, notFound } from '@lumit/platform';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
@@ -24,8 +23,12 @@ import { toClassSessionView } from './to-class-session-view';
 export class OwnAttendance {
   constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
 
-  async find(actor: Pick<Actor, 'personId'>, at: Date, editionId: string): Promise<LearnerAttendance> {
-    const enrolment = await this.enrolmentOf(actor.personId, editionId);
+  async find(
+    actor: Pick<Actor, 'personId' | 'grants'>,
+    at: Date,
+    editionId: string,
+  ): Promise<LearnerAttendance> {
+    const enrolment = await this.enrolmentOf(...studentOf(actor, editionId));
     const rules = toRules(enrolment.edition?.settings ?? {});
     const calendar = await loadCalendar(this.dataSource.manager, editionId);
     const entries = await this.dataSource.manager.findBy(PresenceEntryRow, { enrolmentId: enrolment.id });
@@ -49,14 +52,13 @@ export class OwnAttendance {
     };
   }
 
-  private async enrolmentOf(personId: string, editionId: string): Promise<Enrolment> {
+  private async enrolmentOf(edition: string, person: string | null): Promise<Enrolment> {
     const enrolment = await this.dataSource.manager
       .createQueryBuilder(Enrolment, 'n')
       .select(['n.id', 'n.groupName'])
       .innerJoin('n.edition', 'e')
       .addSelect(['e.id', 'e.settings'])
-      .where('n.person_id = :personId and n.edition_id = :editionId', { personId, editionId })
-      .andWhere('n.state in (:...states)', { states: ATTENDING_STATES })
+      .where(isOwnEnrolment('n', { person: ':person', edition: ':edition' }), { person, edition })
       .getOne();
     if (!enrolment) throw notFound();
     return enrolment;

@@ -9,7 +9,7 @@ import {
   toInterval,
   toSeconds,
 } from '@lumit/attendance/domain';
-import { Audit, conflict, notFound, refused } from '@lumit/platform';
+import { Audit, conflict, notFound, refused, reachOf } from '@lumit/platform';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource, EntityManager } from 'typeorm';
@@ -35,7 +35,11 @@ export class PresenceMarks {
   /** Marks one person; the rule `decideMark` says what that does to the record. */
   mark(actor: RegisterActor, at: Date, target: MarkTarget, mark: MarkPresence): Promise<RegisterChange> {
     return this.dataSource.transaction(async (manager) => {
-      const classSession = await lockClassSession(manager, target.classSessionId, actor);
+      const classSession = await lockClassSession(
+        manager,
+        target.classSessionId,
+        reachOf(actor, 'keep-registers'),
+      );
       const [enrolmentId] = await lockAttendees(manager, classSession, target.enrolmentId);
       if (enrolmentId === undefined) throw notFound();
       const standing = (await standingIn(manager, classSession.id, [enrolmentId])).map(toEntry);
@@ -67,7 +71,7 @@ export class PresenceMarks {
   /** Marks present, from planned start to planned end, whoever has no mark yet; never touches what was set. */
   markRemainingPresent(actor: RegisterActor, at: Date, classSessionId: string): Promise<RegisterChange> {
     return this.dataSource.transaction(async (manager) => {
-      const classSession = await lockClassSession(manager, classSessionId, actor);
+      const classSession = await lockClassSession(manager, classSessionId, reachOf(actor, 'keep-registers'));
       const register = toRegister(classSession);
       const [blocker] = rollCallBlockers(register, toSeconds(at));
       if (blocker) throw conflict(blocker);

@@ -13,7 +13,7 @@ import {
   toSeconds,
   UNSET_PRESENCE,
 } from '@lumit/attendance/domain';
-import { Audit, conflict, refused } from '@lumit/platform';
+import { Audit, conflict, reaches, reachOf, refused } from '@lumit/platform';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource, EntityManager } from 'typeorm';
@@ -40,12 +40,12 @@ export class RegisterStates {
   /** The roll by surname. Who withdrew is not on it. */
   async roll(actor: RegisterActor, at: Date, classSessionId: string): Promise<RollView> {
     const { manager } = this.dataSource;
-    const classSession = await getClassSession(manager, classSessionId, actor);
+    const classSession = await getClassSession(manager, actor, classSessionId);
     const { graceMinutes, excusedCounts } = toRules(classSession.edition.settings);
     return {
       now: at.toISOString(),
       classSession: { ...toRegisterView(classSession, at), graceMinutes, excusedCounts },
-      mayReopen: actor.adminOf.includes(classSession.edition.organisationId),
+      mayReopen: reaches(reachOf(actor, 'reopen-registers'), classSession.edition),
       people: await loadRollRows(manager, classSession),
     };
   }
@@ -61,7 +61,7 @@ export class RegisterStates {
     { reason }: CloseRegister,
   ): Promise<RegisterState> {
     return this.dataSource.transaction(async (manager) => {
-      const classSession = await lockClassSession(manager, classSessionId, actor);
+      const classSession = await lockClassSession(manager, classSessionId, reachOf(actor, 'keep-registers'));
       const register = toRegister(classSession);
       const people = await presencesOf(manager, classSession);
       if (register.state === 'closed') return stateOf(classSession, people, at);
@@ -91,7 +91,7 @@ export class RegisterStates {
     });
   }
 
-  /** Only administrators of the organisation reopen, and say why. */
+  /** Only who may reopen registers does, and says why. */
   reopen(
     actor: RegisterActor,
     at: Date,
@@ -99,8 +99,11 @@ export class RegisterStates {
     { reason, wentOn = false }: ReopenRegister,
   ): Promise<RegisterState> {
     return this.dataSource.transaction(async (manager) => {
-      const scope = { tutorOf: [], adminOf: actor.adminOf };
-      const classSession = await lockClassSession(manager, classSessionId, scope);
+      const classSession = await lockClassSession(
+        manager,
+        classSessionId,
+        reachOf(actor, 'reopen-registers'),
+      );
       const [blocker] = reopenBlockers(classSession);
       if (blocker) throw conflict(blocker);
       const closedAt = classSession.closedAt?.toISOString();

@@ -1,7 +1,6 @@
 import { Body, Person } from '@lumit/accounts/api';
 import { presenceIn, presenceValue, type RollRow, toInstantInterval } from '@lumit/attendance/domain';
-import { Enrolment } from '@lumit/enrolments/api';
-import { ATTENDING_STATES } from '@lumit/enrolments/domain';
+import { attends, Enrolment } from '@lumit/enrolments/api';
 import { comparePeople } from '@lumit/shared';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import type { ScopedClassSession } from './class-session-scope';
@@ -26,7 +25,7 @@ export function attendees(
   return manager
     .createQueryBuilder(Enrolment, 'n')
     .where('n.edition_id = :editionId', { editionId: classSession.editionId })
-    .andWhere('n.state in (:...states)', { states: ATTENDING_STATES })
+    .andWhere(attends('n'))
     .andWhere(
       `(:groupName::text is null or n.group_name = :groupName or exists (
          select from presence_entry o where o.class_session_id = :attendedId and o.enrolment_id = n.id))`,

@@ -1,10 +1,9 @@
 import { AccountsApiModule } from '@lumit/accounts/api';
-import { defaultRuleSet } from '@lumit/certificates/domain';
 import { startTestApp, type TestApp } from '@lumit/platform/testing';
 import { CertificateIssuer } from './certificate-issuer';
 import { CertificatesApiModule } from './certificates-api.module';
 import { CertificateChanges } from './reviews/certificate-changes';
-import { aLearner, aWorld, correctToAbsent, type Learner, type World } from './testing/a-world';
+import { aLearner, aWorld, correctToAbsent, type Learner, rulesAsking, type World } from './testing/a-world';
 
 // At release: LUMIT_P22_PEOPLE=1000.
 const PEOPLE = Number(process.env['LUMIT_P22_PEOPLE'] ?? 120);
@@ -49,7 +48,7 @@ const serialsOf = async (world: World): Promise<number[]> =>
 
 describe('numbers', () => {
   it(`P-22 are 1 to n exactly: ${PEOPLE} people asked for twice by ${WORKERS} workers, one write in ten rolled back`, async () => {
-    const world = await aWorld(test, defaultRuleSet([], 80));
+    const world = await aWorld(test, rulesAsking());
     const learners: Learner[] = [];
     for (let n = 0; n < PEOPLE; n += 1) learners.push(await aLearner(world, { passed: false }));
     await test.dataSource.query(`
@@ -76,10 +75,7 @@ describe('numbers', () => {
   });
 
   it('P-22 are counted apart for each organisation and year', async () => {
-    const [one, two] = [
-      await aWorld(test, defaultRuleSet([], 80)),
-      await aWorld(test, defaultRuleSet([], 80)),
-    ];
+    const [one, two] = [await aWorld(test, rulesAsking()), await aWorld(test, rulesAsking())];
     for (const world of [one, two]) await issueTo(world, await aLearner(world));
     test.clock.set('2027-01-10T09:00:00Z');
     await issueTo(one, await aLearner(one));
@@ -88,7 +84,7 @@ describe('numbers', () => {
 
   it('P-23 are given only while the hours are enough: 40 races between an issue and a correction', async () => {
     test.clock.set('2026-11-22T09:00:00Z');
-    const world = await aWorld(test, defaultRuleSet([], 80));
+    const world = await aWorld(test, rulesAsking());
     const learners: Learner[] = [];
     for (let n = 0; n < 40; n += 1) learners.push(await aLearner(world, { passed: false }));
     await inParallel(

@@ -6,6 +6,7 @@ import {
   RuleSet,
 } from '@lumit/certificates/domain';
 import { Edition } from '@lumit/courses/api';
+import { ATTENDING_STATES } from '@lumit/enrolments/domain';
 import { EditionSettings } from '@lumit/courses/domain';
 import { Clock, refused } from '@lumit/platform';
 import { newOrigin, type Origin } from '@lumit/shared';
@@ -91,7 +92,11 @@ export class CertificateRules {
     const document = { ...documentOf(edition, organisation), ...choices.document };
     await this.publish(manager, {
       editionId,
-      rules: defaultRuleSet(choices.quizCodes, hoursThreshold),
+      rules: defaultRuleSet({
+        quizCodes: choices.quizCodes,
+        states: ATTENDING_STATES,
+        minPercent: hoursThreshold,
+      }),
       document,
       publishedBy: null,
     });

@@ -18,7 +18,7 @@ import { Replacements } from './replacements';
 
 /** The certificates of an edition, for the secretariat. */
 @Controller('api/editions/:editionId/certificates')
-@Access('admin')
+@Access('issue-certificates')
 export class EditionCertificatesController {
   constructor(
     private readonly certificates: Certificates,
@@ -27,6 +27,7 @@ export class EditionCertificatesController {
   ) {}
 
   @Get()
+  @Access('see-certificates')
   @Answers(CertificateRegister)
   register(
     @CurrentActor() actor: Actor,
@@ -112,7 +113,7 @@ export class CertificatesController {
   }
 
   @Post(':id/revoke')
-  @Access('admin')
+  @Access('issue-certificates')
   @Answers(RegisterEntry)
   revoke(
     @CurrentActor() actor: Actor,
@@ -123,7 +124,7 @@ export class CertificatesController {
   }
 
   @Post(':id/replace')
-  @Access('admin')
+  @Access('issue-certificates')
   @Answers(RegisterEntry)
   replace(
     @CurrentActor() actor: Actor,

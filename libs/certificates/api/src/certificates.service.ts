@@ -1,3 +1,4 @@
+import { getEditionFor } from '@lumit/courses/api';
 import {
   revokeBlockers,
   type CertificateRegister,
@@ -5,13 +6,12 @@ import {
   type RegisterEntry,
   type RevokeCertificate,
 } from '@lumit/certificates/domain';
-import { type Actor, notFound, refused } from '@lumit/platform';
+import { type Actor, notFound, refused, reachOf } from '@lumit/platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource, In } from 'typeorm';
 import { certificateName } from './certificate-snapshots';
 import { CertificatePdf } from './certificate-pdf.entity';
 import { Certificate } from './certificate.entity';
-import { getAdminEdition } from './edition-scope';
 import { Revocations } from './revocations';
 import { toEntry, toSummary } from './to-register-entry';
 
@@ -39,7 +39,7 @@ export class Certificates {
 
   async register(actor: Actor, editionId: string): Promise<CertificateRegister> {
     const { manager } = this.dataSource;
-    await getAdminEdition(manager, actor, editionId);
+    await getEditionFor(manager, actor, 'see-certificates', editionId);
     const rows = await manager.find(Certificate, {
       where: { editionId },
       relations: { person: true },
@@ -54,7 +54,7 @@ export class Certificates {
       select: { id: true, snapshot: true },
       where: [
         { id, personId: actor.personId },
-        { id, organisationId: In([...actor.adminOf]) },
+        { id, organisationId: In([...reachOf(actor, 'see-certificates').organisations]) },
       ],
     });
     if (!certificate) throw notFound();
@@ -66,7 +66,7 @@ export class Certificates {
   async revoke(actor: Actor, id: string, request: RevokeCertificate): Promise<RegisterEntry> {
     await this.dataSource.transaction(async (manager) => {
       const certificate = await manager.findOne(Certificate, {
-        where: { id, organisationId: In([...actor.adminOf]) },
+        where: { id, organisationId: In([...reachOf(actor, 'issue-certificates').organisations]) },
         lock: { mode: 'pessimistic_write' },
       });
       if (!certificate) throw notFound();

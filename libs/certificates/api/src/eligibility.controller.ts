@@ -13,7 +13,7 @@ export class EligibilityController {
   ) {}
 
   @Get()
-  @Access('learner')
+  @Access('study')
   @Answers(MyEligibility)
   mine(
     @CurrentActor() actor: Actor,
@@ -23,7 +23,7 @@ export class EligibilityController {
   }
 
   @Get('all')
-  @Access('tutor', 'admin')
+  @Access('see-requirements')
   @Answers(EditionEligibility)
   all(
     @CurrentActor() actor: Actor,
@@ -33,7 +33,7 @@ export class EligibilityController {
   }
 
   @Put(':enrolmentId/sign-off')
-  @Access('admin')
+  @Access('issue-certificates')
   @Answers(SignOffState)
   signOff(
     @CurrentActor() actor: Actor,
@@ -44,7 +44,7 @@ export class EligibilityController {
   }
 
   @Delete(':enrolmentId/sign-off')
-  @Access('admin')
+  @Access('issue-certificates')
   @Answers(SignOffState)
   withdrawSignOff(
     @CurrentActor() actor: Actor,

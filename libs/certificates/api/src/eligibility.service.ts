@@ -1,12 +1,11 @@
+import { getEditionFor } from '@lumit/courses/api';
 import type { EditionEligibility, MyEligibility } from '@lumit/certificates/domain';
-import { ATTENDING_STATES } from '@lumit/enrolments/domain';
-import { Enrolment } from '@lumit/enrolments/api';
+import { attends, Enrolment } from '@lumit/enrolments/api';
 import { type Actor, notFound } from '@lumit/platform';
 import { comparePeople } from '@lumit/shared';
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager, In } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { CertificateRules } from './certificate-rules';
-import { getStaffEdition } from './edition-scope';
 import { EligibilityFactsReader, type PersonFacts } from './eligibility-facts';
 import { findIssuedNumbers, kindsOf } from './kinds-of-person';
 import { findMyStanding } from './my-standing';
@@ -43,7 +42,7 @@ export class Eligibility {
 
   async all(actor: Actor, editionId: string): Promise<EditionEligibility> {
     const { manager } = this.dataSource;
-    await getStaffEdition(manager, actor, editionId);
+    await getEditionFor(manager, actor, 'see-requirements', editionId);
     const current = await this.rules.find(manager, editionId);
     const people = await this.readAll(manager, editionId);
     const issued = await findIssuedNumbers(
@@ -63,10 +62,12 @@ export class Eligibility {
 
   /** Everybody who attends the edition, in the order of lists. */
   async readAll(manager: EntityManager, editionId: string): Promise<PersonFacts[]> {
-    const enrolments = await manager.find(Enrolment, {
-      select: { id: true },
-      where: { editionId, state: In(ATTENDING_STATES) },
-    });
+    const enrolments = await manager
+      .createQueryBuilder(Enrolment, 'n')
+      .select('n.id')
+      .where('n.edition_id = :editionId', { editionId })
+      .andWhere(attends('n'))
+      .getMany();
     const people = await this.reader.read(
       manager,
       editionId,

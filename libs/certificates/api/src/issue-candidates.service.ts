@@ -1,3 +1,4 @@
+import { getEditionFor } from '@lumit/courses/api';
 import {
   issueBlockers,
   type IssueCandidate,
@@ -11,7 +12,6 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, IsNull } from 'typeorm';
 import { CertificateRules } from './certificate-rules';
 import { CertificateSnapshots } from './certificate-snapshots';
-import { getAdminEdition } from './edition-scope';
 import { Eligibility, holderName, listName } from './eligibility.service';
 import type { PersonFacts } from './eligibility-facts';
 import { IssueRun } from './issue-run.entity';
@@ -32,7 +32,7 @@ export class IssueCandidatesService {
 
   async list(actor: Actor, editionId: string): Promise<IssueCandidates> {
     const { manager } = this.dataSource;
-    await getAdminEdition(manager, actor, editionId);
+    await getEditionFor(manager, actor, 'issue-certificates', editionId);
     const current = await this.rules.find(manager, editionId);
     if (!current) return { rulesVersion: 0, openRunId: null, classSessionsToCome: 0, candidates: [] };
     const people = await this.eligibility.readAll(manager, editionId);
@@ -62,7 +62,7 @@ export class IssueCandidatesService {
   /** The certificate that one person would get now, marked as a preview. */
   async preview(actor: Actor, editionId: string, enrolmentId: string): Promise<Uint8Array> {
     const { manager } = this.dataSource;
-    await getAdminEdition(manager, actor, editionId);
+    await getEditionFor(manager, actor, 'issue-certificates', editionId);
     const person = (await this.eligibility.readAll(manager, editionId)).find(
       (one) => one.enrolmentId === enrolmentId,
     );

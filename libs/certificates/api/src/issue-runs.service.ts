@@ -1,10 +1,10 @@
+import { getEditionFor } from '@lumit/courses/api';
 import type { IssueRunStarted, IssueRunView, StartIssueRun } from '@lumit/certificates/domain';
 import { Enrolment } from '@lumit/enrolments/api';
 import { type Actor, Audit, Clock, conflict, Jobs, notFound } from '@lumit/platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, In, IsNull } from 'typeorm';
 import { CertificateRules } from './certificate-rules';
-import { getAdminEdition } from './edition-scope';
 import { IssueRunItemRow } from './issue-run-item.entity';
 import { IssueRun } from './issue-run.entity';
 import { readRun } from './read-run';
@@ -28,7 +28,7 @@ export class IssueRuns {
    */
   start(actor: Actor, editionId: string, request: StartIssueRun): Promise<IssueRunStarted> {
     return this.dataSource.transaction(async (manager) => {
-      const { organisationId } = await getAdminEdition(manager, actor, editionId);
+      const { organisationId } = await getEditionFor(manager, actor, 'issue-certificates', editionId);
       const { version } = await this.rules.current(manager, editionId);
       if (version !== request.rulesVersion)
         throw conflict({ code: 'certificate.rules_changed' }, { rulesVersion: version });
@@ -67,14 +67,14 @@ export class IssueRuns {
   }
 
   async show(actor: Actor, editionId: string, runId: string): Promise<IssueRunView> {
-    await getAdminEdition(this.dataSource.manager, actor, editionId);
+    await getEditionFor(this.dataSource.manager, actor, 'issue-certificates', editionId);
     return readRun(this.dataSource.manager, editionId, runId);
   }
 
   /** Queues what is left of a run again, with those that failed by our fault; nothing is issued twice. */
   async resume(actor: Actor, editionId: string, runId: string): Promise<IssueRunView> {
     await this.dataSource.transaction(async (manager) => {
-      await getAdminEdition(manager, actor, editionId);
+      await getEditionFor(manager, actor, 'issue-certificates', editionId);
       const run = await manager.findOne(IssueRun, {
         where: { id: runId, editionId },
         lock: { mode: 'pessimistic_write' },

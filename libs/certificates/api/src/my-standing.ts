@@ -1,5 +1,5 @@
 import { RuleSet } from '@lumit/certificates/domain';
-import { ATTENDING_STATES } from '@lumit/enrolments/domain';
+import { isStudent, studentOf, studiesIn } from '@lumit/enrolments/api';
 import type { Actor } from '@lumit/platform';
 import type { EntityManager } from 'typeorm';
 import type { PersonRow } from './eligibility-facts';
@@ -30,7 +30,7 @@ const FIND = `
     LEFT JOIN certificate_sign_off s ON s.enrolment_id = e.id
     LEFT JOIN LATERAL (SELECT version, rules FROM certificate_rules
                         WHERE edition_id = e.edition_id ORDER BY version DESC LIMIT 1) r ON true
-   WHERE e.person_id = $1 AND e.edition_id = $2 AND e.state = ANY($3)`;
+   WHERE ${isStudent('e')}`;
 
 /** Nothing when the caller is not a learner of the edition or may not attend it any more. */
 export async function findMyStanding(
@@ -38,8 +38,8 @@ export async function findMyStanding(
   actor: Actor,
   editionId: string,
 ): Promise<MyStanding | undefined> {
-  if (!actor.learnerOf.includes(editionId)) return undefined;
-  const [row] = await manager.query<StandingRow[]>(FIND, [actor.personId, editionId, ATTENDING_STATES]);
+  if (!studiesIn(actor, editionId)) return undefined;
+  const [row] = await manager.query<StandingRow[]>(FIND, [...studentOf(actor, editionId)]);
   if (!row) return undefined;
   const rules = row.version === null ? undefined : RuleSet.parse(row.rules);
   return { person: row, rulesVersion: row.version ?? 0, rules, issued: row.issued ?? {} };

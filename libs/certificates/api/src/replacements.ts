@@ -1,5 +1,5 @@
 import { type RegisterEntry, type RevokeCertificate, revokeBlockers } from '@lumit/certificates/domain';
-import { type Actor, notFound, refused } from '@lumit/platform';
+import { type Actor, notFound, refused, reachOf } from '@lumit/platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, In } from 'typeorm';
 import { CertificateIssuer } from './certificate-issuer';
@@ -38,7 +38,7 @@ export class Replacements {
 
   /** The enrolment first, as the issue does, then the certificate. */
   private async lock(manager: EntityManager, actor: Actor, id: string): Promise<Certificate> {
-    const where = { id, organisationId: In([...actor.adminOf]) };
+    const where = { id, organisationId: In([...reachOf(actor, 'issue-certificates').organisations]) };
     const found = await manager.findOne(Certificate, { where, select: { id: true, enrolmentId: true } });
     if (!found) throw notFound();
     await manager.query('SELECT 1 FROM enrolment WHERE id = $1 FOR NO KEY UPDATE', [found.enrolmentId]);

@@ -1,9 +1,9 @@
+import { getEditionFor } from '@lumit/courses/api';
 import { Enrolment } from '@lumit/enrolments/api';
 import { type Actor, Audit, Clock, notFound } from '@lumit/platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { CertificateSignOff } from './certificate-sign-off.entity';
-import { getAdminEdition } from './edition-scope';
 
 /** The secretariat's yes for one learner, where a rule set asks for it; taking it back changes no issued certificate. */
 @Injectable()
@@ -21,7 +21,7 @@ export class SignOffs {
     given: boolean,
   ): Promise<{ signedOff: boolean }> {
     await this.dataSource.transaction(async (manager) => {
-      const { organisationId } = await getAdminEdition(manager, actor, editionId);
+      const { organisationId } = await getEditionFor(manager, actor, 'issue-certificates', editionId);
       const enrolment = await manager.findOne(Enrolment, {
         where: { id: enrolmentId, editionId },
         lock: { mode: 'for_no_key_update' },

@@ -162,7 +162,7 @@ describe('the rules of a certificate', () => {
       ),
     ).toBe(false);
     expect(isEligible(checkRules([], worldOf({})))).toBe(false);
-    expect(defaultRuleSet([], 80).achievement).toEqual([]);
+    expect(defaultRuleSet({ quizCodes: [], states: ['confirmed'], minPercent: 80 }).achievement).toEqual([]);
   });
 
   it('name the class session that is enough, when it is known', () => {

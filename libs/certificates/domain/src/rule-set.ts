@@ -49,10 +49,19 @@ export const RuleSet = z.strictObject({
 });
 export type RuleSet = z.infer<typeof RuleSet>;
 
+/** What the default of a programme is made of. */
+export interface DefaultRules {
+  /** Tests to pass for the second kind. */
+  readonly quizCodes: readonly string[];
+  /** States of an enrolment that attends. */
+  readonly states: readonly string[];
+  readonly minPercent: number;
+}
+
 /** Default of a programme: the edition's share of all planned hours; with the named tests passed for the second kind. */
-export function defaultRuleSet(quizCodes: readonly string[], minPercent: number): RuleSet {
+export function defaultRuleSet({ quizCodes, states, minPercent }: DefaultRules): RuleSet {
   const attendance: Rule[] = [
-    { kind: 'enrolment', states: ['confirmed', 'completed'] },
+    { kind: 'enrolment', states: [...states] },
     { kind: 'hours', minPercent },
   ];
   const quizzes: Rule[] = quizCodes.map((quiz) => ({ kind: 'quiz', quiz }));

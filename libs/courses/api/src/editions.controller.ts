@@ -1,5 +1,5 @@
 import { EditionListView } from '@lumit/courses/domain';
-import { Access, type Actor, Answers, CurrentActor } from '@lumit/platform';
+import { Access, type Actor, Answers, CurrentActor, placesOf } from '@lumit/platform';
 import { Controller, Get } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { In, type Repository } from 'typeorm';
@@ -9,13 +9,14 @@ import { Edition } from './edition.entity';
 export class EditionsController {
   constructor(@InjectRepository(Edition) private readonly editions: Repository<Edition>) {}
 
-  /** What an administrator manages, a tutor teaches, a learner attends. */
+  /** The editions that somebody holds any role in, or in whose organisation. */
   @Get()
   @Access('signed-in')
   @Answers(EditionListView)
   async list(@CurrentActor() actor: Actor): Promise<EditionListView> {
+    const { editions, organisations } = placesOf(actor.grants);
     const items = await this.editions.find({
-      where: [{ id: In([...actor.learnerOf, ...actor.tutorOf]) }, { organisationId: In([...actor.adminOf]) }],
+      where: [{ id: In([...editions]) }, { organisationId: In([...organisations]) }],
       order: { startsOn: 'DESC', id: 'ASC' },
     });
     return { items };

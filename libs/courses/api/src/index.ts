@@ -1,4 +1,5 @@
 export { CoursesApiModule } from './courses-api.module';
+export { editionReach, getEditionFor, withinReach } from './edition-reach';
 export { Edition } from './edition.entity';
 export { GlossaryTerm } from './glossary-term.entity';
 export { LessonAddressRow } from './lesson-address.entity';

@@ -29,7 +29,11 @@ describe('admission', () => {
     test.dataSource.transaction((manager) =>
       test.app.get(Admission).admit(manager, { personId, editionId, groupName: 'A', actorId: null }),
     );
-  const actor = (): Actor => ({ personId, sessionId: '', learnerOf: [editionId], tutorOf: [], adminOf: [] });
+  const actor = (): Actor => ({
+    personId,
+    sessionId: '',
+    grants: [{ role: 'learner', scope: 'edition', organisationId: personId, editionId }],
+  });
 
   it('opens the course to a person, and tells the audit log', async () => {
     expect((await test.as({ personId }).get(`/api/editions/${editionId}/course`)).status).toBe(403);
@@ -71,7 +75,7 @@ describe('admission', () => {
       editionId,
       state: 'confirmed',
     });
-    await expect(scope.find({ ...actor(), learnerOf: [] }, editionId)).rejects.toMatchObject({
+    await expect(scope.find({ ...actor(), grants: [] }, editionId)).rejects.toMatchObject({
       kind: 'not_found',
     });
     await expect(scope.find({ ...actor(), personId: enrolmentId }, editionId)).rejects.toMatchObject({

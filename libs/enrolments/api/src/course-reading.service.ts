@@ -1,5 +1,5 @@
 import { LessonTexts } from '@lumit/courses/api';
-import { ATTENDING_STATES, courseProgress, type CourseView, lessonToResume } from '@lumit/enrolments/domain';
+import { courseProgress, type CourseView, lessonToResume } from '@lumit/enrolments/domain';
 import { dayInRome, lastChangeBy, showDeadlines } from '@lumit/courses/domain';
 import { overdueOf } from '@lumit/shared';
 import { type Actor, Clock, notFound } from '@lumit/platform';
@@ -13,11 +13,12 @@ import {
   OUTLINE,
   type OutlineRow,
 } from './course-reading.sql';
+import { readerOf } from './enrolment-access';
 import type { LessonReply } from './lesson-reply';
 import { toLessonLine } from './to-lesson-line';
 import { toProgressView } from './progress-view';
 
-/** Reading the course: learners with their own progress, tutors of the edition without. Everybody else finds nothing. */
+/** Reading the course: learners with their own progress, who reads without an enrolment without. Everybody else finds nothing. */
 @Injectable()
 export class CourseReading {
   constructor(
@@ -27,13 +28,7 @@ export class CourseReading {
   ) {}
 
   async course(actor: Actor, editionId: string): Promise<CourseView> {
-    const tutor = actor.tutorOf.includes(editionId);
-    const [edition] = await this.dataSource.query<EditionRow[]>(EDITION, [
-      editionId,
-      actor.personId,
-      ATTENDING_STATES,
-      tutor,
-    ]);
+    const [edition] = await this.dataSource.query<EditionRow[]>(EDITION, [...readerOf(actor, editionId)]);
     if (!edition) throw notFound();
     const rows = await this.dataSource.query<OutlineRow[]>(OUTLINE, [
       edition.programmeId,
@@ -63,14 +58,7 @@ export class CourseReading {
 
   /** `address` is the lesson's key, or a code that it has or had. */
   async lesson(actor: Actor, editionId: string, address: string): Promise<LessonReply> {
-    const tutor = actor.tutorOf.includes(editionId);
-    const [row] = await this.dataSource.query<LessonRow[]>(LESSON, [
-      editionId,
-      actor.personId,
-      ATTENDING_STATES,
-      tutor,
-      address,
-    ]);
+    const [row] = await this.dataSource.query<LessonRow[]>(LESSON, [...readerOf(actor, editionId), address]);
     if (!row) throw notFound();
     const text = await this.texts.get(row.versionId);
     const { key, code, title, minutes, profiles, moduleCode, moduleTitle, previous, next, codeWasOf } = row;

@@ -1,6 +1,7 @@
 import { lessonAt } from '@lumit/courses/api';
 import type { NeighbourView } from '@lumit/courses/domain';
 import type { StoredDeadline } from '@lumit/shared';
+import { READER, READER_SCOPE } from './enrolment-access';
 import type { SelfCheckTry } from './lesson-progress.entity';
 
 export interface EditionRow {
@@ -11,7 +12,7 @@ export interface EditionRow {
   readonly tests: { kind: 'entry' | 'final'; code: string; title: string }[];
 }
 
-/** The edition as its own learner or one of its tutors sees it. $1 edition, $2 person, $3 states that may attend, $4 is a tutor. */
+/** The edition as one who reads its course sees it. Parameters of `readerOf`. */
 export const EDITION = `
   select e.id "enrolmentId", p.id "programmeId",
          json_build_object('id', ed.id, 'title', ed.title, 'startsOn', ed.starts_on, 'endsOn', ed.ends_on) edition,
@@ -19,8 +20,8 @@ export const EDITION = `
          p.tests
     from edition ed
     join programme p on p.id = ed.programme_id
-    left join enrolment e on e.edition_id = ed.id and e.person_id = $2 and e.state = any($3)
-   where ed.id = $1 and (e.id is not null or $4::boolean)`;
+    left join enrolment e on ${READER.ENROLMENT}
+   where ed.id = $1 and ${READER.MAY_READ}`;
 
 export interface OutlineRow {
   readonly moduleCode: string;
@@ -86,15 +87,11 @@ export interface LessonRow {
 }
 
 /**
- * One lesson without its text, with its neighbours across modules and tests; a withdrawn one has none. Parameters as for
- * EDITION; $5 address.
+ * One lesson without its text, with its neighbours across modules and tests; a withdrawn one has none. Parameters of
+ * `readerOf`; $5 address.
  */
 export const LESSON = `
-  with scope as (
-    select ed.programme_id, e.id enrolment_id
-      from edition ed left join enrolment e on e.edition_id = ed.id and e.person_id = $2 and e.state = any($3)
-     where ed.id = $1 and (e.id is not null or $4::boolean)
-  ), item as (
+  with ${READER_SCOPE}, item as (
     select 'lesson' kind, l.code, l.title, m.position module_position, l.position
       from scope s join module m on m.programme_id = s.programme_id and m.withdrawn_at is null
       join lesson l on l.module_id = m.id and l.withdrawn_at is null

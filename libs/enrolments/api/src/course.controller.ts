@@ -14,7 +14,7 @@ export class CourseController {
   ) {}
 
   @Get('course')
-  @Access('learner', 'tutor')
+  @Access('study', 'read-courses')
   @Answers(CourseView)
   course(
     @CurrentActor() actor: Actor,
@@ -24,7 +24,7 @@ export class CourseController {
   }
 
   @Get('lessons/:code')
-  @Access('learner', 'tutor')
+  @Access('study', 'read-courses')
   @Answers(LessonReply)
   lesson(
     @CurrentActor() actor: Actor,
@@ -35,7 +35,7 @@ export class CourseController {
   }
 
   @Put('lessons/:code/progress')
-  @Access('learner')
+  @Access('study')
   @Answers(LessonProgressView)
   record(
     @CurrentActor() actor: Actor,

@@ -1,8 +1,8 @@
-import { ATTENDING_STATES, type EnrolmentState } from '@lumit/enrolments/domain';
+import type { EnrolmentState } from '@lumit/enrolments/domain';
 import { type Actor, notFound } from '@lumit/platform';
 import { Injectable } from '@nestjs/common';
-import { DataSource, In } from 'typeorm';
-import { Enrolment } from './enrolment.entity';
+import { DataSource } from 'typeorm';
+import { isStudent, studentOf } from './enrolment-access';
 
 /** The enrolment through which a person acts in an edition. */
 export interface ActiveEnrolment {
@@ -19,13 +19,12 @@ export class EnrolmentScope {
 
   /** Throws `not_found` when the person is not a learner of the edition or may not attend (any more). */
   async find(actor: Actor, editionId: string): Promise<ActiveEnrolment> {
-    if (!actor.learnerOf.includes(editionId)) throw notFound();
-    const row = await this.dataSource.manager.findOne(Enrolment, {
-      select: { id: true, editionId: true, organisationId: true, state: true },
-      where: { personId: actor.personId, editionId, state: In(ATTENDING_STATES) },
-    });
+    const [row] = await this.dataSource.query<ActiveEnrolment[]>(FIND, [...studentOf(actor, editionId)]);
     if (!row) throw notFound();
-    const { id, ...scope } = row;
-    return { ...scope, enrolmentId: id };
+    return row;
   }
 }
+
+const FIND = `
+  select e.id "enrolmentId", e.edition_id "editionId", e.organisation_id "organisationId", e.state
+    from enrolment e where ${isStudent('e')}`;

@@ -1,4 +1,13 @@
 export { Admission, type NewAdmission } from './admission';
+export {
+  attends,
+  isOwnEnrolment,
+  isStudent,
+  READER_SCOPE,
+  readerOf,
+  studentOf,
+  studiesIn,
+} from './enrolment-access';
 export { type ActiveEnrolment, EnrolmentScope } from './enrolment-scope';
 export { Enrolment } from './enrolment.entity';
 export { EnrolmentsApiModule } from './enrolments-api.module';

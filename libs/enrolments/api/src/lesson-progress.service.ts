@@ -1,13 +1,9 @@
-import {
-  ATTENDING_STATES,
-  lessonBlockers,
-  type LessonProgressView,
-  type RecordProgress,
-} from '@lumit/enrolments/domain';
+import { lessonBlockers, type LessonProgressView, type RecordProgress } from '@lumit/enrolments/domain';
 import { lessonAt } from '@lumit/courses/api';
 import { type Actor, Clock, notFound } from '@lumit/platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource, EntityManager } from 'typeorm';
+import { isStudent, studentOf } from './enrolment-access';
 import { lessonFacts, type ProgressColumns, toProgressView } from './progress-view';
 
 interface ProgressRow extends ProgressColumns {
@@ -40,9 +36,7 @@ export class LessonProgressService {
     step: RecordProgress,
   ): Promise<LessonProgressView> {
     const [row] = await this.dataSource.query<ProgressRow[]>(RECORD, [
-      who.actor.personId,
-      who.editionId,
-      ATTENDING_STATES,
+      ...studentOf(who.actor, who.editionId),
       code,
       step.version ?? null,
       step.anchor ?? 0,
@@ -82,14 +76,14 @@ const RECORD = `
     select e.id enrolment_id, l.id lesson_id, v.version, v.blocks, v.self_check_shown shown
       from enrolment e
       join edition ed on ed.id = e.edition_id
-      join lesson l on l.id = ${lessonAt('ed.programme_id', '$4')} and l.withdrawn_at is null
+      join lesson l on l.id = ${lessonAt('ed.programme_id', '$3')} and l.withdrawn_at is null
       join lesson_version v on v.id = l.current_version_id
-     where e.person_id = $1 and e.edition_id = $2 and e.state = any($3)
+     where ${isStudent('e')}
   ), kept as (
     insert into lesson_progress as p
       (enrolment_id, lesson_id, lesson_version, opened_at, anchor, reached_end, self_check_tried, done_at, updated_at)
-    select enrolment_id, lesson_id, least(coalesce($5::int, version), version), $8::timestamptz, least($6::int, blocks),
-           $7::boolean, '{}', null, $8::timestamptz
+    select enrolment_id, lesson_id, least(coalesce($4::int, version), version), $7::timestamptz, least($5::int, blocks),
+           $6::boolean, '{}', null, $7::timestamptz
       from target
     on conflict (enrolment_id, lesson_id) do update set
       lesson_version = greatest(p.lesson_version, excluded.lesson_version),

@@ -15,7 +15,7 @@ import { ReadingPages } from './reading-pages.service';
 type StoredNews = Omit<NewsView['items'][number], 'overdue'> & { readonly deadlines?: StoredDeadline[] };
 
 @Controller('api/editions/:editionId')
-@Access('learner', 'tutor')
+@Access('study', 'read-courses')
 export class ReadingPagesController {
   constructor(private readonly pages: ReadingPages) {}
 

@@ -13,7 +13,7 @@ export class SearchController {
 
   /** In all editions that the caller attends or teaches. */
   @Get()
-  @Access('learner', 'tutor')
+  @Access('study', 'read-courses')
   @Answers(SearchView)
   async search(
     @CurrentActor() actor: Actor,

@@ -1,12 +1,12 @@
 import { createParamDecorator, type ExecutionContext, SetMetadata } from '@nestjs/common';
-import type { Role } from '@lumit/shared';
+import type { Permission } from '@lumit/shared';
 import type { FastifyRequest } from 'fastify';
 import type { Actor } from './actor';
 
 export const ACCESS = Symbol('access');
-export type AccessRule = 'public' | 'signed-in' | Role;
+export type AccessRule = 'public' | 'signed-in' | Permission;
 
-/** Who may call a route; with several, any of them. A route without it stops the start. */
+/** What a route needs; with several, any of them. A route without it stops the start. */
 export const Access = (...rules: [AccessRule, ...AccessRule[]]) => SetMetadata(ACCESS, rules);
 
 export interface LumitRequest extends FastifyRequest {

@@ -5,6 +5,7 @@ import { CONFIG, type Config } from '../config/config';
 import { AppError } from '../errors/app-error';
 import { ACCESS, type AccessRule, type LumitRequest } from './access.decorator';
 import { type Actor, SessionReader } from './actor';
+import { mayAnywhere } from './reach';
 import { sessionCookie } from './session-cookie';
 
 /** Deny by default: reads the route's rule, then the session, then whether one fits the other. */
@@ -44,16 +45,5 @@ export class AccessGuard implements CanActivate {
   }
 }
 
-function fits(rule: AccessRule, actor: Actor): boolean {
-  switch (rule) {
-    case 'public':
-    case 'signed-in':
-      return true;
-    case 'learner':
-      return actor.learnerOf.length > 0;
-    case 'tutor':
-      return actor.tutorOf.length > 0;
-    case 'admin':
-      return actor.adminOf.length > 0;
-  }
-}
+const fits = (rule: AccessRule, actor: Actor): boolean =>
+  rule === 'public' || rule === 'signed-in' || mayAnywhere(actor, rule);

@@ -45,7 +45,7 @@ class NotesController {
 @Controller('api/personal')
 class PersonalController {
   @Get()
-  @Access('tutor')
+  @Access('see-registers')
   show() {
     return {};
   }

@@ -5,6 +5,7 @@ import { type DataSource, In, Not, type EntityManager } from 'typeorm';
 import type { z } from 'zod';
 import { Access, CurrentActor } from '../access/access.decorator';
 import type { Actor } from '../access/actor';
+import { reachOf } from '../access/reach';
 import { Audit } from '../audit/audit';
 import { notFound } from '../errors/app-error';
 import { Answers, Uuid } from '../http/answers';
@@ -17,7 +18,7 @@ const PAGE = 25;
 
 /** Outgoing mail as the administrators of its organisation see it (S-44). */
 @Controller('api/admin/mails')
-@Access('admin')
+@Access('read-mail')
 export class MailLogController {
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
@@ -32,7 +33,7 @@ export class MailLogController {
     @Query({ schema: MailListQuery }) query: z.infer<typeof MailListQuery>,
   ) {
     const mails = this.dataSource.getRepository(OutgoingMail);
-    const mine = { organisationId: In([...actor.adminOf]) };
+    const mine = { organisationId: In([...reachOf(actor, 'read-mail').organisations]) };
     const [items, total] = await mails.findAndCount({
       where: mine,
       order: { createdAt: 'DESC', id: 'ASC' },
@@ -86,7 +87,10 @@ export class MailLogController {
   }
 
   private async find(manager: EntityManager, actor: Actor, id: string): Promise<OutgoingMail> {
-    const mail = await manager.findOneBy(OutgoingMail, { id, organisationId: In([...actor.adminOf]) });
+    const mail = await manager.findOneBy(OutgoingMail, {
+      id,
+      organisationId: In([...reachOf(actor, 'read-mail').organisations]),
+    });
     if (!mail) throw notFound();
     return mail;
   }

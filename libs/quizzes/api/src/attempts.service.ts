@@ -39,7 +39,7 @@ export class AttemptsService {
     now: Date,
   ): Promise<{ id: string }> {
     for (let tries = 0; tries < 3; tries++) {
-      const row = await findQuizRow(manager, editionId, actor.personId, code);
+      const row = await findQuizRow(manager, actor, editionId, code);
       if (!row) throw notFound();
       const open = openAttemptOf(row.attempts);
       if (open) return { id: open.id };

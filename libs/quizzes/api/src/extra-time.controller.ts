@@ -4,7 +4,7 @@ import { Body, Controller, Get, Param, Put } from '@nestjs/common';
 import { ExtraTimes } from './extra-time.service';
 
 @Controller('api/editions/:editionId/extra-time')
-@Access('admin')
+@Access('grant-extra-time')
 export class ExtraTimeController {
   constructor(private readonly extraTimes: ExtraTimes) {}
 

@@ -1,3 +1,5 @@
+import { editionReach, getEditionFor, withinReach } from '@lumit/courses/api';
+import { attends } from '@lumit/enrolments/api';
 import { type Actor, Audit, notFound } from '@lumit/platform';
 import {
   acceptedUntil,
@@ -31,9 +33,9 @@ export class ExtraTimes {
   ) {}
 
   async list(editionId: string, actor: Actor): Promise<ExtraTimeListView> {
-    const [edition] = await this.dataSource.query<unknown[]>(EDITION, [editionId, actor.adminOf]);
-    if (!edition) throw notFound();
-    const people = await this.dataSource.query<ExtraTimeListView['people']>(PEOPLE, [editionId]);
+    const { manager } = this.dataSource;
+    await getEditionFor(manager, actor, 'grant-extra-time', editionId);
+    const people = await manager.query<ExtraTimeListView['people']>(PEOPLE, [editionId]);
     return { people: people.toSorted(comparePeople) };
   }
 
@@ -52,7 +54,7 @@ export class ExtraTimes {
       const [row] = await manager.query<{ organisationId: string; before: ExtraTime | null }[]>(ENROLMENT, [
         enrolmentId,
         editionId,
-        actor.adminOf,
+        ...editionReach(actor, 'grant-extra-time'),
       ]);
       if (!row) throw notFound();
       if (measure)
@@ -92,8 +94,6 @@ export class ExtraTimes {
   }
 }
 
-const EDITION = 'select from edition where id = $1 and organisation_id = any($2::uuid[])';
-
 const AS_MEASURE = `case when x.kind is not null then jsonb_build_object('kind', x.kind, 'value', x.value) end`;
 
 const PEOPLE = `
@@ -102,14 +102,15 @@ const PEOPLE = `
   from enrolment en
   join person p on p.id = en.person_id
   left join extra_time x on x.enrolment_id = en.id
-  where en.edition_id = $1 and en.state in ('confirmed', 'completed')
+  where en.edition_id = $1 and ${attends('en')}
   order by en.id`;
 
 const ENROLMENT = `
   select en.organisation_id as "organisationId",
     (select ${AS_MEASURE} from extra_time x where x.enrolment_id = en.id) as before
   from enrolment en
-  where en.id = $1 and en.edition_id = $2 and en.organisation_id = any($3::uuid[]) for update`;
+  join edition e on e.id = en.edition_id
+  where en.id = $1 and e.id = $2 and ${withinReach('e', '$3', '$4')} for update of en`;
 
 const KEEP = `
   insert into extra_time (enrolment_id, kind, value, reference, set_by_id, set_at) values ($1, $2, $3, $4, $5, $6)

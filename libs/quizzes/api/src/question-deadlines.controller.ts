@@ -5,11 +5,11 @@ import { QuestionDeadlines } from './question-deadlines.service';
 
 /** For staff: questions whose day has passed, and their word that one may be asked all the same. */
 @Controller('api/editions/:editionId/question-deadlines')
-@Access('tutor', 'admin')
 export class QuestionDeadlinesController {
   constructor(private readonly deadlines: QuestionDeadlines) {}
 
   @Get()
+  @Access('watch-deadlines')
   @Answers(QuestionDeadlinesView)
   list(
     @CurrentActor() actor: Actor,
@@ -21,6 +21,7 @@ export class QuestionDeadlinesController {
 
   /** Answers with the list as it is afterwards. Said twice it counts once. */
   @Post(':key/confirm')
+  @Access('confirm-deadlines')
   @Answers(QuestionDeadlinesView)
   async confirm(
     @CurrentActor() actor: Actor,

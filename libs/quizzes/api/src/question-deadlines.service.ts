@@ -1,3 +1,4 @@
+import { getEditionFor } from '@lumit/courses/api';
 import { dayInRome } from '@lumit/courses/domain';
 import { linkNorm, type Norm, parseNormReference } from '@lumit/prose/domain';
 import { type Actor, AppError, Audit, notFound } from '@lumit/platform';
@@ -11,14 +12,7 @@ import {
 import { type DatedStatement, deadlineState } from '@lumit/shared';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import {
-  CONFIRM,
-  NORMS,
-  PERISHING_QUESTIONS,
-  QUESTION_TO_CONFIRM,
-  QUIZZES,
-  SCOPE,
-} from './question-deadlines.sql';
+import { CONFIRM, NORMS, PERISHING_QUESTIONS, QUESTION_TO_CONFIRM, QUIZZES } from './question-deadlines.sql';
 import type { QuizRow } from './quiz-row';
 import { withheldOf } from './to-quiz-views';
 
@@ -50,8 +44,8 @@ export class QuestionDeadlines {
   ) {}
 
   async list(actor: Actor, editionId: string, now: Date): Promise<QuestionDeadlinesView> {
-    const { programmeId, organisationId } = await this.scope(actor, editionId);
     const { manager } = this.dataSource;
+    const { programmeId, organisationId } = await getEditionFor(manager, actor, 'watch-deadlines', editionId);
     const [quizzes, rows]: [StaffQuizRow[], QuestionRow[]] = await Promise.all([
       manager.query(QUIZZES, [programmeId]),
       manager.query(PERISHING_QUESTIONS, [programmeId]),
@@ -79,7 +73,12 @@ export class QuestionDeadlines {
     { on, checked }: ConfirmQuestion,
     now: Date,
   ): Promise<void> {
-    const { programmeId, organisationId } = await this.scope(actor, editionId);
+    const { programmeId, organisationId } = await getEditionFor(
+      this.dataSource.manager,
+      actor,
+      'confirm-deadlines',
+      editionId,
+    );
     await this.dataSource.transaction(async (manager) => {
       const [question]: (PerishingQuestion & { id: string; version: number })[] = await manager.query(
         QUESTION_TO_CONFIRM,
@@ -100,19 +99,6 @@ export class QuestionDeadlines {
         details: { key, version: question.version, on, checked },
       });
     });
-  }
-
-  private async scope(
-    actor: Actor,
-    editionId: string,
-  ): Promise<{ programmeId: string; organisationId: string }> {
-    const [row] = await this.dataSource.query<{ programmeId: string; organisationId: string }[]>(SCOPE, [
-      editionId,
-      actor.tutorOf,
-      actor.adminOf,
-    ]);
-    if (!row) throw notFound();
-    return row;
   }
 }
 

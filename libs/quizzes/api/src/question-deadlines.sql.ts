@@ -1,10 +1,5 @@
 import { confirmedDaysOf, IN_ORDER, PERISHING } from './quiz-row';
 
-/** The edition for its tutors and the administrators of its organisation. $1 edition, $2 tutor of, $3 admin of. */
-export const SCOPE = `
-  select programme_id as "programmeId", organisation_id as "organisationId"
-  from edition where id = $1 and (id = any($2::uuid[]) or organisation_id = any($3::uuid[]))`;
-
 /** Tests of a programme with what may keep them from beginning. $1 programme. */
 export const QUIZZES = `
   select q.code, q.title, q.draw, q.question_count as "questionCount", ${PERISHING} as perishing

@@ -1,3 +1,5 @@
+import { isStudent, studentOf } from '@lumit/enrolments/api';
+import type { Actor } from '@lumit/platform';
 import type {
   AnswerValue,
   ExtraTime,
@@ -93,29 +95,25 @@ const OF_LEARNER = `
   join edition e on e.id = en.edition_id
   join quiz q on q.programme_id = e.programme_id
   left join quiz_setting s on s.edition_id = e.id and s.quiz_id = q.id
-  where en.edition_id = $1 and en.person_id = $2 and en.state in ('confirmed', 'completed')
+  where ${isStudent('en')}
     and q.withdrawn_at is null`;
 
 const LIST = `${OF_LEARNER} ${IN_ORDER}`;
 const FIND = `${OF_LEARNER} and q.code = $3`;
 
 /** The quizzes of an edition for one who attends it, in the order of their modules; none for anybody else. */
-export function listQuizRows(
-  manager: EntityManager,
-  editionId: string,
-  personId: string,
-): Promise<QuizRow[]> {
-  return manager.query(LIST, [editionId, personId]);
+export function listQuizRows(manager: EntityManager, actor: Actor, editionId: string): Promise<QuizRow[]> {
+  return manager.query(LIST, [...studentOf(actor, editionId)]);
 }
 
 /** One of them, by its code. */
 export async function findQuizRow(
   manager: EntityManager,
+  actor: Actor,
   editionId: string,
-  personId: string,
   code: string,
 ): Promise<QuizRow | undefined> {
-  const rows: QuizRow[] = await manager.query(FIND, [editionId, personId, code]);
+  const rows: QuizRow[] = await manager.query(FIND, [...studentOf(actor, editionId), code]);
   return rows[0];
 }
 

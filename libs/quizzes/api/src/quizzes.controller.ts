@@ -18,7 +18,7 @@ export class QuizzesController {
   ) {}
 
   @Get()
-  @Access('learner')
+  @Access('study')
   @Answers(QuizListView)
   list(
     @CurrentActor() actor: Actor,
@@ -29,7 +29,7 @@ export class QuizzesController {
   }
 
   @Get(':code')
-  @Access('learner')
+  @Access('study')
   @Answers(QuizStartView)
   view(
     @CurrentActor() actor: Actor,
@@ -42,7 +42,7 @@ export class QuizzesController {
 
   /** Begins an attempt, or answers with the one that is open: a repeated click is not a second attempt. */
   @Post(':code/attempts')
-  @Access('learner')
+  @Access('study')
   @Answers(StartedAttemptView)
   begin(
     @CurrentActor() actor: Actor,
@@ -54,7 +54,7 @@ export class QuizzesController {
   }
 
   @Get(':code/results')
-  @Access('tutor', 'admin')
+  @Access('see-results')
   @Answers(QuizResultsView)
   results(
     @CurrentActor() actor: Actor,

@@ -1,3 +1,5 @@
+import { editionReach, withinReach } from '@lumit/courses/api';
+import { attends, studiesIn } from '@lumit/enrolments/api';
 import type { QuizListView, QuizResultsView, QuizStartView } from '@lumit/quizzes/domain';
 import { keptResult, passOfKept } from '@lumit/quizzes/domain';
 import { notFound, type Actor } from '@lumit/platform';
@@ -23,13 +25,13 @@ export class QuizzesService {
   constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
 
   async list(editionId: string, actor: Actor, now: Date): Promise<QuizListView> {
-    if (!actor.learnerOf.includes(editionId)) throw notFound();
-    return toQuizListView(await listQuizRows(this.dataSource.manager, editionId, actor.personId), now);
+    if (!studiesIn(actor, editionId)) throw notFound();
+    return toQuizListView(await listQuizRows(this.dataSource.manager, actor, editionId), now);
   }
 
   async view(editionId: string, code: string, actor: Actor, now: Date): Promise<QuizStartView> {
     const { manager } = this.dataSource;
-    const row = await findQuizRow(manager, editionId, actor.personId, code);
+    const row = await findQuizRow(manager, actor, editionId, code);
     if (!row) throw notFound();
     const [asked]: AskedRow[] = await manager.query(ASKED, [row.quizId]);
     return toQuizStartView(row, asked ?? { possible: 0, markings: [] }, now);
@@ -39,8 +41,7 @@ export class QuizzesService {
     const [quiz] = await this.dataSource.query<QuizHead[]>(QUIZ_FOR_STAFF, [
       editionId,
       code,
-      actor.tutorOf,
-      actor.adminOf,
+      ...editionReach(actor, 'see-results'),
     ]);
     if (!quiz) throw notFound();
     const people = await this.dataSource.query<PersonRow[]>(PEOPLE, [editionId, quiz.quizId]);
@@ -61,7 +62,7 @@ const QUIZ_FOR_STAFF = `
   from edition e
   join quiz q on q.programme_id = e.programme_id
   left join quiz_setting s on s.edition_id = e.id and s.quiz_id = q.id
-  where e.id = $1 and q.code = $2 and (e.id = any($3::uuid[]) or e.organisation_id = any($4::uuid[]))`;
+  where e.id = $1 and q.code = $2 and ${withinReach('e', '$3', '$4')}`;
 
 interface PersonRow extends Pick<QuizRow, 'attempts' | 'enrolmentId'> {
   readonly familyName: string;
@@ -76,7 +77,7 @@ const PEOPLE = `
   join quiz q on q.id = $2
   join person p on p.id = en.person_id
   left join body b on b.id = p.body_id
-  where en.edition_id = $1 and en.state in ('confirmed', 'completed')
+  where en.edition_id = $1 and ${attends('en')}
   order by en.id`;
 
 function toPersonView(person: PersonRow, quiz: QuizHead): QuizResultsView['people'][number] {

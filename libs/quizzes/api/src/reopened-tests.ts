@@ -1,3 +1,4 @@
+import { attends } from '@lumit/enrolments/api';
 import { keptResult, wouldReopen } from '@lumit/quizzes/domain';
 import type { EntityManager } from 'typeorm';
 import { AROUND, type AttemptRow, ATTEMPTS, finishedAttempts, openAttemptOf } from './quiz-row';
@@ -49,5 +50,5 @@ const STANDINGS = `
     join edition e on e.programme_id = q.programme_id
     join enrolment en on en.edition_id = e.id
     left join quiz_setting s on s.edition_id = e.id and s.quiz_id = q.id
-   where q.id = $1 and en.state in ('confirmed', 'completed')
+   where q.id = $1 and ${attends('en')}
      and exists (select from attempt o where o.enrolment_id = en.id and o.quiz_id = q.id)`;

@@ -9,7 +9,7 @@ export class SelfCheckController {
   constructor(private readonly selfCheck: SelfCheckService) {}
 
   @Post(':key')
-  @Access('learner')
+  @Access('study')
   @Answers(SelfCheckReply)
   attempt(
     @CurrentActor() actor: Actor,

@@ -1,6 +1,5 @@
 import { lessonAt } from '@lumit/courses/api';
-import { ATTENDING_STATES } from '@lumit/enrolments/domain';
-import { LessonProgressService } from '@lumit/enrolments/api';
+import { isStudent, LessonProgressService, studentOf } from '@lumit/enrolments/api';
 import { AppError, notFound, type Actor } from '@lumit/platform';
 import {
   answerBlockers,
@@ -40,9 +39,7 @@ export class SelfCheckService {
 
   async attempt(place: SelfCheckPlace, answer: AnswerValue, actor: Actor): Promise<SelfCheckReply> {
     const [row] = await this.dataSource.query<SelfCheckRow[]>(FIND, [
-      place.editionId,
-      actor.personId,
-      ATTENDING_STATES,
+      ...studentOf(actor, place.editionId),
       place.lessonCode,
       place.key,
     ]);
@@ -65,10 +62,10 @@ export class SelfCheckService {
 
 const FIND = `
   select en.id as "enrolmentId", l.id as "lessonId",
-    jsonb_path_query_first(v.self_check, '$[*] ? (@.key == $key)', jsonb_build_object('key', $5::text)) as key,
-    jsonb_path_query_first(v.self_check_shown, '$[*] ? (@.key == $key)', jsonb_build_object('key', $5::text)) as shown
+    jsonb_path_query_first(v.self_check, '$[*] ? (@.key == $key)', jsonb_build_object('key', $4::text)) as key,
+    jsonb_path_query_first(v.self_check_shown, '$[*] ? (@.key == $key)', jsonb_build_object('key', $4::text)) as shown
   from enrolment en
   join edition e on e.id = en.edition_id
-  join lesson l on l.id = ${lessonAt('e.programme_id', '$4')} and l.withdrawn_at is null
+  join lesson l on l.id = ${lessonAt('e.programme_id', '$3')} and l.withdrawn_at is null
   join lesson_version v on v.id = l.current_version_id
-  where en.edition_id = $1 and en.person_id = $2 and en.state = any($3)`;
+  where ${isStudent('en')}`;

@@ -1,17 +1,11 @@
-import type { Role } from '@lumit/shared';
 import { Link, useLocation, useNavigate } from 'react-router';
-import { HOME_OF, type Me, rolesOf } from '../../lib/session';
+import { AREA_OF } from '../../lib/areas';
+import { type Me, rolesOf } from '../../lib/session';
 import { signInAddress } from '../../lib/return-address';
-import { SITE } from '@lumit/shared';
+import { ROLE_DEFINITIONS, SITE } from '@lumit/shared';
 import { Icon } from '../../ui/icon';
 import { MenuButton } from '../../ui/menu-button';
 import { useSignOut } from './accounts.queries';
-
-const AREA: Readonly<Record<Role, string>> = {
-  learner: 'Il mio corso',
-  tutor: 'Area tutor',
-  admin: 'Segreteria',
-};
 
 /** Right of the header's first band: "Accedi", or the person's own menu. */
 export function UserMenu({ me }: { me: Me | null | undefined }) {
@@ -38,7 +32,7 @@ function PersonMenu({ me }: { me: Me }) {
       {roles.length > 1
         ? roles.map((role) => (
             <li key={role}>
-              <Link to={HOME_OF[role]}>{AREA[role]}</Link>
+              <Link to={AREA_OF[role].home}>{ROLE_DEFINITIONS[role].words.area}</Link>
             </li>
           ))
         : null}

@@ -1,6 +1,6 @@
 import { useLocation } from 'react-router';
 import { useEditionId } from '../../lib/current-edition';
-import { useIsLearner } from '../../lib/is-learner';
+import { useMayIn } from '../../lib/may-in';
 import { LinkRow } from '../../ui/link-row';
 
 /** Pages to look something up, for the whole course. */
@@ -17,7 +17,7 @@ const NOTEBOOK = { to: '/appunti', label: 'I miei appunti' };
 
 export function CourseTools() {
   const { pathname } = useLocation();
-  const tools = useIsLearner(useEditionId()) ? [...COURSE_TOOLS, NOTEBOOK] : COURSE_TOOLS;
+  const tools = useMayIn(useEditionId(), 'study') ? [...COURSE_TOOLS, NOTEBOOK] : COURSE_TOOLS;
   return (
     <LinkRow title="Strumenti" links={tools.map((tool) => ({ ...tool, current: tool.to === pathname }))} />
   );

@@ -1,7 +1,7 @@
 import type { QuizListView } from '@lumit/quizzes/domain';
 import { Link } from 'react-router';
 import { useEditionId } from '../../lib/current-edition';
-import { useIsLearner } from '../../lib/is-learner';
+import { useMayIn } from '../../lib/may-in';
 import { sentenceFor } from '../../lib/messages';
 import { Badge } from '../../ui/badge';
 import { OutlineLine } from '../../ui/outline-line';
@@ -18,7 +18,7 @@ interface TestLineProps {
 
 /** A test of the course, with its state and why it cannot be taken now. */
 export function TestLine({ test, quiz }: TestLineProps) {
-  const isLearner = useIsLearner(useEditionId());
+  const isLearner = useMayIn(useEditionId(), 'study');
   const isClosed = quiz !== undefined && !isBehind(quiz) && !quiz.openAttempt && quiz.blockers.length > 0;
   return (
     <OutlineLine

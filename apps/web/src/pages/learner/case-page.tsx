@@ -12,7 +12,7 @@ import { OverdueStatements } from '../../features/courses/overdue-statements';
 import { usePrintFooter } from '../../features/courses/print-footer';
 import { useEditionId } from '../../lib/current-edition';
 import { formatShortDate } from '../../lib/format';
-import { useIsTutor } from '../../lib/is-learner';
+import { useMayIn } from '../../lib/may-in';
 import { Loaded } from '../../lib/loaded';
 import { NotFound } from '../../lib/problem-page';
 import { Breadcrumb } from '../../ui/breadcrumb';
@@ -33,7 +33,7 @@ export function CasePage() {
 }
 
 function Case({ editionId, view }: { editionId: string; view: CaseView }) {
-  const isTutor = useIsTutor(editionId);
+  const isTutor = useMayIn(editionId, 'read-model-answers');
   const checked = formatShortDate(view.checkedOn);
   usePrintFooter(`${view.title}, versione ${view.version}, verificato il ${checked}`);
   return (

@@ -3,7 +3,7 @@ import { casesQuery } from '../../features/assignments/assignments.queries';
 import { CaseList } from '../../features/assignments/case-list';
 import { NoHandIn } from '../../features/assignments/no-hand-in';
 import { useEditionId } from '../../lib/current-edition';
-import { useIsTutor } from '../../lib/is-learner';
+import { useMayIn } from '../../lib/may-in';
 import { Loaded } from '../../lib/loaded';
 import { ListPage, Spaced } from '../../ui/page-shapes';
 import { PageTitle } from '../../ui/page-title';
@@ -12,7 +12,7 @@ import { PageTitle } from '../../ui/page-title';
 export function CasesPage() {
   const editionId = useEditionId();
   const cases = useQuery(casesQuery(editionId));
-  const isTutor = useIsTutor(editionId);
+  const isTutor = useMayIn(editionId, 'read-model-answers');
   return (
     <Loaded query={cases}>
       {(list) => (

@@ -9,7 +9,7 @@ import { ProgrammeTests } from '../../features/enrolments/programme-tests';
 import { quizzesQuery } from '../../features/quizzes/quizzes.queries';
 import { useEditionId } from '../../lib/current-edition';
 import { formatHours, formatNumber } from '../../lib/format';
-import { useIsLearner } from '../../lib/is-learner';
+import { useMayIn } from '../../lib/may-in';
 import { Loaded } from '../../lib/loaded';
 import { ButtonLink } from '../../ui/button-link';
 import { EmptyState } from '../../ui/empty-state';
@@ -25,7 +25,7 @@ export function CoursePage() {
 
 function CourseMap({ course }: { course: CourseView }) {
   const editionId = course.edition.id;
-  const isLearner = useIsLearner(editionId);
+  const isLearner = useMayIn(editionId, 'study');
   // What these two add to the map is worth showing, not worth an error: the map stands without them.
   const { data: quizzes } = useQuery({ ...quizzesQuery(editionId), enabled: isLearner });
   const { data: attendance } = useQuery({ ...attendanceQuery(editionId), enabled: isLearner });

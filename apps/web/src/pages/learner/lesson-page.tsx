@@ -28,7 +28,7 @@ import { SelfCheck } from '../../features/enrolments/self-check';
 import { useReadingProgress } from '../../features/enrolments/use-reading-progress';
 import { useEditionId } from '../../lib/current-edition';
 import { formatShortDate } from '../../lib/format';
-import { useIsLearner } from '../../lib/is-learner';
+import { useMayIn } from '../../lib/may-in';
 import { useHashTarget } from '../../lib/use-hash-target';
 import { Loaded } from '../../lib/loaded';
 import { NotFound } from '../../lib/problem-page';
@@ -74,7 +74,7 @@ function Lesson({ place, lesson: { content, progress } }: { place: LessonPlace; 
   const [textSize, setTextSize] = useTextSize();
   const [found] = useState(progress);
   const [tools, setTools] = useState<ParagraphTools>('none');
-  const isLearner = useIsLearner(place.editionId);
+  const isLearner = useMayIn(place.editionId, 'study');
   // A withdrawn lesson is read, with one's notes, and no more.
   const records = isLearner && content.withdrawnAt === null;
   const isWide = useMedia('(min-width: 1200px), print');

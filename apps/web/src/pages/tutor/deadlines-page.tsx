@@ -5,7 +5,7 @@ import { deadlinesQuery } from '../../features/courses/deadlines.queries';
 import { BlockedTests, QuestionDeadlines } from '../../features/quizzes/question-deadlines';
 import { questionDeadlinesQuery } from '../../features/quizzes/question-deadlines.queries';
 import { useEditionId } from '../../lib/current-edition';
-import { useIsTutor } from '../../lib/is-learner';
+import { useMayIn } from '../../lib/may-in';
 import { Loaded } from '../../lib/loaded';
 import { ListPage, Section } from '../../ui/page-shapes';
 import { PageTitle } from '../../ui/page-title';
@@ -13,7 +13,7 @@ import { PageTitle } from '../../ui/page-title';
 /** For staff: what the course says that has passed its day or soon will, and the questions that rest on it. */
 export function DeadlinesPage() {
   const editionId = useEditionId();
-  const linked = useIsTutor(editionId);
+  const linked = useMayIn(editionId, 'read-courses');
   const texts = useQuery(deadlinesQuery(editionId));
   const tests = useQuery(questionDeadlinesQuery(editionId));
   return (

@@ -6,7 +6,7 @@ import { ClassCertificatesService } from './class-certificates';
 
 /** Certificates whose facts have moved, for the secretariat. */
 @Controller('api')
-@Access('admin')
+@Access('see-certificates')
 export class CertificateReviewsController {
   constructor(
     private readonly reviews: CertificateReviewsService,
@@ -23,6 +23,7 @@ export class CertificateReviewsController {
   }
 
   @Post('editions/:editionId/certificates/reviews/confirm')
+  @Access('issue-certificates')
   @Answers(CertificateReviews)
   confirm(
     @CurrentActor() actor: Actor,

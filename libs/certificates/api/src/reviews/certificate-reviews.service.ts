@@ -1,3 +1,4 @@
+import { getEditionFor } from '@lumit/courses/api';
 import { Person } from '@lumit/accounts/api';
 import {
   awaitsReview,
@@ -13,7 +14,6 @@ import { type Actor, conflict, notFound, refused } from '@lumit/platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, In } from 'typeorm';
 import { Certificate } from '../certificate.entity';
-import { getAdminEdition } from '../edition-scope';
 import { toEntry } from '../to-register-entry';
 import { CertificateChanges, type ComparedCertificate } from './certificate-changes';
 import { ReviewRecords, type SaidRow } from './review-records';
@@ -29,7 +29,7 @@ export class CertificateReviewsService {
 
   async list(actor: Actor, editionId: string): Promise<CertificateReviews> {
     const { manager } = this.dataSource;
-    await getAdminEdition(manager, actor, editionId);
+    await getEditionFor(manager, actor, 'see-certificates', editionId);
     const compared = await this.changes.ofEdition(manager, editionId);
     const said = await this.records.saidOf(
       manager,
@@ -47,7 +47,7 @@ export class CertificateReviewsService {
    */
   async confirm(actor: Actor, editionId: string, request: ConfirmReviews): Promise<CertificateReviews> {
     await this.dataSource.transaction(async (manager) => {
-      await getAdminEdition(manager, actor, editionId);
+      await getEditionFor(manager, actor, 'issue-certificates', editionId);
       const seen = new Map(request.items.map((item) => [item.certificateId, item.fingerprint]));
       await lockHolders(manager, editionId, [...seen.keys()]);
       const compared = await this.changes.ofEdition(manager, editionId, [...seen.keys()]);

@@ -73,11 +73,17 @@ describe('certificates to look at again', () => {
     expect(now.waiting[0]).toMatchObject({ stillMet: false, since: null });
   });
 
+  const anAdmin = () => {
+    const { organisationId } = world;
+    const grants = [{ role: 'admin', scope: 'organisation', organisationId }] as const;
+    return { personId: world.admin.personId, grants };
+  };
+
   it('are all of a register that is opened again, and none once it is closed as it was', async () => {
     const anna = await aLearner(world);
     await issued(anna);
     const registers = test.app.get(RegisterStates);
-    const actor = { personId: world.admin.personId, tutorOf: [], adminOf: [world.organisationId] };
+    const actor = anAdmin();
     const [first = ''] = world.classSessionIds;
     expect((await admin().get(`/api/class-sessions/${first}/certificates`)).body).toEqual({ valid: 1 });
     await registers.reopen(actor, test.clock.now(), first, { reason: 'Manca una firma' });
@@ -89,7 +95,7 @@ describe('certificates to look at again', () => {
   it('are counted for the register of a class that ended early, however often it was opened and closed', async () => {
     const anna = await aLearner(world, { passed: false });
     const registers = test.app.get(RegisterStates);
-    const actor = { personId: world.admin.personId, tutorOf: [], adminOf: [world.organisationId] };
+    const actor = anAdmin();
     const last = world.classSessionIds[4] ?? '';
     const at = (time: string) => {
       test.clock.set(`2026-11-06T${time}:00Z`);

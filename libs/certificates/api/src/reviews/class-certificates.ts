@@ -1,11 +1,11 @@
 import { AttendanceHours, ClassSession } from '@lumit/attendance/api';
 import { hadBeenHeld } from '@lumit/attendance/domain';
 import type { ClassCertificates } from '@lumit/certificates/domain';
+import { getEditionFor } from '@lumit/courses/api';
 import { type Actor, notFound } from '@lumit/platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource, In, IsNull } from 'typeorm';
 import { Certificate } from '../certificate.entity';
-import { getAdminEdition } from '../edition-scope';
 
 /** How many valid certificates take a class session in: whoever opens its register again should know. */
 @Injectable()
@@ -19,7 +19,7 @@ export class ClassCertificatesService {
     const { manager } = this.dataSource;
     const classSession = await manager.findOneBy(ClassSession, { id: classSessionId });
     if (!classSession) throw notFound();
-    await getAdminEdition(manager, actor, classSession.editionId);
+    await getEditionFor(manager, actor, 'see-certificates', classSession.editionId);
     const certificates = await manager.find(Certificate, {
       select: { id: true, issuedAt: true },
       where: {

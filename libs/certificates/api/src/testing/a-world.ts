@@ -4,6 +4,7 @@ import { aClassSession } from '@lumit/attendance/api/testing';
 import { defaultRuleSet, type RuleSet } from '@lumit/certificates/domain';
 import { aModule, anEdition, aProgramme } from '@lumit/courses/api/testing';
 import { anEnrolment } from '@lumit/enrolments/api/testing';
+import { ATTENDING_STATES } from '@lumit/enrolments/domain';
 import type { TestApp } from '@lumit/platform/testing';
 import { CertificateRules } from '../certificate-rules';
 import { aSnapshot } from './a-snapshot';
@@ -26,11 +27,15 @@ export interface Learner {
   readonly enrolmentId: string;
 }
 
+/** The default rules with these tests to pass. */
+export const rulesAsking = (...quizCodes: string[]): RuleSet =>
+  defaultRuleSet({ quizCodes, states: ATTENDING_STATES, minPercent: 80 });
+
 /**
  * An edition of 40 hours: four class sessions of eight hours held and closed, the fifth to come; a test of module M5; the
  * default rules (80 % of the hours; the test for the second kind); an administrator and a tutor.
  */
-export async function aWorld(test: TestApp, rules: RuleSet = defaultRuleSet([QUIZ], 80)): Promise<World> {
+export async function aWorld(test: TestApp, rules: RuleSet = rulesAsking(QUIZ)): Promise<World> {
   const { dataSource } = test;
   const organisationId = (await anOrganisation(dataSource, { name: "Scuola Superiore Sant'Anna" })).id;
   const programme = await aProgramme(dataSource, { organisationId, title: 'LUMIT – Immigrazione e asilo' });

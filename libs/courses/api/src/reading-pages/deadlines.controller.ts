@@ -2,10 +2,11 @@ import { type CourseDeadline, dayInRome, DeadlinesView, toDeadlinesView } from '
 import { Access, type Actor, Answers, ArrivedAt, CurrentActor, notFound, Uuid } from '@lumit/platform';
 import { Controller, Get, Param } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { editionReach, withinReach } from '../edition-reach';
 
 /** For staff: what a course says that has passed its day, or soon will. */
 @Controller('api/editions/:editionId/deadlines')
-@Access('tutor', 'admin')
+@Access('watch-deadlines')
 export class DeadlinesController {
   constructor(private readonly dataSource: DataSource) {}
 
@@ -18,8 +19,7 @@ export class DeadlinesController {
   ): Promise<DeadlinesView> {
     const [row] = await this.dataSource.query<{ items: CourseDeadline[] }[]>(ITEMS, [
       editionId,
-      actor.tutorOf,
-      actor.adminOf,
+      ...editionReach(actor, 'watch-deadlines'),
     ]);
     if (!row) throw notFound();
     return toDeadlinesView(row.items, dayInRome(at));
@@ -30,4 +30,4 @@ const ITEMS = `
   select coalesce(p.content -> 'items', '[]') items
     from edition ed
     left join course_page p on p.programme_id = ed.programme_id and p.kind = 'deadlines'
-   where ed.id = $1 and (ed.id = any($2::uuid[]) or ed.organisation_id = any($3::uuid[]))`;
+   where ed.id = $1 and ${withinReach('ed', '$2', '$3')}`;

@@ -1,0 +1,104 @@
+/** Where a grant of a role holds, from wide to narrow. */
+export const GRANT_SCOPES = ['organisation', 'body', 'edition', 'group'] as const;
+export type GrantScope = (typeof GRANT_SCOPES)[number];
+
+/** What a route or a page may ask of somebody. It says what is done, never who does it. */
+export const PERMISSIONS = [
+  /** Lessons, tests, notes and hours of one's own: each through one's own enrolment. */
+  'study',
+  /** Lessons and what belongs to them, without an enrolment and without a trace. */
+  'read-courses',
+  'read-model-answers',
+  'answer-lesson-reports',
+  'see-registers',
+  'keep-registers',
+  'reopen-registers',
+  'see-results',
+  /** What each learner still lacks for a certificate. */
+  'see-requirements',
+  'watch-deadlines',
+  'confirm-deadlines',
+  'grant-extra-time',
+  'see-certificates',
+  'issue-certificates',
+  'read-mail',
+] as const;
+export type Permission = (typeof PERMISSIONS)[number];
+
+interface RoleDefinition<Name extends string> {
+  /** Where it may be held; the database refuses a grant elsewhere. */
+  readonly scopes: readonly [GrantScope, ...GrantScope[]];
+  readonly may: readonly [Permission, ...Permission[]];
+  /** Roles that its holders may give to others, inside their own scope. */
+  readonly mayGrant: readonly Name[];
+  /** Italian: one who holds it, inside a sentence; its area of the site. */
+  readonly words: { readonly one: string; readonly area: string };
+}
+
+/**
+ * Every role there is. The order decides in whose area somebody with several starts: who manages sees the office, who
+ * teaches the class, everybody else the course. A new one is written here; what must be decided for it besides (its area of
+ * the site) does not compile until it is.
+ */
+export const ROLE_DEFINITIONS = defineRoles({
+  admin: {
+    scopes: ['organisation'],
+    may: [
+      'see-registers',
+      'keep-registers',
+      'reopen-registers',
+      'see-results',
+      'see-requirements',
+      'watch-deadlines',
+      'confirm-deadlines',
+      'grant-extra-time',
+      'see-certificates',
+      'issue-certificates',
+      'read-mail',
+    ],
+    mayGrant: ['tutor', 'learner'],
+    words: { one: 'Segreteria', area: 'Segreteria' },
+  },
+  tutor: {
+    scopes: ['edition'],
+    may: [
+      'read-courses',
+      'read-model-answers',
+      'answer-lesson-reports',
+      'see-registers',
+      'keep-registers',
+      'see-results',
+      'see-requirements',
+      'watch-deadlines',
+      'confirm-deadlines',
+    ],
+    mayGrant: [],
+    words: { one: 'tutor', area: 'Area tutor' },
+  },
+  learner: {
+    scopes: ['edition'],
+    may: ['study'],
+    mayGrant: [],
+    words: { one: 'partecipante', area: 'Il mio corso' },
+  },
+});
+
+export type Role = keyof typeof ROLE_DEFINITIONS;
+export const ROLES = Object.keys(ROLE_DEFINITIONS) as [Role, ...Role[]];
+
+/** False also for a role that this build does not know: a newer one may have granted it. */
+export const isRole = (name: string): name is Role => (ROLES as readonly string[]).includes(name);
+
+export function roleMay(role: Role, permission: Permission): boolean {
+  return (ROLE_DEFINITIONS[role].may as readonly Permission[]).includes(permission);
+}
+
+/** Each role with each scope it may be held in. */
+export const grantableScopes = (): { role: Role; scope: GrantScope }[] =>
+  ROLES.flatMap((role) => ROLE_DEFINITIONS[role].scopes.map((scope) => ({ role, scope })));
+
+function defineRoles<const Name extends string>(
+  definitions: Readonly<Record<Name, RoleDefinition<NoInfer<Name>>>>,
+) {
+  return definitions;
+}
