@@ -40,7 +40,9 @@ export function readQueries(yaml: string): TestQuery[] {
   return Object.entries(kinds).flatMap(([kind, parts]) =>
     (['tuned', 'heldOut'] as const).flatMap((part) =>
       Object.entries(parts[part]).map(([q, wanted]) => ({
-        ...{ kind, q, isHeldOut: part === 'heldOut' },
+        kind,
+        q,
+        isHeldOut: part === 'heldOut',
         wanted: wanted.map((one) => String(one).split('|')),
       })),
     ),
@@ -74,7 +76,8 @@ export function figuresOf(judged: readonly Judged[]): Figures {
   const ranks = judged.reduce((sum, { reciprocalRank }) => sum + reciprocalRank, 0);
   const round = (value: number, digits: number) => Number(value.toFixed(digits));
   return {
-    ...{ queries: judged.length, hits },
+    queries: judged.length,
+    hits,
     hitRate: round((100 * hits) / judged.length, 1),
     meanReciprocalRank: round(ranks / judged.length, 3),
   };

@@ -91,6 +91,16 @@ const OFFENDERS: ReadonlyArray<readonly [string, Specimen, string]> = [
     },
     'no-restricted-syntax',
   ],
+  [
+    'members packed into a spread',
+    { path: API, text: 'export const pair = (a: number, b: number) => ({ ...{ a, b } });\n' },
+    'no-restricted-syntax',
+  ],
+  [
+    'attributes packed into a spread',
+    { path: PAGE, text: 'export const Id = ({ id }: { id: string }) => <p {...{ id }} />;\n' },
+    'no-restricted-syntax',
+  ],
   ['a domain that knows another domain', imports(DOMAIN, 'BODY_KINDS', '@lumit/accounts/domain'), boundary],
   ['a domain that knows the platform', imports(DOMAIN, 'Clock', '@lumit/platform'), boundary],
   [

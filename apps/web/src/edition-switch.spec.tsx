@@ -6,8 +6,15 @@ import { renderPage } from './testing/render-page';
 
 const PRISMA = '00000000-0000-4000-8000-0000000000ff';
 const anEdition = (id: string, title: string) => ({
-  ...{ id, title, slug: title.toLowerCase().replace(' ', '-'), place: 'Lucca', state: 'published' },
-  ...{ startsOn: '2026-10-01', endsOn: '2027-05-31', programmeId: PRISMA, organisationId: PRISMA },
+  id,
+  title,
+  slug: title.toLowerCase().replace(' ', '-'),
+  place: 'Lucca',
+  state: 'published',
+  startsOn: '2026-10-01',
+  endsOn: '2027-05-31',
+  programmeId: PRISMA,
+  organisationId: PRISMA,
 });
 const reports = (editionId: string) => `GET /api/editions/${editionId}/lesson-reports`;
 

@@ -42,7 +42,10 @@ export function ensureEdition(app: INestApplicationContext, wanted: DemoEdition)
       .values({
         organisationId: organisation.id,
         programmeId: programme.id,
-        ...{ slug, title, startsOn, endsOn },
+        slug,
+        title,
+        startsOn,
+        endsOn,
         place: 'Lucca',
         projectCode: 'PROG-0000',
         cup: 'X00X00000000000',

@@ -11,7 +11,7 @@ interface SelectFieldProps
 /** One of a list, by the browser's own list: the base form of matching questions too. */
 export function SelectField({ label, hint, error, optional, id, children, ...select }: SelectFieldProps) {
   return (
-    <Field {...{ label, hint, error, optional, id }}>
+    <Field label={label} hint={hint} error={error} optional={optional} id={id}>
       {(control) => (
         <select className="form-control" {...select} {...control}>
           {children}

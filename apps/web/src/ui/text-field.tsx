@@ -9,7 +9,7 @@ interface TextFieldProps
 /** One line of text. Works with react-hook-form: `<TextField label="…" {...register('email')} />`. */
 export function TextField({ label, hint, error, optional, id, ...input }: TextFieldProps) {
   return (
-    <Field {...{ label, hint, error, optional, id }}>
+    <Field label={label} hint={hint} error={error} optional={optional} id={id}>
       {(control) => <input type="text" className="form-control" {...input} {...control} />}
     </Field>
   );
@@ -23,7 +23,7 @@ interface TextAreaFieldProps
 /** Several lines of text. */
 export function TextAreaField({ label, hint, error, optional, id, ...input }: TextAreaFieldProps) {
   return (
-    <Field {...{ label, hint, error, optional, id }}>
+    <Field label={label} hint={hint} error={error} optional={optional} id={id}>
       {(control) => <textarea className="form-control" rows={4} {...input} {...control} />}
     </Field>
   );

@@ -141,8 +141,15 @@ describe('what learners write in lessons', () => {
     it('have room for a whole lesson, not for any number', async () => {
       const { enrolmentId, lessonId } = await firstOwn();
       const rows = Array.from({ length: ANNOTATIONS_PER_LESSON - 2 }, (_, place) => ({
-        ...{ enrolmentId, lessonId, version: 1, block: place + 100, quote: 'x', highlighted: true },
-        ...{ note: null, rev: 1, updatedAt: test.clock.now() },
+        enrolmentId,
+        lessonId,
+        version: 1,
+        block: place + 100,
+        quote: 'x',
+        highlighted: true,
+        note: null,
+        rev: 1,
+        updatedAt: test.clock.now(),
       }));
       await test.dataSource.manager.insert(LessonAnnotation, rows);
       const sent = [0, 5, 0, 7].map((rev, place) =>

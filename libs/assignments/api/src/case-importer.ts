@@ -80,7 +80,13 @@ function textsOf(
 ): CaseTexts {
   const { title, modules, profiles, minutes, words, checkedOn } = front;
   return {
-    ...{ title, modules, profiles, minutes, words, checkedOn, html: toHtml(body) },
+    title,
+    modules,
+    profiles,
+    minutes,
+    words,
+    checkedOn,
+    html: toHtml(body),
     documents: documents.map(({ slug, front: head, body: text }) => ({
       key: slug,
       title: head.title,

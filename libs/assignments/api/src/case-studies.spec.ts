@@ -53,8 +53,13 @@ describe('case studies', () => {
     const { body } = await learner.get(path());
     expect(body.items.map(({ title }: { title: string }) => title)).toEqual(['Primo', 'Secondo']);
     expect(body.items[0]).toEqual({
-      ...{ code: 'caso-2', title: 'Primo', modules: ['M4', 'M5'], profiles: ['A'] },
-      ...{ minutes: 90, words: { min: 600, max: 900 }, documents: 1 },
+      code: 'caso-2',
+      title: 'Primo',
+      modules: ['M4', 'M5'],
+      profiles: ['A'],
+      minutes: 90,
+      words: { min: 600, max: 900 },
+      documents: 1,
     });
   });
 

@@ -51,7 +51,8 @@ describe('pages about a whole course', () => {
     const by = (on: string) => ({ on, by: 'dl-1', articles: [] });
     const link = { code: '1.1', title: 'Uno', moduleCode: 'M1' };
     await keep('references', {
-      ...{ modules: [], toVerify: [] },
+      modules: [],
+      toVerify: [],
       acts: [
         { ...act, checkedOn: '2026-11-01', state: 'verified', changes: [by('2026-11-23'), by('2026-11-20')] },
       ],

@@ -53,13 +53,13 @@ describe('search', () => {
       ],
       norms: [
         {
-          ...{
-            key: 'tui',
-            short: 'TUI',
-            act: 'Decreto legislativo 25 luglio 1998, n. 286',
-            title: 'Testo unico',
-          },
-          ...{ urn: 'urn:nir:x', checkedOn: '2026-11-22', state: 'verified' },
+          key: 'tui',
+          short: 'TUI',
+          act: 'Decreto legislativo 25 luglio 1998, n. 286',
+          title: 'Testo unico',
+          urn: 'urn:nir:x',
+          checkedOn: '2026-11-22',
+          state: 'verified',
         },
       ],
     });

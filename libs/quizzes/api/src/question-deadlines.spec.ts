@@ -34,7 +34,9 @@ async function aStaffCaller(world: QuizWorld, role: 'tutor' | 'admin'): Promise<
   const person = await aPerson(test.dataSource, { givenName: 'Rita', familyName: 'Neri' });
   const { id: editionId, organisationId } = world.edition;
   await aGrant(test.dataSource, {
-    ...{ personId: person.id, role, organisationId },
+    personId: person.id,
+    role,
+    organisationId,
     editionId: role === 'tutor' ? editionId : undefined,
   });
   return test.as({ personId: person.id });
@@ -98,14 +100,14 @@ describe('questions whose day has passed', () => {
     const world = await aWorld(3);
     const { organisationId } = world.edition;
     await test.dataSource.manager.insert(NormRow, {
-      ...{
-        organisationId,
-        key: 'dl-168-2026',
-        short: 'D.L. 168/2026',
-        act: 'Decreto-legge',
-        title: 'Proroga',
-      },
-      ...{ urn: 'urn:nir:stato:decreto.legge:2026-09-29;168', checkedOn: '2026-11-22', state: 'to-check' },
+      organisationId,
+      key: 'dl-168-2026',
+      short: 'D.L. 168/2026',
+      act: 'Decreto-legge',
+      title: 'Proroga',
+      urn: 'urn:nir:stato:decreto.legge:2026-09-29;168',
+      checkedOn: '2026-11-22',
+      state: 'to-check',
     });
     const [tutor, admin] = [await aStaffCaller(world, 'tutor'), await aStaffCaller(world, 'admin')];
     test.clock.set(DAY_AFTER);
@@ -120,7 +122,9 @@ describe('questions whose day has passed', () => {
       quizzes: [{ code: world.quiz.code }],
       statements: [
         {
-          ...{ on: '2026-11-28', then: 'Controlla se è stato convertito.', state: 'confirmed' },
+          on: '2026-11-28',
+          then: 'Controlla se è stato convertito.',
+          state: 'confirmed',
           reference: { citation: 'art. 4 D.L. 168/2026' },
           confirmed: { by: 'Rita Neri', checked },
         },

@@ -86,7 +86,13 @@ function toResultView(row: ResultRow, now: Date): ResultView {
     codes.includes(code),
   );
   return {
-    ...{ kind, attemptId, editionId, quizCode, quizTitle, number, passMark },
+    kind,
+    attemptId,
+    editionId,
+    quizCode,
+    quizTitle,
+    number,
+    passMark,
     finishedAt: row.finishedAt.toISOString(),
     phase,
     visible,

@@ -5,7 +5,9 @@ import { anyQuestion } from './question.testing';
 const base = { stem: 'Che cosa?', points: 1, explanation: 'Perché.' };
 const question = (key: string, kind: 'single' | 'multiple', ...texts: string[]) => ({
   ...base,
-  ...{ key, kind, ...(kind === 'multiple' ? { policy: 'per-option' } : {}) },
+  key,
+  kind,
+  ...(kind === 'multiple' ? { policy: 'per-option' } : {}),
   options: texts.map((text) => ({ text: text.replace('*', ''), right: text.startsWith('*') })),
 });
 const times = <T>(count: number, make: (place: number) => T) =>

@@ -2,8 +2,15 @@ import fc from 'fast-check';
 import { type Deadline, type DeadlineGroup, groupDeadlines } from './deadline-groups';
 
 const aDeadline: Deadline = {
-  ...{ kind: 'lesson', code: '4.2', title: 'La procedura', text: 'va convertito', on: '2026-11-28' },
-  ...{ then: 'Controlla', reference: null, looked: null, state: 'passed' },
+  kind: 'lesson',
+  code: '4.2',
+  title: 'La procedura',
+  text: 'va convertito',
+  on: '2026-11-28',
+  then: 'Controlla',
+  reference: null,
+  looked: null,
+  state: 'passed',
 };
 const reference = { citation: 'D.L. 168/2026', href: 'https://x.it/a' };
 const looked = { on: '2026-11-30', found: 'Nessuna fonte' };

@@ -11,7 +11,9 @@ export function GlossaryTerm({ term }: { term: GlossaryView['terms'][number] }) 
       <p>{term.definition}</p>
       <ForeignWords
         words={term.words.map(({ lang, word, awaitingReview }) => ({
-          ...{ lang, word, language: languageName(lang) },
+          lang,
+          word,
+          language: languageName(lang),
           note: awaitingReview ? '(in attesa di revisione di un madrelingua)' : null,
         }))}
       />

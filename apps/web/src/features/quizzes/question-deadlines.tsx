@@ -60,7 +60,12 @@ export function QuestionDeadlines({
                 {`${question.key} · ${question.quizzes.map(({ title }) => title).join(', ')}${question.lesson ? ` · lezione ${question.lesson}` : ''}`}
               </p>
               {question.statements.map((statement) => (
-                <StatementLine key={statement.on} {...{ editionId, statement }} questionKey={question.key} />
+                <StatementLine
+                  key={statement.on}
+                  editionId={editionId}
+                  statement={statement}
+                  questionKey={question.key}
+                />
               ))}
             </li>
           ))}

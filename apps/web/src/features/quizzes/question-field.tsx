@@ -24,7 +24,7 @@ export function QuestionField({ question, answer, onAnswer, isPractice = false }
         html={question.stem}
         hint={isPractice ? hint.slice(hint.indexOf('. ') + 2) : hint}
       />
-      <AnswerField {...{ question, stemId, answer, onAnswer }} />
+      <AnswerField question={question} stemId={stemId} answer={answer} onAnswer={onAnswer} />
     </>
   );
 }

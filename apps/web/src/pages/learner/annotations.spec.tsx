@@ -9,14 +9,12 @@ import { renderPage } from '../../testing/render-page';
 const LESSON = `/api/editions/${EDITION_ID}/lessons/accesso-e-durata`;
 const SECOND = `${LESSON}/annotations/3/2`;
 const anItem = (change: object = {}) => ({
-  ...{
-    version: 3,
-    block: 2,
-    quote: 'Vive in un CAS.',
-    highlighted: false,
-    note: 'Chiedere il foglio',
-    rev: 1,
-  },
+  version: 3,
+  block: 2,
+  quote: 'Vive in un CAS.',
+  highlighted: false,
+  note: 'Chiedere il foglio',
+  rev: 1,
   updatedAt: '2026-11-22T09:00:00.000Z',
   ...change,
 });
@@ -232,9 +230,15 @@ describe('the notebook', () => {
 describe('reported errors for tutors', () => {
   const REPORTS = `/api/editions/${EDITION_ID}/lesson-reports`;
   const aReport = (change: object = {}) => ({
-    ...{ id: 'r1', lesson: { code: '5.2', title: 'Accesso', version: 4 }, version: 3, block: 2 },
-    ...{ quote: 'Vive in un CAS.', text: 'Il termine è sbagliato', reporter: 'Anna Bianchi' },
-    ...{ createdAt: '2026-11-22T09:00:00.000Z', closedAt: null },
+    id: 'r1',
+    lesson: { code: '5.2', title: 'Accesso', version: 4 },
+    version: 3,
+    block: 2,
+    quote: 'Vive in un CAS.',
+    text: 'Il termine è sbagliato',
+    reporter: 'Anna Bianchi',
+    createdAt: '2026-11-22T09:00:00.000Z',
+    closedAt: null,
     ...change,
   });
 

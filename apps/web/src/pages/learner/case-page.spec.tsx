@@ -31,7 +31,10 @@ const aCase: CaseView = {
   ],
   overdue: [],
   rubric: {
-    ...{ pass: 18, cap: 15, maximum: 30, serious: ['Promettere un esito'] },
+    pass: 18,
+    cap: 15,
+    maximum: 30,
+    serious: ['Promettere un esito'],
     criteria: [
       {
         key: 'A',

@@ -15,14 +15,13 @@ describe('the references page', () => {
   const statusOf = async () =>
     (await screen.findByRole('link', { name: /da verificare$/ })).parentElement?.textContent;
   const act = {
-    ...{
-      key: 'tui',
-      short: 'TUI',
-      act: 'D.Lgs. 286/1998',
-      title: 'Testo unico',
-      href: 'https://www.normattiva.it/x',
-    },
-    ...{ checkedOn: '2026-11-22', state: 'verified' as const },
+    key: 'tui',
+    short: 'TUI',
+    act: 'D.Lgs. 286/1998',
+    title: 'Testo unico',
+    href: 'https://www.normattiva.it/x',
+    checkedOn: '2026-11-22',
+    state: 'verified' as const,
     changes: [{ on: '2026-11-20', by: 'D.L. 168/2026', articles: ['art. 5'] }],
     points: [
       {
@@ -120,11 +119,17 @@ describe('the glossary', () => {
   const view: GlossaryView = {
     terms: [
       {
-        ...{ key: 'asilo', term: 'asilo', definition: 'Protezione da persecuzioni.', lessons: [] },
+        key: 'asilo',
+        term: 'asilo',
+        definition: 'Protezione da persecuzioni.',
+        lessons: [],
         words: [{ lang: 'en', word: 'asylum', awaitingReview: false }],
       },
       {
-        ...{ key: 'eta', term: 'età', definition: 'Gli anni.', lessons: [{ code: '7.2', title: 'Età' }] },
+        key: 'eta',
+        term: 'età',
+        definition: 'Gli anni.',
+        lessons: [{ code: '7.2', title: 'Età' }],
         words: [
           { lang: 'ar', word: 'العمر', awaitingReview: true },
           { lang: 'uk', word: 'вік', awaitingReview: false },
@@ -178,37 +183,38 @@ describe('the news', () => {
     const view: NewsView = {
       items: [
         {
-          ...{
-            key: 'a',
-            date: '2026-09-29',
-            when: null,
-            title: 'Prorogato',
-            html: '<p>Il <strong>termine</strong>.</p>',
-          },
+          key: 'a',
+          date: '2026-09-29',
+          when: null,
+          title: 'Prorogato',
+          html: '<p>Il <strong>termine</strong>.</p>',
           references: [
             { ref: 'dl', citation: 'D.L. 168/2026', title: '', href: 'https://x.it', toCheck: true },
           ],
-          ...{
-            lessons: [{ code: '4.2', title: 'La domanda' }],
-            state: 'to-check',
-            check: 'Leggi Normattiva.',
-          },
+          lessons: [{ code: '4.2', title: 'La domanda' }],
+          state: 'to-check',
+          check: 'Leggi Normattiva.',
           overdue: [
             {
-              ...{ anchor: null, text: 'vale', on: '2026-11-28', then: 'Controlla.' },
-              ...{ reference: null, looked: null },
+              anchor: null,
+              text: 'vale',
+              on: '2026-11-28',
+              then: 'Controlla.',
+              reference: null,
+              looked: null,
             },
           ],
         },
         {
-          ...{
-            key: 'b',
-            date: '2026-06-01',
-            when: 'giugno 2026',
-            title: 'Il Patto',
-            html: '<p>Si applica.</p>',
-          },
-          ...{ references: [], lessons: [], state: 'verified', check: null },
+          key: 'b',
+          date: '2026-06-01',
+          when: 'giugno 2026',
+          title: 'Il Patto',
+          html: '<p>Si applica.</p>',
+          references: [],
+          lessons: [],
+          state: 'verified',
+          check: null,
           overdue: [],
         },
       ],
@@ -245,8 +251,11 @@ describe('who does what', () => {
     ],
     needs: [
       {
-        ...{ key: 'rinnovo', need: 'Devo rinnovare un permesso', offices: ['patronati', 'questura'] },
-        ...{ html: '<p>Con il kit.</p>', lessons: [{ code: '3.1', title: 'Il permesso' }] },
+        key: 'rinnovo',
+        need: 'Devo rinnovare un permesso',
+        offices: ['patronati', 'questura'],
+        html: '<p>Con il kit.</p>',
+        lessons: [{ code: '3.1', title: 'Il permesso' }],
       },
     ],
   };

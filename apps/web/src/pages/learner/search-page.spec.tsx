@@ -8,8 +8,13 @@ const plain = (text: string) => [{ text, found: false }];
 const none = { total: 0, more: false, items: [] };
 const nothing: SearchView = { idle: null, suggestion: null, lessons: none, terms: none, norms: none };
 const hit = {
-  ...{ editionId: EDITION_ID, editionTitle: 'LUMIT 2026-27', code: '5.2', moduleCode: 'M5' },
-  ...{ moduleTitle: 'Accoglienza', title: plain('Accesso e durata'), anchor: 's-quanto-dura' },
+  editionId: EDITION_ID,
+  editionTitle: 'LUMIT 2026-27',
+  code: '5.2',
+  moduleCode: 'M5',
+  moduleTitle: 'Accoglienza',
+  title: plain('Accesso e durata'),
+  anchor: 's-quanto-dura',
   heading: plain('Quanto dura'),
   snippet: [
     { text: 'Il <b>centro</b> di ', found: false },

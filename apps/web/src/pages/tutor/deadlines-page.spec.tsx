@@ -5,14 +5,20 @@ import { aPersonWith, EDITION_ID } from '../../testing/people';
 import { renderPage } from '../../testing/render-page';
 
 const statement = {
-  ...{ on: '2026-11-28', then: 'Controlla in Gazzetta.', reference: null, looked: null },
-  ...{ state: 'passed', confirmed: null },
+  on: '2026-11-28',
+  then: 'Controlla in Gazzetta.',
+  reference: null,
+  looked: null,
+  state: 'passed',
+  confirmed: null,
 };
 const view = (blocked: object[], values: object) => ({
   blocked,
   questions: [
     {
-      ...{ key: 'm4-q15', stem: '<p>Fino a quando vale?</p>', lesson: '4.6' },
+      key: 'm4-q15',
+      stem: '<p>Fino a quando vale?</p>',
+      lesson: '4.6',
       quizzes: [{ code: 'test-m4', title: 'Test del modulo 4' }],
       statements: [{ ...statement, ...values }],
     },

@@ -25,7 +25,9 @@ const A_BLOCKED_TEST = {
   blocked: [{ code: 'test-m4', title: 'Test del modulo 4', needed: 10, available: 9 }],
   questions: [
     {
-      ...{ key: 'm4-q15', stem: '<p>Fino a quando vale?</p>', lesson: '4.6' },
+      key: 'm4-q15',
+      stem: '<p>Fino a quando vale?</p>',
+      lesson: '4.6',
       quizzes: [{ code: 'test-m4', title: 'Test del modulo 4' }],
       statements: [
         {
@@ -76,8 +78,15 @@ describe('the tutor’s home', () => {
 
   it('lists what has passed its day with the page it is read on, and what will pass', async () => {
     const item = (values: object) => ({
-      ...{ kind: 'lesson', code: '4.2', title: 'La procedura', text: 'va convertito', on: '2026-11-28' },
-      ...{ then: 'Controlla in Gazzetta', reference: null, looked: null, state: 'passed' },
+      kind: 'lesson',
+      code: '4.2',
+      title: 'La procedura',
+      text: 'va convertito',
+      on: '2026-11-28',
+      then: 'Controlla in Gazzetta',
+      reference: null,
+      looked: null,
+      state: 'passed',
       ...values,
     });
     fakeApi({
@@ -111,8 +120,14 @@ describe('the tutor’s home', () => {
 
   it('gives statements of one norm with the same note as one entry, with the places below', async () => {
     const item = (values: object) => ({
-      ...{ kind: 'lesson', code: '4.2', title: 'La procedura', text: 'va convertito', on: '2026-11-28' },
-      ...{ then: 'Controlla in Gazzetta', looked: null, state: 'passed' },
+      kind: 'lesson',
+      code: '4.2',
+      title: 'La procedura',
+      text: 'va convertito',
+      on: '2026-11-28',
+      then: 'Controlla in Gazzetta',
+      looked: null,
+      state: 'passed',
       reference: { citation: 'D.L. 168/2026', href: 'https://www.normattiva.it/x' },
       ...values,
     });
@@ -149,15 +164,15 @@ describe('the tutor’s home', () => {
 
   it('counts the reported errors that wait, and is silent when none does', async () => {
     const report = (id: string, closedAt: string | null) => ({
-      ...{
-        id,
-        lesson: { code: '5.2', title: 'Accesso', version: 1 },
-        version: 1,
-        block: 2,
-        quote: 'Q',
-        text: 'T',
-      },
-      ...{ reporter: 'Anna Bianchi', createdAt: '2026-11-22T09:00:00.000Z', closedAt },
+      id,
+      lesson: { code: '5.2', title: 'Accesso', version: 1 },
+      version: 1,
+      block: 2,
+      quote: 'Q',
+      text: 'T',
+      reporter: 'Anna Bianchi',
+      createdAt: '2026-11-22T09:00:00.000Z',
+      closedAt,
     });
     const items = [report('r1', null), report('r2', null), report('r3', '2026-11-23T09:00:00.000Z')];
     fakeApi({

@@ -321,13 +321,18 @@ describe('parts of a course beside its lessons', () => {
             entry: { 'true-false': 1 },
             selfCheck: { 'true-false': 6 },
           },
-          ...{ tests: 1, cases: 1, surveys: 1, offices: 1 },
+          tests: 1,
+          cases: 1,
+          surveys: 1,
+          offices: 1,
         },
       ],
       terms: { all: 1, awaitingReview: 1 },
       norms: { verified: 1, toCheck: 0 },
       news: { verified: 1, toCheck: 1 },
-      ...{ figures: 1, toVerify: 1, uncitedLaw: 1 },
+      figures: 1,
+      toVerify: 1,
+      uncitedLaw: 1,
     });
     expect(counts?.longSentences).toBeGreaterThan(0);
     expect(counts?.gulpease).toBeGreaterThan(45);

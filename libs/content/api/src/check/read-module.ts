@@ -64,7 +64,10 @@ export function readModule(run: CheckRun, programme: string, slug: string): Read
     ? [{ pool: 'test', file: `${folder}/test.yaml`, source: quiz.source, questions: quiz.value.questions }]
     : [];
   return {
-    ...{ folder, slug, card, isDraft },
+    folder,
+    slug,
+    card,
+    isDraft,
     lessons: lessons.toSorted((a, b) => lessonNumber(a) - lessonNumber(b)),
     lessonCodes: names.map((name) => /(P?[\d.]+)-[^/]*$/.exec(name)?.[1] ?? ''),
     quiz: quiz?.value ?? null,

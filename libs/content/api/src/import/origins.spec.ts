@@ -109,7 +109,11 @@ describe('an import over what was edited in the browser', () => {
     const [found] = edits;
     expect(edits).toEqual([
       {
-        ...{ what: `domanda ${KEY}`, path: TEST, editedAt: AUTHOR.at, fileSide: 'changed', asks: true },
+        what: `domanda ${KEY}`,
+        path: TEST,
+        editedAt: AUTHOR.at,
+        fileSide: 'changed',
+        asks: true,
         code: expect.stringMatching(/^[0-9a-f]{8}$/),
       },
     ]);
@@ -203,7 +207,9 @@ describe('an import beside what was made elsewhere', () => {
     expect(report).toBeNull();
     expect(problems).toEqual([
       {
-        ...{ file: TEST, line: 1, severity: 'error' },
+        file: TEST,
+        line: 1,
+        severity: 'error',
         reason: '«domanda mia» esiste già e non viene dai file dei corsi: nel file usa un altro nome',
       },
     ]);

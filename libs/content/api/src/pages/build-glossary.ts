@@ -12,7 +12,9 @@ export function buildGlossary(
     const { key, term, definition } = entry;
     const awaiting = awaitingReview(entry);
     return {
-      ...{ key, term, definition },
+      key,
+      term,
+      definition,
       words: Object.entries(translationsOf(entry)).map(([lang, word]) => ({
         lang,
         word,

@@ -14,7 +14,10 @@ export function buildNews(
 ): { items: (Omit<NewsView['items'][number], 'overdue'> & { deadlines: StoredDeadline[] })[] } {
   return {
     items: news.map(({ key, date, when, title, text, refs, lessons: codes, state, check }) => ({
-      ...{ key, date, title, state },
+      key,
+      date,
+      title,
+      state,
       html: renderParagraphs(text, library),
       references: toReferences(refs, library),
       lessons: linksTo(lessons, codes),

@@ -35,7 +35,12 @@ export function buildReferences(
 function toAct(norm: Norm, lessons: readonly LessonFacts[], library: Library): Act {
   const { key, short, act, title, checkedOn, state, changes = [] } = norm;
   return {
-    ...{ key, short, act, title, checkedOn, state },
+    key,
+    short,
+    act,
+    title,
+    checkedOn,
+    state,
     href: linkNorm({ key, parts: [] }, norm).href,
     changes: changes
       .map(({ on, by, articles = [] }) => ({

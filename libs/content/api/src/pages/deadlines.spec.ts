@@ -58,8 +58,14 @@ describe('the list of passed days', () => {
     ]);
     test.clock.set('2026-11-28T23:00:00Z');
     expect((await list())[0]).toEqual({
-      ...{ kind: 'lesson', code: '3.1', title: 'Lezione 3.1', state: 'passed', text: 'Il permesso' },
-      ...{ on: '2026-11-28', then: 'Controlla.', looked: null },
+      kind: 'lesson',
+      code: '3.1',
+      title: 'Lezione 3.1',
+      state: 'passed',
+      text: 'Il permesso',
+      on: '2026-11-28',
+      then: 'Controlla.',
+      looked: null,
       reference: { citation: 'art. 5 TUI', href: expect.stringContaining('normattiva') },
     });
 

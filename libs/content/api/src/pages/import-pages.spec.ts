@@ -82,7 +82,9 @@ describe('pages about a whole course', () => {
     expect((await page<ReferencesView>('references')).toVerify).toEqual([
       {
         lesson: { code: '3.1', title: 'Lezione 3.1', moduleCode: 'M3' },
-        ...{ anchor: 'p4', title: 'Il termine', where: 'Normattiva' },
+        anchor: 'p4',
+        title: 'Il termine',
+        where: 'Normattiva',
         text: 'Il termine di 90 giorni (art. 5, c. 4, TUI).',
       },
     ]);
@@ -106,7 +108,9 @@ describe('pages about a whole course', () => {
     expect(acts[0]?.changes).toEqual([{ on: '2026-12-01', by: 'TUI', articles: ['art. 5'] }]);
     expect(changed[0]).toEqual({
       lesson: { code: '3.1', title: 'Lezione 3.1', moduleCode: 'M3' },
-      ...{ on: '2026-12-01', by: 'TUI', citations: ['art. 5, c. 4, TUI', 'art. 5 TUI'] },
+      on: '2026-12-01',
+      by: 'TUI',
+      citations: ['art. 5, c. 4, TUI', 'art. 5 TUI'],
     });
 
     await folder.write(

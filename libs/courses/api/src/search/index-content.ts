@@ -22,8 +22,13 @@ export async function indexLesson(
 ): Promise<void> {
   const opening = sections.filter(({ anchor }) => anchor === null).map(({ text }) => text);
   const beginning: EntryToKeep = {
-    ...{ ...PLAIN, key: `${owner.lessonId}#`, anchor: null, title, heading: null },
-    ...{ strong: title, middle: objectives.join('\n') },
+    ...PLAIN,
+    key: `${owner.lessonId}#`,
+    anchor: null,
+    title,
+    heading: null,
+    strong: title,
+    middle: objectives.join('\n'),
     body: [...objectives, ...opening].join('\n'),
     unseen: sources.join('\n'),
   };
@@ -52,7 +57,12 @@ function termEntry(entry: GlossaryEntry): EntryToKeep {
   const { key, term, definition, aliases = [] } = entry;
   const words = [...Object.values(translationsOf(entry)), ...aliases].join('\n');
   return {
-    ...{ ...PLAIN, key, anchor: null, title: term, heading: null, body: definition },
+    ...PLAIN,
+    key,
+    anchor: null,
+    title: term,
+    heading: null,
+    body: definition,
     strong: `${term}\n${words}`,
     middle: '',
     names: namesOfTerm(entry),
@@ -64,7 +74,12 @@ function normEntry(norm: Norm): EntryToKeep {
   const inFull = short === act ? title : `${act}, ${title}`;
   const body = aliases.length > 0 ? `${inFull}. Anche: ${aliases.join(', ')}.` : inFull;
   return {
-    ...{ ...PLAIN, key, anchor: null, title: short, heading: null, body },
+    ...PLAIN,
+    key,
+    anchor: null,
+    title: short,
+    heading: null,
+    body,
     strong: [short, act, ...aliases].join('\n'),
     middle: title,
     names: namesOfNorm(norm),

@@ -31,7 +31,8 @@ export async function aSearchableLesson(
     { organisationId, programmeId, lessonId: lesson.id },
     {
       front: { title, objectives },
-      ...{ sources: [], book: bookOf(norms, []) },
+      sources: [],
+      book: bookOf(norms, []),
       sections: Object.entries(sections).map(([heading, text]) => ({
         anchor: `s-${heading.toLowerCase().replaceAll(' ', '-')}`,
         heading,

@@ -26,7 +26,9 @@ export interface Citations {
 /** What a text cites: acts by number and by name, articles with their act before ("D.Lgs. 142/2015, art. 19") or behind. */
 export function citationsIn(pieces: readonly Piece[], book: NameBook): Citations {
   const numbered = actsIn(pieces).map((act) => ({
-    ...{ from: act.from, to: act.to, act },
+    from: act.from,
+    to: act.to,
+    act,
     keys: keysOf(act, book),
   }));
   const taken = new Set(numbered.flatMap(({ from, to }) => range(from, to)));

@@ -33,7 +33,15 @@ export const isApostrophe = (gap: string) => APOSTROPHE.test(gap);
 
 /** Letters that stay whole when their marks are taken away. */
 const WHOLE_LETTERS: Readonly<Record<string, string>> = {
-  ...{ ß: 'ss', ø: 'o', ł: 'l', đ: 'd', ð: 'd', æ: 'ae', œ: 'oe', þ: 'th', ı: 'i' },
+  ß: 'ss',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  æ: 'ae',
+  œ: 'oe',
+  þ: 'th',
+  ı: 'i',
 };
 
 /** Lower case without accents: "Kosòvari" and "kosovari" are one. */
@@ -76,7 +84,9 @@ function toPieces(raw: string, from: number, gap: string): Omit<Piece, 'joined'>
     spelled: letters.normalize('NFKC').toLowerCase(),
     word: foldWord(letters),
     isAcronym: isAcronym(raw, letters),
-    ...{ gap, from, to: from + raw.length },
+    gap,
+    from,
+    to: from + raw.length,
   };
   const glued = GLUED.exec(whole.word);
   if (!glued || whole.word.length !== raw.length) return [whole];

@@ -18,8 +18,15 @@ const settings = { passMark: 60, attempts: 3, pauseHours: 0, keep: 'best' as con
 type Bank = Readonly<Record<string, string>>;
 
 const question = (key: string, stem: string, points = 1) => ({
-  ...{ key, kind: 'true-false', stem, points, answer: true, explanation: 'Sì.' },
-  ...{ refs: [], lesson: '1.1', difficulty: 1 },
+  key,
+  kind: 'true-false',
+  stem,
+  points,
+  answer: true,
+  explanation: 'Sì.',
+  refs: [],
+  lesson: '1.1',
+  difficulty: 1,
 });
 
 let test: TestApp;
@@ -52,7 +59,12 @@ async function importNow(
     const questions = Object.entries(bank).map(([key, stem]) => question(key, stem));
     return keepQuiz(manager, {
       ...around,
-      ...{ organisationId, kind: 'module', moduleCode: 'M3', moduleOfEach: null, toHtml, importedAt: at },
+      organisationId,
+      kind: 'module',
+      moduleCode: 'M3',
+      moduleOfEach: null,
+      toHtml,
+      importedAt: at,
       quiz: QuizFile.parse({ code: 'test-m3', title: 'Test', settings, questions, ...more }),
       source: { path: 'lumit/m3/test.yaml', sha256: hashOf(bank) },
       sourceOfEach: null,
@@ -66,7 +78,9 @@ const hashOf = (bank: Bank) => Buffer.from(JSON.stringify(bank)).toString('hex')
 const write = (key: string, stem: string, points?: number) =>
   test.dataSource.transaction((manager) =>
     writeQuestion(manager, {
-      ...{ programmeId, toHtml, author: AUTHOR },
+      programmeId,
+      toHtml,
+      author: AUTHOR,
       question: Question.parse(question(key, stem, points)),
     }),
   );
@@ -187,7 +201,11 @@ describe('what was made elsewhere', () => {
     await test.dataSource.transaction(async (manager) => {
       await writeQuestion(manager, { programmeId, toHtml, author, question: Question.parse(mine) });
       await writeQuiz(manager, {
-        ...{ programmeId, code: 'mio-test', rules: RULES, asked: [{ key: 'mia', group: '' }], author },
+        programmeId,
+        code: 'mio-test',
+        rules: RULES,
+        asked: [{ key: 'mia', group: '' }],
+        author,
       });
     });
     const before = await rows();
@@ -204,8 +222,15 @@ describe('what was made elsewhere', () => {
 });
 
 const RULES = {
-  ...{ kind: 'module' as const, moduleCode: 'M3', title: 'Test mio', draw: null, passMark: 70 },
-  ...{ attemptsAllowed: 3, pauseSeconds: 0, limitSeconds: null, keep: 'best' as const },
+  kind: 'module' as const,
+  moduleCode: 'M3',
+  title: 'Test mio',
+  draw: null,
+  passMark: 70,
+  attemptsAllowed: 3,
+  pauseSeconds: 0,
+  limitSeconds: null,
+  keep: 'best' as const,
   review: { answer: [], correctness: [], marks: [], feedback: [], solution: [] },
 };
 
@@ -213,7 +238,10 @@ describe('a test that came from a file', () => {
   const edit = async (keys: readonly string[]) =>
     test.dataSource.transaction((manager) =>
       writeQuiz(manager, {
-        ...{ programmeId, code: 'test-m3', rules: RULES, author: AUTHOR },
+        programmeId,
+        code: 'test-m3',
+        rules: RULES,
+        author: AUTHOR,
         asked: keys.map((key) => ({ key, group: '' })),
       }),
     );
@@ -277,7 +305,10 @@ describe('a test that came from a file', () => {
     const before = await rows();
     await test.dataSource.transaction(async (manager) =>
       writeQuiz(manager, {
-        ...{ programmeId, code: 'test-m3', author: AUTHOR, asked: await asked() },
+        programmeId,
+        code: 'test-m3',
+        author: AUTHOR,
+        asked: await asked(),
         rules: {
           kind,
           moduleCode,
