@@ -1,10 +1,10 @@
-import { matching } from './kinds/matching';
-import { multiple } from './kinds/multiple';
-import { numerical } from './kinds/numerical';
-import { ordering } from './kinds/ordering';
+import { matching } from './kinds/matching/matching';
+import { multiple } from './kinds/multiple/multiple';
+import { numerical } from './kinds/numerical/numerical';
+import { ordering } from './kinds/ordering/ordering';
 import type { QuestionKind } from './kinds/question-kind';
-import { single } from './kinds/single';
-import { trueFalse } from './kinds/true-false';
+import { single } from './kinds/single/single';
+import { trueFalse } from './kinds/true-false/true-false';
 import type { AnswerValue, Question, QuestionKey, ShownQuestion } from './question';
 
 type AnyKind = QuestionKind<Question, ShownQuestion, QuestionKey, AnswerValue>;

@@ -1,11 +1,11 @@
 import { exactText } from '@lumit/shared';
 import { z } from 'zod';
-import { MatchingQuestion, ShownMatching, type MatchingKey } from './kinds/matching';
-import { MultipleQuestion, ShownMultiple, type MultipleKey } from './kinds/multiple';
-import { NumericalQuestion, ShownNumerical, TypedNumber, type NumericalKey } from './kinds/numerical';
-import { OrderingQuestion, ShownOrdering, type OrderingKey } from './kinds/ordering';
-import { ShownSingle, SingleQuestion, type SingleKey } from './kinds/single';
-import { ShownTrueFalse, TrueFalseQuestion, type TrueFalseKey } from './kinds/true-false';
+import { MatchingQuestion, ShownMatching, type MatchingKey } from './kinds/matching/matching';
+import { MultipleQuestion, ShownMultiple, type MultipleKey } from './kinds/multiple/multiple';
+import { NumericalQuestion, ShownNumerical, TypedNumber, type NumericalKey } from './kinds/numerical/numerical';
+import { OrderingQuestion, ShownOrdering, type OrderingKey } from './kinds/ordering/ordering';
+import { ShownSingle, SingleQuestion, type SingleKey } from './kinds/single/single';
+import { ShownTrueFalse, TrueFalseQuestion, type TrueFalseKey } from './kinds/true-false/true-false';
 
 /** A question as its author writes it (docs/content-format.md), answer included. */
 export const Question = z.discriminatedUnion('kind', [

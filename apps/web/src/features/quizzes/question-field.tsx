@@ -2,10 +2,10 @@ import { assertNever } from '@lumit/shared';
 import { useId } from 'react';
 import { QuestionStem } from '../../ui/question-stem';
 import type { AnswerFieldProps } from './answer-field';
-import { ChoiceAnswer } from './choice-answer';
-import { MatchingAnswer } from './matching-answer';
-import { NumericalAnswer } from './numerical-answer';
-import { OrderingAnswer } from './ordering-answer';
+import { ChoiceAnswer } from './kinds/choice/choice-answer';
+import { MatchingAnswer } from './kinds/matching/matching-answer';
+import { NumericalAnswer } from './kinds/numerical/numerical-answer';
+import { OrderingAnswer } from './kinds/ordering/ordering-answer';
 import { askWords } from './question-words';
 
 interface QuestionFieldProps extends Omit<AnswerFieldProps, 'stemId'> {

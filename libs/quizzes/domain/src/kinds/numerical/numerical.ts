@@ -1,11 +1,11 @@
 import { exactText } from '@lumit/shared';
 import { z } from 'zod';
-import { isWithin, toDecimal } from '../decimal';
-import { NOTHING, WHOLE } from '../fraction';
-import type { QuestionIssue } from '../question-issue';
-import { readNumber } from '../read-number';
-import { worthOf } from '../worth';
-import { Feedback, authoredBase, shownBase, type KeyBase, type QuestionKind } from './question-kind';
+import { isWithin, toDecimal } from '../../decimal';
+import { NOTHING, WHOLE } from '../../fraction';
+import type { QuestionIssue } from '../../question-issue';
+import { readNumber } from '../../read-number';
+import { worthOf } from '../../worth';
+import { Feedback, authoredBase, shownBase, type KeyBase, type QuestionKind } from '../question-kind';
 
 /** Text as typed, as far as the database can hold it: no NUL, no half characters. */
 export const TypedNumber = exactText({ max: 40, min: 0 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { NOTHING, WHOLE } from '../fraction';
-import { worthOf } from '../worth';
+import { NOTHING, WHOLE } from '../../fraction';
+import { worthOf } from '../../worth';
 import {
   OneChoice,
   authoredOptions,
@@ -9,8 +9,8 @@ import {
   prepareOptions,
   renderOptions,
   type ChoiceFacts,
-} from './choice';
-import { Labelled, authoredBase, shownBase, type KeyBase, type QuestionKind } from './question-kind';
+} from '../choice';
+import { Labelled, authoredBase, shownBase, type KeyBase, type QuestionKind } from '../question-kind';
 
 export const SingleQuestion = z.strictObject({
   ...authoredBase,

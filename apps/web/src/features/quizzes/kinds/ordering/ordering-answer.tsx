@@ -1,9 +1,9 @@
 import type { ShownQuestion } from '@lumit/quizzes/domain';
-import { Button } from '../../ui/button';
-import { OrderList } from '../../ui/order-list';
-import { AnswerGroup } from '../../ui/question-stem';
-import type { AnswerFieldProps } from './answer-field';
-import { namesOf } from './question-words';
+import { Button } from '../../../../ui/button';
+import { OrderList } from '../../../../ui/order-list';
+import { AnswerGroup } from '../../../../ui/question-stem';
+import type { AnswerFieldProps } from '../../answer-field';
+import { namesOf } from '../../question-words';
 
 type OrderingQuestion = Extract<ShownQuestion, { kind: 'ordering' }>;
 

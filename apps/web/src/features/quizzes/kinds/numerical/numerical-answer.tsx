@@ -1,12 +1,12 @@
 import { doubtOf, type ShownQuestion } from '@lumit/quizzes/domain';
 import { useEffect, useState } from 'react';
-import { Alert } from '../../ui/alert';
-import { Button } from '../../ui/button';
-import { announce } from '../../ui/live-regions';
-import { AnswerGroup } from '../../ui/question-stem';
-import { TextField } from '../../ui/text-field';
+import { Alert } from '../../../../ui/alert';
+import { Button } from '../../../../ui/button';
+import { announce } from '../../../../ui/live-regions';
+import { AnswerGroup } from '../../../../ui/question-stem';
+import { TextField } from '../../../../ui/text-field';
 import { numberInWords } from './number-words';
-import type { AnswerFieldProps } from './answer-field';
+import type { AnswerFieldProps } from '../../answer-field';
 
 type NumericalQuestion = Extract<ShownQuestion, { kind: 'numerical' }>;
 const PAUSE_MS = 1_200;

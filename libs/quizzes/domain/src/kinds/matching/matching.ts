@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { repeatedPlaces } from '../same-text';
-import type { QuestionIssue } from '../question-issue';
-import { randomTag, shuffle } from '../random';
-import { worthOf } from '../worth';
+import { repeatedPlaces } from '../../same-text';
+import type { QuestionIssue } from '../../question-issue';
+import { randomTag, shuffle } from '../../random';
+import { worthOf } from '../../worth';
 import {
   Labelled,
   PlainText,
@@ -10,7 +10,7 @@ import {
   shownBase,
   type KeyBase,
   type QuestionKind,
-} from './question-kind';
+} from '../question-kind';
 
 export const MatchingQuestion = z.strictObject({
   ...authoredBase,

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { NOTHING, WHOLE, type Fraction } from '../fraction';
-import { repeatedPlaces } from '../same-text';
-import type { QuestionIssue } from '../question-issue';
-import { randomTag, shuffle } from '../random';
-import { worthOf } from '../worth';
-import { ManyChoices } from './choice';
+import { NOTHING, WHOLE, type Fraction } from '../../fraction';
+import { repeatedPlaces } from '../../same-text';
+import type { QuestionIssue } from '../../question-issue';
+import { randomTag, shuffle } from '../../random';
+import { worthOf } from '../../worth';
+import { ManyChoices } from '../choice';
 import {
   Labelled,
   PlainText,
@@ -12,7 +12,7 @@ import {
   shownBase,
   type KeyBase,
   type QuestionKind,
-} from './question-kind';
+} from '../question-kind';
 
 /** How an order that is partly right is marked. */
 export const ORDERING_POLICIES = ['all-or-nothing', 'absolute-position', 'longest-subset'] as const;

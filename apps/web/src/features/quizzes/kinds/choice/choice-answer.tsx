@@ -1,8 +1,8 @@
 import type { ShownQuestion } from '@lumit/quizzes/domain';
-import { Choice } from '../../ui/choice';
-import { AnswerGroup } from '../../ui/question-stem';
-import type { AnswerFieldProps } from './answer-field';
-import { namesOf } from './question-words';
+import { Choice } from '../../../../ui/choice';
+import { AnswerGroup } from '../../../../ui/question-stem';
+import type { AnswerFieldProps } from '../../answer-field';
+import { namesOf } from '../../question-words';
 
 type ChoiceQuestion = Extract<ShownQuestion, { kind: 'single' | 'multiple' | 'true-false' }>;
 

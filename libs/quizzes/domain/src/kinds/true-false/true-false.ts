@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { NOTHING, WHOLE } from '../fraction';
-import { randomTag } from '../random';
-import { worthOf } from '../worth';
-import { OneChoice } from './choice';
-import { Labelled, authoredBase, shownBase, type KeyBase, type QuestionKind } from './question-kind';
+import { NOTHING, WHOLE } from '../../fraction';
+import { randomTag } from '../../random';
+import { worthOf } from '../../worth';
+import { OneChoice } from '../choice';
+import { Labelled, authoredBase, shownBase, type KeyBase, type QuestionKind } from '../question-kind';
 
 export const TrueFalseQuestion = z.strictObject({
   ...authoredBase,

@@ -1,8 +1,8 @@
 import type { ShownQuestion } from '@lumit/quizzes/domain';
-import { AnswerGroup } from '../../ui/question-stem';
-import { SelectField } from '../../ui/select-field';
-import type { AnswerFieldProps } from './answer-field';
-import { pairsOf } from './question-words';
+import { AnswerGroup } from '../../../../ui/question-stem';
+import { SelectField } from '../../../../ui/select-field';
+import type { AnswerFieldProps } from '../../answer-field';
+import { pairsOf } from '../../question-words';
 
 type MatchingQuestion = Extract<ShownQuestion, { kind: 'matching' }>;
 

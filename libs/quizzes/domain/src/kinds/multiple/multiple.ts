@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { NOTHING, WHOLE, clip, type Fraction } from '../fraction';
-import { worthOf } from '../worth';
+import { NOTHING, WHOLE, clip, type Fraction } from '../../fraction';
+import { worthOf } from '../../worth';
 import {
   ManyChoices,
   authoredOptions,
@@ -9,8 +9,8 @@ import {
   prepareOptions,
   renderOptions,
   type ChoiceFacts,
-} from './choice';
-import { Labelled, authoredBase, shownBase, type KeyBase, type QuestionKind } from './question-kind';
+} from '../choice';
+import { Labelled, authoredBase, shownBase, type KeyBase, type QuestionKind } from '../question-kind';
 
 /** How several right options share the points. */
 export const MULTIPLE_POLICIES = ['all-or-nothing', 'right-minus-wrong', 'per-option'] as const;
