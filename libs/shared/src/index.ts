@@ -11,6 +11,7 @@ export * from './mail-log';
 export * from './origin';
 export * from './overdue';
 export * from './page-addresses';
+export * from './programme-tests';
 export * from './refusal';
 export * from './roles';
 export * from './server-clock';

@@ -1,5 +1,5 @@
 import { Organisation } from '@lumit/accounts/api';
-import type { ProgrammeTestKind } from '@lumit/courses/domain';
+import type { ProgrammeTestKind } from '@lumit/shared';
 import { Check, Column, Entity, JoinColumn, ManyToOne, PrimaryGeneratedColumn, Unique } from 'typeorm';
 
 /** A course as its files describe it. Written by the import only. */

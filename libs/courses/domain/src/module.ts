@@ -12,7 +12,3 @@ export const ModuleSession = z.strictObject({
   activity: Paragraphs,
 });
 export type ModuleSession = z.infer<typeof ModuleSession>;
-
-/** Tests of a whole programme. */
-export const PROGRAMME_TESTS = ['final', 'entry'] as const;
-export type ProgrammeTestKind = (typeof PROGRAMME_TESTS)[number];

@@ -1,12 +1,12 @@
-import type { QuizFile, TestPool } from '@lumit/quizzes/domain';
+import type { QuizFile } from '@lumit/quizzes/domain';
 import type { ToHtml } from '@lumit/prose/domain';
-import type { EditDesk, FileSource, ImportTouch } from '@lumit/shared';
+import type { EditDesk, FileSource, ImportTouch, ProgrammeTestKind } from '@lumit/shared';
 
 /** A module test, or a test of the whole programme put together from its pool; the questions have been checked. */
 export interface QuizToKeep {
   readonly organisationId: string;
   readonly programmeId: string;
-  readonly kind: 'module' | TestPool;
+  readonly kind: 'module' | ProgrammeTestKind;
   /** `M3`; null for a test of the whole programme. */
   readonly moduleCode: string | null;
   /** Questions may be none yet, where modules have still to give theirs. */

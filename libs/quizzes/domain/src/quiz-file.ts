@@ -1,4 +1,4 @@
-import { ContentKey, Line } from '@lumit/shared';
+import { ContentKey, Line, PROGRAMME_TESTS } from '@lumit/shared';
 import { z } from 'zod';
 import { EXPLANATIONS } from './quiz-kind';
 import { Keep } from './quiz-rules';
@@ -39,10 +39,6 @@ export const QuizFile = z.strictObject({
 });
 export type QuizFile = z.infer<typeof QuizFile>;
 
-/** Tests of a whole programme, named like the pools they draw from. */
-export const TEST_POOLS = ['final', 'entry'] as const;
-export type TestPool = (typeof TEST_POOLS)[number];
-
 /** `final.yaml` and `entry.yaml` of a module: its part of the pool with that name. */
 export const PoolFile = z.strictObject({ questions: z.array(RawQuestion).min(1) });
 export type PoolFile = z.infer<typeof PoolFile>;
@@ -51,8 +47,8 @@ export type PoolFile = z.infer<typeof PoolFile>;
 export const ProgrammeTest = z.strictObject({
   code: ContentKey,
   title: Line,
-  kind: z.enum(TEST_POOLS),
-  pool: z.enum(TEST_POOLS),
+  kind: z.enum(PROGRAMME_TESTS),
+  pool: z.enum(PROGRAMME_TESTS),
   draw: Draw,
   settings: QuizSettings,
 });

@@ -1,10 +1,13 @@
+import type { ProgrammeTestKind } from '@lumit/shared';
 import { z } from 'zod';
 import { isPass } from './grade-attempt';
 import type { KeptResult, Mark } from './kept-mark';
 import { DEFAULT_REVIEW, type ReviewRule } from './quiz-rules';
 
 /** What a test is for, in the order in which a course has them: where to begin, one module, the whole course. */
-export const QUIZ_KINDS = ['entry', 'module', 'final'] as const;
+export const QUIZ_KINDS = ['entry', 'module', 'final'] as const satisfies readonly (
+  ProgrammeTestKind | 'module'
+)[];
 export const QuizKind = z.enum(QUIZ_KINDS);
 export type QuizKind = z.infer<typeof QuizKind>;
 

@@ -8,7 +8,8 @@ import type {
   SurveyFile,
   TerritoryFile,
 } from '@lumit/content/domain';
-import type { ProgrammeTest, QuizFile, RawQuestion, TestPool } from '@lumit/quizzes/domain';
+import type { ProgrammeTest, QuizFile, RawQuestion } from '@lumit/quizzes/domain';
+import type { ProgrammeTestKind } from '@lumit/shared';
 import type { GlossaryEntry, Norm } from '@lumit/prose/domain';
 import type { FoundDeadline, JudgedDeadline } from './find-deadlines';
 import type { LessonReading } from './lesson-reading';
@@ -56,7 +57,7 @@ export interface CheckedModule {
   /** How many questions an attempt at its test asks; null for all. */
   readonly draw: number | null;
   /** What it gives to the tests of the programme; empty while in preparation. */
-  readonly pools: Readonly<Record<TestPool, readonly RawQuestion[]>>;
+  readonly pools: Readonly<Record<ProgrammeTestKind, readonly RawQuestion[]>>;
 }
 
 export interface CheckedLesson {

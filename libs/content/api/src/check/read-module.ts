@@ -1,5 +1,6 @@
 import { ModuleFile } from '@lumit/content/domain';
-import { PoolFile, QuizFile, type RawQuestion, TEST_POOLS, type TestPool } from '@lumit/quizzes/domain';
+import { PoolFile, QuizFile, type RawQuestion } from '@lumit/quizzes/domain';
+import { PROGRAMME_TESTS, type ProgrammeTestKind } from '@lumit/shared';
 import type { CheckedModule } from './checked-content';
 import { type ReadLesson, readLesson } from './check-lesson';
 import type { CheckRun } from './check-run';
@@ -7,7 +8,7 @@ import { YamlSource } from './yaml-source';
 
 /** A list of questions in one file, with the source that knows their lines. */
 export interface ReadBank {
-  readonly pool: 'test' | TestPool;
+  readonly pool: 'test' | ProgrammeTestKind;
   readonly file: string;
   readonly source: YamlSource;
   readonly questions: readonly RawQuestion[];
@@ -42,7 +43,7 @@ export function readModule(run: CheckRun, programme: string, slug: string): Read
     .map((name) => readLesson(run, name, card?.code ?? ''))
     .filter((lesson) => lesson !== undefined);
   const quiz = readBank(run, `${folder}/test.yaml`, QuizFile);
-  const pools = TEST_POOLS.map((pool) => readPool(run, folder, pool));
+  const pools = PROGRAMME_TESTS.map((pool) => readPool(run, folder, pool));
   if (!card) return undefined;
 
   const isDraft = card.state === 'in-preparation';
@@ -78,14 +79,14 @@ export function readModule(run: CheckRun, programme: string, slug: string): Read
 /** What a module gives to the course: its card, and the rest once it is published. */
 export function toCheckedModule({ slug, card, isDraft, lessons, quiz, banks }: ReadModule): CheckedModule {
   if (isDraft) return { slug, card, lessons: [], quiz: null, draw: null, pools: { final: [], entry: [] } };
-  const poolOf = (name: TestPool) => banks.find(({ pool }) => pool === name)?.questions ?? [];
+  const poolOf = (name: ProgrammeTestKind) => banks.find(({ pool }) => pool === name)?.questions ?? [];
   const pools = { final: poolOf('final'), entry: poolOf('entry') };
   return { slug, card, lessons, quiz, draw: quiz?.draw ?? null, pools };
 }
 
 const lessonNumber = ({ front }: ReadLesson) => Number(front.code.split('.')[1]);
 
-function readPool(run: CheckRun, folder: string, pool: TestPool): ReadBank | undefined {
+function readPool(run: CheckRun, folder: string, pool: ProgrammeTestKind): ReadBank | undefined {
   const file = `${folder}/${pool}.yaml`;
   const read = readBank(run, file, PoolFile);
   return read && { pool, file, source: read.source, questions: read.value.questions };
