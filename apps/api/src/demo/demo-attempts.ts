@@ -1,6 +1,6 @@
 import type { Edition } from '@lumit/courses/api';
 import { Attempt, AttemptsService, Quiz, SubmissionsService } from '@lumit/quizzes/api';
-import { type HandedIn, QUESTION_KINDS, type QuestionKey } from '@lumit/quizzes/domain';
+import { type HandedIn, kindOf, type QuestionKey } from '@lumit/quizzes/domain';
 import type { INestApplicationContext } from '@nestjs/common';
 import { DataSource, In } from 'typeorm';
 import type { DemoCast } from './demo-staff';
@@ -57,6 +57,6 @@ function rightAnswers(keys: readonly QuestionKey[]): HandedIn[] {
   return keys.map((key) => ({
     questionKey: key.key,
     rev: 1,
-    value: QUESTION_KINDS[key.kind].solution(key) as HandedIn['value'],
+    value: kindOf(key).solution(key) ?? kindOf(key).blank,
   }));
 }

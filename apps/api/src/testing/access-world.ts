@@ -11,7 +11,8 @@ import { aLesson, aModule, anEdition, aProgramme } from '@lumit/courses/api/test
 import { anEnrolment } from '@lumit/enrolments/api/testing';
 import { OutgoingMail } from '@lumit/platform';
 import type { Caller, TestApp } from '@lumit/platform/testing';
-import { aFinishedAttempt, aQuiz, QUESTIONS_OF_EACH_KIND } from '@lumit/quizzes/api/testing';
+import { aFinishedAttempt, aQuiz } from '@lumit/quizzes/api/testing';
+import { QUESTIONS_OF_EACH_KIND } from '@lumit/quizzes/domain/testing';
 
 /** Everything of one edition that an address or a body can name. */
 export interface EditionThings {

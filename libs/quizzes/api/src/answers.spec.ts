@@ -1,7 +1,8 @@
 import type { TestApp } from '@lumit/platform/testing';
 import type { ShownQuestion } from '@lumit/quizzes/domain';
+import { answerTo, QUESTIONS_OF_EACH_KIND } from '@lumit/quizzes/domain/testing';
 import fc from 'fast-check';
-import { answerTo, aQuizWorld, startQuizApp, type QuizWorld } from './testing/quiz-world';
+import { aQuizWorld, startQuizApp, type QuizWorld } from './testing/quiz-world';
 
 let test: TestApp;
 let world: QuizWorld;
@@ -34,7 +35,7 @@ describe('an answer', () => {
       expect(reply.status).toBe(200);
       expect(reply.body).toEqual({ rev: 1, savedAt: '2026-11-24T10:00:00.000Z' });
     }
-    expect(await stored()).toHaveLength(6);
+    expect(await stored()).toHaveLength(QUESTIONS_OF_EACH_KIND.length);
   });
 
   it('B-602: [] and "" are blank answers', async () => {

@@ -1,9 +1,11 @@
 import { aGrant, aPerson } from '@lumit/accounts/api/testing';
 import { anEnrolment } from '@lumit/enrolments/api/testing';
 import type { TestApp } from '@lumit/platform/testing';
-import { answerTo, aQuizWorld, joinQuizWorld, startQuizApp } from './testing/quiz-world';
+import { answerTo, QUESTIONS_OF_EACH_KIND } from '@lumit/quizzes/domain/testing';
+import { aQuizWorld, joinQuizWorld, startQuizApp } from './testing/quiz-world';
 import { aQuizSetting } from './testing';
 
+const COUNT = QUESTIONS_OF_EACH_KIND.length;
 let test: TestApp;
 beforeAll(async () => {
   test = await startQuizApp();
@@ -18,8 +20,8 @@ describe('a quiz before the start', () => {
     expect(status).toBe(200);
     expect(body).toMatchObject({
       title: 'Test di prova',
-      questionCount: 6,
-      possible: 6000,
+      questionCount: COUNT,
+      possible: COUNT * 1000,
       limitSeconds: 900,
       attemptsAllowed: 3,
       attemptsUsed: 0,
@@ -27,14 +29,9 @@ describe('a quiz before the start', () => {
       passMark: 60,
       keep: 'best',
       closesAt: '2027-05-31T21:59:59.999Z',
-      markings: [
-        'matching',
-        'multiple:per-option',
-        'numerical',
-        'ordering:absolute-position',
-        'single',
-        'true-false',
-      ],
+      markings: QUESTIONS_OF_EACH_KIND.map(({ kind, policy }) =>
+        policy === undefined ? kind : `${String(kind)}:${String(policy)}`,
+      ).toSorted(),
       blockers: [],
       openAttempt: null,
       finished: [],
@@ -178,7 +175,7 @@ describe('results for staff', () => {
         expect.objectContaining({
           enrolmentId: world.enrolmentId,
           attempts: 1,
-          kept: { earned: 6000, possible: 6000 },
+          kept: { earned: COUNT * 1000, possible: COUNT * 1000 },
           passed: true,
         }),
       );

@@ -41,10 +41,11 @@ export function moduleMarks(row: ModulesRow, visible: readonly ReviewItem[]): Re
     module: moduleOf.get(one.key) ?? '',
     lesson: one.lesson,
   }));
-  return markByModule(graded).map(({ module, lessons, ...mark }) => ({
+  const marks = markByModule(graded)?.map(({ module, lessons, ...mark }) => ({
     ...mark,
     code: module,
     title: moduleTitles[module] ?? '',
     lessons: lessons.flatMap((code) => lessonsThen[code] ?? []),
   }));
+  return marks ?? null;
 }

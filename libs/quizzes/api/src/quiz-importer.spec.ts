@@ -1,13 +1,15 @@
 import { anEdition, aModule } from '@lumit/courses/api/testing';
 import { QuizFile } from '@lumit/quizzes/domain';
+import { answerTo, QUESTIONS_OF_EACH_KIND } from '@lumit/quizzes/domain/testing';
 import type { ImportTouch } from '@lumit/shared';
 import type { TestApp } from '@lumit/platform/testing';
 import { prepareSelfCheck } from './prepare-self-check';
 import { keepQuiz, type QuizImport } from './quiz-importer';
-import { answerTo, joinQuizWorld, startQuizApp } from './testing/quiz-world';
-import { fromAFile, QUESTIONS_OF_EACH_KIND } from './testing';
+import { joinQuizWorld, startQuizApp } from './testing/quiz-world';
+import { fromAFile } from './testing';
 import { Quiz } from './quiz.entity';
 
+const COUNT = QUESTIONS_OF_EACH_KIND.length;
 let test: TestApp;
 let programmeId: string;
 let edition: Awaited<ReturnType<typeof anEdition>>;
@@ -84,9 +86,9 @@ describe('importing a test', () => {
       before.map((one) => ({ questionKey: one.key, rev: 1, value: answerTo(one) })),
     );
     const { body } = await world.caller.get(`/api/attempts/${id}/result`);
-    expect(body.mark).toEqual({ earned: 6000, possible: 6000 });
+    expect(body.mark).toEqual({ earned: COUNT * 1000, possible: COUNT * 1000 });
     const other = await joinQuizWorld(test, edition, quiz);
-    expect(await other.questions(await other.attempt())).toHaveLength(5);
+    expect(await other.questions(await other.attempt())).toHaveLength(COUNT - 1);
   });
 
   it('a question cannot be edited in place', async () => {

@@ -1,8 +1,10 @@
 import type { TestApp } from '@lumit/platform/testing';
+import { QUESTIONS_OF_EACH_KIND } from '@lumit/quizzes/domain/testing';
 import { QuizResults } from './quiz-results';
 import { aQuizWorld, joinQuizWorld, startQuizApp } from './testing/quiz-world';
 import { aFinishedAttempt, aQuizSetting } from './testing';
 
+const POSSIBLE = QUESTIONS_OF_EACH_KIND.length * 1000;
 let test: TestApp;
 beforeAll(async () => {
   test = await startQuizApp();
@@ -20,17 +22,23 @@ describe('QuizResults', () => {
       await joinQuizWorld(test, edition, quiz),
     ];
     const mark = (enrolmentId: string, earned: number) =>
-      aFinishedAttempt(test.dataSource, { enrolmentId, quizId: quiz.id, earned, possible: 6000 });
-    await mark(passed.enrolmentId, 3600);
+      aFinishedAttempt(test.dataSource, { enrolmentId, quizId: quiz.id, earned, possible: POSSIBLE });
+    await mark(passed.enrolmentId, (POSSIBLE * 6) / 10);
     await mark(passed.enrolmentId, 1000);
-    await mark(failed.enrolmentId, 3599);
+    await mark(failed.enrolmentId, (POSSIBLE * 6) / 10 - 1);
     for (let attempt = 0; attempt < 3; attempt++) await mark(out.enrolmentId, 0);
     const ids = [passed, failed, out, absent].map((world) => world.enrolmentId);
     const results = await test.app.get(QuizResults).forEnrolments(test.dataSource.manager, edition.id, ids);
-    const standing = { quizCode: quiz.code, title: 'Test di prova', possiblePoints: 6000, passMark: 60 };
+    const standing = { quizCode: quiz.code, title: 'Test di prova', possiblePoints: POSSIBLE, passMark: 60 };
     expect(ids.map((id) => results.get(id)?.[0])).toMatchObject([
-      { ...standing, passed: true, bestPoints: 3600, attemptsLeft: 1, stillPossible: true },
-      { ...standing, passed: false, bestPoints: 3599, attemptsLeft: 2, stillPossible: true },
+      { ...standing, passed: true, bestPoints: (POSSIBLE * 6) / 10, attemptsLeft: 1, stillPossible: true },
+      {
+        ...standing,
+        passed: false,
+        bestPoints: (POSSIBLE * 6) / 10 - 1,
+        attemptsLeft: 2,
+        stillPossible: true,
+      },
       { ...standing, passed: false, bestPoints: 0, attemptsLeft: 0, stillPossible: false },
       { ...standing, passed: false, bestPoints: null, attemptsLeft: 3, stillPossible: true },
     ]);

@@ -1,8 +1,9 @@
 import type { TestApp, TestReply } from '@lumit/platform/testing';
 import type { ReviewRule } from '@lumit/quizzes/domain';
+import { answerTo, QUESTIONS_OF_EACH_KIND } from '@lumit/quizzes/domain/testing';
 import { SubmissionsService } from './submissions.service';
-import { answerTo, aQuizWorld, joinQuizWorld, startQuizApp, type QuizWorld } from './testing/quiz-world';
-import { aQuizSetting, QUESTIONS_OF_EACH_KIND } from './testing';
+import { aQuizWorld, joinQuizWorld, startQuizApp, type QuizWorld } from './testing/quiz-world';
+import { aQuizSetting } from './testing';
 
 let test: TestApp;
 beforeAll(async () => {
@@ -229,7 +230,7 @@ describe('the review rule of an edition', () => {
     test.clock.set('2026-11-25T00:00:16Z');
     const later = await world.caller.get(`/api/attempts/${id}/result`);
     expect(later.body).toMatchObject({
-      mark: { earned: 0, possible: 6000 },
+      mark: { earned: 0, possible: QUESTIONS_OF_EACH_KIND.length * 1000 },
       passed: false,
       solutionFrom: 'never',
     });

@@ -1,8 +1,8 @@
 import type { QuizFile } from '@lumit/quizzes/domain';
+import { QUESTIONS_OF_EACH_KIND } from '@lumit/quizzes/domain/testing';
 import { type TestApp, TestDesk } from '@lumit/platform/testing';
 import { aQuizWorld, joinQuizWorld, type QuizWorld, reimport, startQuizApp } from './testing/quiz-world';
 import { withdrawOtherQuizzes } from './quiz-importer';
-import { QUESTIONS_OF_EACH_KIND } from './testing';
 
 let test: TestApp;
 beforeAll(async () => {
@@ -33,7 +33,7 @@ const explained = async (world: QuizWorld, id: string): Promise<string[]> => {
 describe('explanations after each attempt, for questions that do not come again in the same words', () => {
   it.each([
     ['without a draw', undefined],
-    ['of a draw, which keeps versions', 6],
+    ['of a draw, which keeps versions', ALL.length],
   ])('come for a question that was reworded, for that one only: a test %s', async (_what, draw) => {
     const world = await aQuizWorld(test, { settings, ...(draw && { draw }) });
     const id = await fail(world);

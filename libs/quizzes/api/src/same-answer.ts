@@ -1,6 +1,7 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { AnswerValue } from '@lumit/quizzes/domain';
 
-/** Answers are lists of text, of pairs in one order of names, or text: their JSON says whether they are the same. */
+/** Whether two answers say the same, whatever the order of their fields: the database keeps none. */
 export function isSameAnswer(a: AnswerValue, b: AnswerValue): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
+  return isDeepStrictEqual(a, b);
 }

@@ -3,9 +3,9 @@ import { anEnrolment } from '@lumit/enrolments/api/testing';
 import { anEdition } from '@lumit/courses/api/testing';
 import type { Caller, TestApp } from '@lumit/platform/testing';
 import type { ShownQuestion } from '@lumit/quizzes/domain';
+import { answerTo, QUESTIONS_OF_EACH_KIND } from '@lumit/quizzes/domain/testing';
 import { prepareSelfCheck } from './prepare-self-check';
-import { answerTo, startQuizApp } from './testing/quiz-world';
-import { QUESTIONS_OF_EACH_KIND } from './testing';
+import { startQuizApp } from './testing/quiz-world';
 
 let test: TestApp;
 let caller: Caller;

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { TestApp } from '@lumit/platform/testing';
 import type { ShownQuestion } from '@lumit/quizzes/domain';
+import { answerTo, QUESTIONS_OF_EACH_KIND } from '@lumit/quizzes/domain/testing';
 import { OverdueAttempts } from './overdue-attempts';
 import { SubmissionsService } from './submissions.service';
-import { answerTo, aQuizWorld, joinQuizWorld, startQuizApp } from './testing/quiz-world';
+import { aQuizWorld, joinQuizWorld, startQuizApp } from './testing/quiz-world';
 
 let test: TestApp;
 beforeAll(async () => {
@@ -12,6 +13,7 @@ beforeAll(async () => {
 beforeEach(() => test.clock.set('2026-11-24T10:00:00Z'));
 afterAll(() => test.close());
 
+const COUNT = QUESTIONS_OF_EACH_KIND.length;
 const handIn = (questions: ShownQuestion[], rev = 1, isRight = true) =>
   questions.map((question) => ({ questionKey: question.key, rev, value: answerTo(question, isRight) }));
 const eventsOf = (id: string) =>
@@ -30,12 +32,15 @@ describe('submitting', () => {
       number: 1,
       finishedAt: '2026-11-24T10:00:00.000Z',
       closedBy: 'learner',
-      answered: 6,
-      questionCount: 6,
+      answered: COUNT,
+      questionCount: COUNT,
       markFrom: null,
     });
     const result = await world.caller.get(`/api/attempts/${id}/result`);
-    expect(result.body).toMatchObject({ mark: { earned: 6000, possible: 6000 }, passed: true });
+    expect(result.body).toMatchObject({
+      mark: { earned: COUNT * 1000, possible: COUNT * 1000 },
+      passed: true,
+    });
   });
 
   it('gives a receipt whose hash the learner can make again', async () => {

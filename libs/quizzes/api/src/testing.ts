@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { aModule } from '@lumit/courses/api/testing';
 import { TestDesk } from '@lumit/platform/testing';
 import { QuizFile } from '@lumit/quizzes/domain';
+import { QUESTIONS_OF_EACH_KIND } from '@lumit/quizzes/domain/testing';
 import type { DataSource } from 'typeorm';
 import { Attempt } from './attempt.entity';
 import { keepQuiz } from './quiz-importer';
@@ -13,7 +14,7 @@ export interface QuizValues {
   readonly programmeId: string;
   readonly code?: string;
   readonly settings?: Partial<QuizFile['settings']>;
-  /** As a file has them; one of each kind unless said otherwise. */
+  /** As a file has them; one of each kind that needs nobody to mark it unless said otherwise. */
   readonly questions?: QuizFile['questions'];
   readonly draw?: number;
   /** A test of the whole programme over these modules, one for each question; else one of a module of its own. */
@@ -113,69 +114,3 @@ const RULE_NOW = `
   from quiz q join enrolment en on en.id = $1 join edition e on e.id = en.edition_id
   left join quiz_setting s on s.edition_id = e.id and s.quiz_id = q.id
   where q.id = $2`;
-
-const common = {
-  points: 1,
-  explanation: 'Perché la norma dice così.',
-  refs: [],
-  lesson: '1.1',
-  difficulty: 1,
-};
-
-/** One question of each kind; the right answer of each is plain from its words. */
-export const QUESTIONS_OF_EACH_KIND: QuizFile['questions'] = [
-  {
-    ...common,
-    key: 'q-single',
-    kind: 'single',
-    stem: 'Entro quando si chiede il rinnovo?',
-    options: [
-      { text: 'giusta', right: true },
-      { text: 'sbagliata uno', feedback: 'Era il termine di prima.' },
-      { text: 'sbagliata due' },
-    ],
-  },
-  {
-    ...common,
-    key: 'q-multiple',
-    kind: 'multiple',
-    policy: 'per-option',
-    stem: 'Quali elementi contano?',
-    options: [
-      { text: 'giusta uno', right: true },
-      { text: 'giusta due', right: true },
-      { text: 'sbagliata uno' },
-      { text: 'sbagliata due' },
-    ],
-  },
-  { ...common, key: 'q-true-false', kind: 'true-false', stem: 'Si può lavorare.', answer: true },
-  {
-    ...common,
-    key: 'q-matching',
-    kind: 'matching',
-    stem: 'Abbina.',
-    pairs: [
-      { left: 'CAS', right: 'prefettura' },
-      { left: 'SAI', right: 'Comune' },
-    ],
-    distractors: ['Regione'],
-  },
-  {
-    ...common,
-    key: 'q-ordering',
-    kind: 'ordering',
-    policy: 'absolute-position',
-    stem: 'Metti in ordine.',
-    items: ['primo', 'secondo', 'terzo'],
-  },
-  {
-    ...common,
-    key: 'q-numerical',
-    kind: 'numerical',
-    stem: 'Quanti giorni?',
-    value: 90,
-    tolerance: 0,
-    unit: 'giorni',
-    mistakes: [{ value: 60, feedback: 'Era prima del 2026.' }],
-  },
-];

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { answerBlockers } from './answer-blockers';
 import { prepareQuestion } from './prepare-attempt';
 import { Question } from './question';
-import { QUESTION_KINDS } from './question-kinds';
+import { kindOf } from './kind-of';
 import { anyQuestion, seededRandom } from './question.testing';
 
 const options = [{ text: 'a', right: true }, { text: 'b' }, { text: 'c' }];
@@ -10,7 +10,7 @@ const base = { key: 'q', stem: 'Quale?', explanation: 'Così.' };
 const draw = (raw: object, seed = 1) =>
   prepareQuestion(Question.parse({ ...base, ...raw }), seededRandom(seed)).shown;
 const single = draw({ kind: 'single', options });
-const names = QUESTION_KINDS.single.namesShown(single);
+const names = kindOf(single).namesShown(single);
 const codes = (question: typeof single | undefined, value: unknown) =>
   answerBlockers(question, value).map((blocker) => blocker.code);
 
@@ -19,8 +19,10 @@ describe('B-601, B-602 answerBlockers', () => {
     fc.assert(
       fc.property(anyQuestion, fc.integer(), (question, seed) => {
         const { shown, key } = prepareQuestion(question, seededRandom(seed));
-        expect(codes(shown, QUESTION_KINDS[key.kind].solution(key))).toEqual([]);
-        expect(codes(shown, shown.kind === 'numerical' ? '' : [])).toEqual([]);
+        const { solution, blank, isBlank } = kindOf(key);
+        expect(codes(shown, solution(key) ?? blank)).toEqual([]);
+        expect(codes(shown, blank)).toEqual([]);
+        expect(isBlank(blank)).toBe(true);
       }),
     );
   });
@@ -37,13 +39,13 @@ describe('B-601, B-602 answerBlockers', () => {
 
   it('refuses options of another attempt, and a question that is not in this one', () => {
     const other = draw({ kind: 'single', options }, 2);
-    expect(codes(single, [QUESTION_KINDS.single.namesShown(other)[0]])).toEqual(['quiz.unknown_option']);
+    expect(codes(single, [kindOf(other).namesShown(other)[0]])).toEqual(['quiz.unknown_option']);
     expect(codes(undefined, [])).toEqual(['quiz.unknown_question']);
   });
 
   it('refuses the same choice twice, and two partners for one thing', () => {
     const multiple = draw({ kind: 'multiple', policy: 'per-option', options });
-    const [first] = QUESTION_KINDS.multiple.namesShown(multiple);
+    const [first] = kindOf(multiple).namesShown(multiple);
     expect(codes(multiple, [first, first])).toEqual(['quiz.repeated_choice']);
     const matching = draw({
       kind: 'matching',
@@ -60,6 +62,13 @@ describe('B-601, B-602 answerBlockers', () => {
         partners.map((right) => ({ left, right })),
       ),
     ).toEqual(['quiz.repeated_choice']);
+  });
+
+  it('takes an essay of 20,000 characters, as typed, and not one more', () => {
+    const essay = draw({ kind: 'essay' });
+    expect(codes(essay, 'è\n'.repeat(10_000))).toEqual([]);
+    expect(codes(essay, 'è'.repeat(20_001))).toEqual(['quiz.answer_shape']);
+    expect(codes(essay, 'a\u0000')).toEqual(['quiz.answer_shape']);
   });
 
   it('stores doubtful numbers: they are asked about, not refused', () => {

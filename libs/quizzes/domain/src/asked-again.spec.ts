@@ -2,50 +2,16 @@ import fc from 'fast-check';
 import { type AskedWords, isAskedAgain, wordsToShow } from './asked-again';
 import { prepareQuestion } from './prepare-attempt';
 import { Question } from './question';
-import { anyQuestion, seededRandom } from './question.testing';
+import { anyQuestion, seededRandom, testingOf } from './question.testing';
 
 const seen = (question: Question, seed = 1) => prepareQuestion(question, seededRandom(seed)).shown;
 const word = fc.stringMatching(/^[a-z]{9,12}$/);
 
 /** Each place of a question whose words a reader meets, with another word put in. */
-function reworded(question: Question, other: string): Question[] {
-  const stem = { ...question, stem: `${question.stem} ${other}` };
-  switch (question.kind) {
-    case 'single':
-    case 'multiple':
-      return [
-        stem,
-        ...question.options.map((_, place) => ({ ...question, options: question.options.map(put(place)) })),
-      ];
-    case 'matching':
-      return [
-        stem,
-        ...question.pairs.map((_, place) => ({
-          ...question,
-          pairs: question.pairs.map(putIn(place, 'left')),
-        })),
-        ...question.pairs.map((_, place) => ({
-          ...question,
-          pairs: question.pairs.map(putIn(place, 'right')),
-        })),
-        { ...question, distractors: [...question.distractors, other] },
-      ];
-    case 'ordering':
-      return [stem, { ...question, items: question.items.with(0, other) }];
-    case 'numerical':
-      return [stem, { ...question, unit: other }];
-    case 'true-false':
-      return [stem];
-  }
-  function put(at: number) {
-    return <Option extends object>(option: Option, place: number) =>
-      place === at ? { ...option, text: other } : option;
-  }
-  function putIn(at: number, side: 'left' | 'right') {
-    return <Pair extends object>(pair: Pair, place: number) =>
-      place === at ? { ...pair, [side]: other } : pair;
-  }
-}
+const reworded = (question: Question, other: string): Question[] => [
+  { ...question, stem: `${question.stem} ${other}` },
+  ...testingOf(question).reworded(question, other),
+];
 
 describe('isAskedAgain', () => {
   it('is so for every question that is still asked, in whatever order it was shown', () => {

@@ -1,3 +1,4 @@
+import { kindOf } from './kind-of';
 import { prepareQuestion } from './prepare-attempt';
 import type { Question, ShownQuestion } from './question';
 import type { Random } from './random';
@@ -16,7 +17,11 @@ export interface AskedWords {
 export function wordsShown(shown: ShownQuestion): AskedWords {
   return {
     key: shown.key,
-    words: JSON.stringify([shown.kind, plain(shown.stem), ...textsOf(shown).map(plain).sort()]),
+    words: JSON.stringify([
+      shown.kind,
+      plain(shown.stem),
+      ...kindOf(shown).textsShown(shown).map(plain).sort(),
+    ]),
   };
 }
 
@@ -38,21 +43,6 @@ export function isAskedAgain(seen: ShownQuestion, asked: readonly AskedWords[]):
 
 /** Words do not depend on chance: whatever the order and the names of the options. */
 const ANY_DRAW: Random = { below: () => 0 };
-
-function textsOf(shown: ShownQuestion): string[] {
-  switch (shown.kind) {
-    case 'single':
-    case 'multiple':
-    case 'true-false':
-      return shown.options.map(({ text }) => text);
-    case 'matching':
-      return [...shown.lefts, ...shown.rights].map(({ text }) => text);
-    case 'ordering':
-      return shown.items.map(({ text }) => text);
-    case 'numerical':
-      return shown.unit === null ? [] : [shown.unit];
-  }
-}
 
 /** Letters and digits only, case folded: markup, spaces and punctuation make no other words. */
 const plain = (text: string): string =>

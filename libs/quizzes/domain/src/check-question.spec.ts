@@ -1,6 +1,7 @@
 import fc from 'fast-check';
-import { checkQuestion } from './check-question';
-import { anyQuestion } from './question.testing';
+import { checkQuestion, textsOfQuestion } from './check-question';
+import { anyQuestion, anyQuestionMarkedByRule, aQuestionOfKind } from './question.testing';
+import type { RawQuestion } from './quiz-file';
 
 const sound = {
   key: 'm3-q01',
@@ -96,8 +97,43 @@ describe('P-16 checkQuestion', () => {
     });
   });
 
-  it('raises no false alarm on sound questions of every kind', () => {
-    fc.assert(fc.property(anyQuestion, (question) => expect(checkQuestion(asFile(question))).toEqual([])));
+  it('keeps out what a person marks, until there is a place to mark it', () => {
+    expect(checkQuestion(aQuestionOfKind('essay')).map(({ code }) => code)).toEqual(['nobody_to_mark']);
+  });
+
+  it('raises no false alarm on sound questions of every kind that needs nobody to mark it', () => {
+    fc.assert(
+      fc.property(anyQuestionMarkedByRule, (question) => expect(checkQuestion(asFile(question))).toEqual([])),
+    );
+  });
+});
+
+describe('texts of a question', () => {
+  it('are stem, explanation and those of its kind, with the way to each, sound or not', () => {
+    expect(textsOfQuestion({ ...sound, options: [{ text: 'a', feedback: 'b' }, 7] })).toEqual([
+      { path: ['stem'], text: 'Quando?', isOfferedAsWrong: false },
+      { path: ['explanation'], text: 'Perché.', isOfferedAsWrong: false },
+      { path: ['options', 0, 'text'], text: 'a', isOfferedAsWrong: false },
+      { path: ['options', 0, 'feedback'], text: 'b', isOfferedAsWrong: false },
+    ]);
+    expect(textsOfQuestion({ stem: 'Che?', kind: 'altro', options: ['a'] })).toHaveLength(1);
+    fc.assert(
+      fc.property(anyQuestion, (question) =>
+        expect(textsOfQuestion({ ...question }).map(({ text }) => text)).toContain(question.stem),
+      ),
+    );
+  });
+
+  it('may be offered as wrong: wrong options, distractors, a false statement', () => {
+    const wrong = (question: RawQuestion) =>
+      textsOfQuestion(question).flatMap(({ path, isOfferedAsWrong }) =>
+        isOfferedAsWrong ? [path.join('.')] : [],
+      );
+    expect(wrong(aQuestionOfKind('matching'))).toEqual(['distractors.0']);
+    expect(wrong(sound)).toEqual(['options.1.text']);
+    expect(wrong({ ...aQuestionOfKind('true-false'), answer: false })).toEqual(['stem']);
+    for (const kind of ['true-false', 'ordering', 'numerical', 'essay'] as const)
+      expect(wrong(aQuestionOfKind(kind))).toEqual([]);
   });
 });
 

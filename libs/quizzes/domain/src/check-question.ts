@@ -1,7 +1,9 @@
 import { italianIssue } from '@lumit/shared';
+import { findKind, kindOf } from './kind-of';
+import type { FieldPath } from './kinds/question-kind';
 import { Question } from './question';
 import type { QuestionIssue } from './question-issue';
-import { QUESTION_KINDS } from './question-kinds';
+import type { RawQuestion } from './quiz-file';
 
 /**
  * Everything that stops a question from being published: what its shape shows first, then what only reading shows
@@ -15,7 +17,7 @@ export function checkQuestion(raw: unknown): QuestionIssue[] {
       path: issue.path.map((step) => (typeof step === 'number' ? step : String(step))),
       reason: issue.message,
     }));
-  return [...commonIssues(parsed.data), ...QUESTION_KINDS[parsed.data.kind].issues(parsed.data)];
+  return [...commonIssues(parsed.data), ...kindOf(parsed.data).issues(parsed.data)];
 }
 
 function commonIssues(question: Question): QuestionIssue[] {
@@ -30,26 +32,55 @@ function commonIssues(question: Question): QuestionIssue[] {
     });
   else if (!Number.isInteger(Math.round(question.points * 1e6) / 1e5))
     issues.push({ code: 'points_too_fine', path: ['points'], reason: 'i punti vanno a decimi: 0.5, 1, 1.5' });
+  // The door to kinds that a person marks opens together with the place where tutors mark them.
+  if (kindOf(question).markedBy === 'person')
+    issues.push({
+      code: 'nobody_to_mark',
+      path: ['kind'],
+      reason: 'le risposte di questo tipo le valuta una persona: non c’è ancora dove farlo',
+    });
   return [...issues, ...plainTextIssues(question)];
 }
 
-const PLAIN_FIELDS = new Set(['options', 'pairs', 'distractors', 'items', 'unit']);
+/** A text of a question with the way to it. */
+export interface QuestionText {
+  readonly path: FieldPath;
+  readonly text: string;
+  /** It may be an outdated statement: there it is looked for, not taught. */
+  readonly isOfferedAsWrong: boolean;
+}
+
+/** The texts of a raw question that somebody reads, sound or not: stem and explanation, and those of its kind. */
+export function textsOfQuestion(raw: RawQuestion): QuestionText[] {
+  const { data: question } = Question.safeParse(raw);
+  const fields = ['stem', 'explanation', ...(findKind(raw['kind'])?.texts ?? [])];
+  return fields
+    .flatMap((field) => textsAt(raw[field], [field]))
+    .map(({ path, text }) => ({
+      path,
+      text,
+      isOfferedAsWrong: question !== undefined && kindOf(question).isOfferedAsWrong(question, path),
+    }));
+}
+
 const MARKUP = /:(norm|term|lang|superato|scade|ferma)(\[|\{)|\*\*|\]\(/;
 
 /** Options are shown as they are written: a directive or Markdown in them would appear as signs. */
 function plainTextIssues(question: Question): QuestionIssue[] {
-  const found: QuestionIssue[] = [];
-  const visit = (value: unknown, path: (string | number)[]) => {
-    if (typeof value === 'string' && path.at(-1) !== 'feedback' && MARKUP.test(value))
-      found.push({
-        code: 'markup_in_plain_text',
-        path,
-        reason: 'le opzioni sono testo semplice, senza Markdown',
-      });
-    else if (Array.isArray(value)) value.forEach((item, place) => visit(item, [...path, place]));
-    else if (value !== null && typeof value === 'object')
-      for (const [name, item] of Object.entries(value)) visit(item, [...path, name]);
-  };
-  for (const [name, value] of Object.entries(question)) if (PLAIN_FIELDS.has(name)) visit(value, [name]);
-  return found;
+  const fields: RawQuestion = { ...question };
+  return kindOf(question)
+    .texts.flatMap((field) => textsAt(fields[field], [field]))
+    .filter(({ path, text }) => path.at(-1) !== 'feedback' && MARKUP.test(text))
+    .map(({ path }) => ({
+      code: 'markup_in_plain_text',
+      path,
+      reason: 'le opzioni sono testo semplice, senza Markdown',
+    }));
+}
+
+function textsAt(value: unknown, path: FieldPath): Omit<QuestionText, 'isOfferedAsWrong'>[] {
+  if (typeof value === 'string') return [{ path, text: value }];
+  if (Array.isArray(value)) return value.flatMap((item, place) => textsAt(item, [...path, place]));
+  if (value === null || typeof value !== 'object') return [];
+  return Object.entries(value).flatMap(([name, item]) => textsAt(item, [...path, name]));
 }

@@ -1,12 +1,9 @@
-import type { AnswerValue } from './question';
-import { readNumber } from './read-number';
+import type { Doubt } from './kinds/question-kind';
+import { kindOf } from './kind-of';
+import type { AnswerValue, ShownQuestion } from './question';
+import type { QuestionKey } from './question-kinds';
 
-/** What to ask about a typed number that has two readings; null when there is nothing to ask. */
-export function doubtOf(
-  question: { readonly kind: string; readonly unit?: string | null },
-  answer: AnswerValue,
-): { suggestion: string | null } | null {
-  if (question.kind !== 'numerical' || typeof answer !== 'string') return null;
-  const reading = readNumber(answer, question.unit ?? undefined);
-  return reading.kind === 'doubtful' ? { suggestion: reading.suggestion } : null;
+/** What to ask about an answer that has two readings (a typed number); null when there is nothing to ask. */
+export function doubtOf(question: ShownQuestion | QuestionKey, answer: AnswerValue): Doubt | null {
+  return kindOf(question).doubt?.(question, answer) ?? null;
 }

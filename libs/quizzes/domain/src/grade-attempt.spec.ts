@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { gradeAttempt, isPass } from './grade-attempt';
 import { prepareAttempt } from './prepare-attempt';
-import { Question } from './question';
-import { anyQuestion, seededRandom } from './question.testing';
+import { Question, type AnswerValue } from './question';
+import { answerTo, anyQuestion, aQuestionOfKind, seededRandom } from './question.testing';
 
 describe('gradeAttempt', () => {
   const thirds = (key: string) =>
@@ -38,6 +38,21 @@ describe('gradeAttempt', () => {
         expect(possible).toBe(unique.reduce((sum, question) => sum + Math.round(question.points * 1000), 0));
       }),
     );
+  });
+});
+
+describe('an answer that waits for its mark', () => {
+  const asked = (key: string) => Question.parse({ ...aQuestionOfKind(key as 'essay'), key });
+
+  it('leaves the attempt without a result, whatever else was earned', () => {
+    const { questions, key } = prepareAttempt([asked('true-false'), asked('essay')], seededRandom(1));
+    const [statement, essay] = questions.map((one) => answerTo(one));
+    const grade = (answers: Record<string, AnswerValue | undefined>) =>
+      gradeAttempt(key, JSON.parse(JSON.stringify(answers)));
+    expect(grade({ 'true-false': statement, essay })).toMatchObject({ earned: null, possible: 2000 });
+    expect(grade({ essay }).earned).toBeNull();
+    expect(grade({ 'true-false': statement }).earned).toBe(1000);
+    expect(grade({ 'true-false': statement, essay: '  ' }).earned).toBe(1000);
   });
 });
 

@@ -1,21 +1,16 @@
 import fc from 'fast-check';
 import { gradeQuestion } from './grade-question';
+import { kindOf } from './kind-of';
 import { prepareQuestion } from './prepare-attempt';
 import { Question, type AnswerValue, type ShownQuestion } from './question';
-import { QUESTION_KINDS } from './question-kinds';
-import { anyQuestion, seededRandom } from './question.testing';
+import { anyQuestion, anyQuestionMarkedByRule, seededRandom, testingOf } from './question.testing';
 
 const prepare = (raw: unknown) => prepareQuestion(Question.parse(raw), seededRandom(7));
 const base = { key: 'q', stem: 'Quale?', explanation: 'Perché sì.', points: 1 };
 
 /** Any answer that this question could get, nonsense included. */
-function anyAnswer(shown: ShownQuestion): fc.Arbitrary<AnswerValue> {
-  const names = [...QUESTION_KINDS[shown.kind].namesShown(shown), 'altro'];
-  const name = fc.constantFrom(...names);
-  if (shown.kind === 'numerical') return fc.oneof(fc.string({ maxLength: 12 }), fc.double().map(String));
-  if (shown.kind === 'matching') return fc.array(fc.record({ left: name, right: name }), { maxLength: 12 });
-  return fc.array(name, { maxLength: 12 });
-}
+const anyAnswer = (shown: ShownQuestion): fc.Arbitrary<AnswerValue> =>
+  testingOf(shown).answers(fc.constantFrom(...kindOf(shown).namesShown(shown), 'altro'));
 
 const questionAndAnswer = fc.tuple(anyQuestion, fc.integer()).chain(([question, seed]) => {
   const prepared = prepareQuestion(question, seededRandom(seed));
@@ -26,7 +21,8 @@ describe('gradeQuestion, every kind', () => {
   it('gives from nothing to the worth, in whole thousandths', () => {
     fc.assert(
       fc.property(questionAndAnswer, ({ prepared, answer }) => {
-        const { points, worth, share } = gradeQuestion(prepared.key, answer);
+        const { points, worth, share, verdict } = gradeQuestion(prepared.key, answer);
+        if (points === null || share === null) return expect(verdict).toBe('unmarked');
         expect(Number.isInteger(points)).toBe(true);
         expect(points).toBeGreaterThanOrEqual(0);
         expect(points).toBeLessThanOrEqual(worth);
@@ -37,9 +33,9 @@ describe('gradeQuestion, every kind', () => {
 
   it('gives the whole worth for its own solution, and nothing for a blank', () => {
     fc.assert(
-      fc.property(anyQuestion, fc.integer(), (question, seed) => {
+      fc.property(anyQuestionMarkedByRule, fc.integer(), (question, seed) => {
         const { key } = prepareQuestion(question, seededRandom(seed));
-        const solved = gradeQuestion(key, QUESTION_KINDS[key.kind].solution(key));
+        const solved = gradeQuestion(key, kindOf(key).solution(key) ?? undefined);
         expect(solved).toMatchObject({ points: key.worth, verdict: 'right', doubtful: false });
         expect(gradeQuestion(key, undefined)).toMatchObject({ points: 0, verdict: 'blank' });
       }),
@@ -111,6 +107,20 @@ describe('gradeQuestion, orders', () => {
     ['longest-subset', '2143', 500],
   ])('%s: %s earns %i thousandths', (policy, order, expected) => {
     expect(points(policy, ...order)).toBe(expected);
+  });
+});
+
+describe('gradeQuestion, what a person marks', () => {
+  const { key } = prepare({ ...base, kind: 'essay' });
+
+  it('waits for its mark once something is written; nothing written earns nothing at once', () => {
+    expect(gradeQuestion(key, 'Samira rinnova.')).toMatchObject({
+      verdict: 'unmarked',
+      points: null,
+      share: null,
+    });
+    for (const blank of ['', ' \n '])
+      expect(gradeQuestion(key, blank)).toMatchObject({ verdict: 'blank', points: 0 });
   });
 });
 

@@ -1,3 +1,4 @@
+import { kindOf } from './kind-of';
 import { Question } from './question';
 
 /** A fault of questions taken together; `path` leads from their list to the field, and is empty for the whole list. */
@@ -15,7 +16,7 @@ type Single = Extract<Question, { kind: 'single' }>;
 /** Fewer questions than these say nothing about a habit of their author. */
 const SINGLES_FOR_POSITION = 8;
 const SINGLES_FOR_LENGTH = 5;
-const TRUE_FALSE_FOR_BALANCE = 4;
+const STATEMENTS_FOR_BALANCE = 4;
 const QUESTIONS_FOR_KINDS = 12;
 /** In percent. */
 const MOST_IN_ONE_POSITION = 45;
@@ -87,10 +88,14 @@ function unlikeLengths({ key, options }: Single, place: number): BankIssue[] {
 }
 
 function oneTruth(questions: readonly Placed[]): BankIssue[] {
-  const statements = questions.flatMap(({ question }) => (question.kind === 'true-false' ? [question] : []));
-  if (statements.length < TRUE_FALSE_FOR_BALANCE) return [];
-  const isTrue = statements.filter(({ answer }) => answer).length;
-  const share = percent(isTrue, statements.length);
+  const truths = questions.flatMap(({ question }) => {
+    const own = kindOf(question).truths?.(question) ?? [];
+    return own.length > 0 ? [own] : [];
+  });
+  const statements = truths.flat();
+  // The statements of one question say nothing of a habit.
+  if (truths.length < 2 || statements.length < STATEMENTS_FOR_BALANCE) return [];
+  const share = percent(statements.filter(Boolean).length, statements.length);
   if (share >= TRUE_SHARE.least && share <= TRUE_SHARE.most) return [];
   const reason = `è vero il ${share} % delle affermazioni: serve tra ${TRUE_SHARE.least} e ${TRUE_SHARE.most} %`;
   return [{ path: [], reason }];

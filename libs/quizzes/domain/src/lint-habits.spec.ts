@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { kindOf } from './kind-of';
 import { habitFigures, lintHabits } from './lint-habits';
 import { anyQuestion } from './question.testing';
 
@@ -55,11 +56,10 @@ describe('lintHabits', () => {
     fc.assert(
       fc.property(fc.array(anyQuestion, { maxLength: 8 }), (questions) => {
         const { absolute, counts } = habitFigures(questions);
-        const choices = questions.filter(({ kind }) => kind === 'single' || kind === 'multiple');
-        expect(absolute.wrong.all + absolute.right.all).toBe(
-          choices.reduce((sum, one) => sum + ('options' in one ? one.options.length : 0), 0),
-        );
-        const multiples = choices.filter(({ kind }) => kind === 'multiple').length;
+        const judged = questions.flatMap((one) => kindOf(one).judged?.(one) ?? []);
+        const texts = judged.flatMap((one) => one.texts);
+        expect(absolute.wrong.all + absolute.right.all).toBe(texts.length);
+        const multiples = judged.filter(({ several }) => several).length;
         expect(Object.values(counts).reduce((sum, count) => sum + count, 0)).toBe(multiples);
       }),
     );

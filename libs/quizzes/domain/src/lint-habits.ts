@@ -1,3 +1,4 @@
+import { kindOf } from './kind-of';
 import { Question } from './question';
 
 /** Thresholds of the habits that only show in all questions together; shares in percent. */
@@ -44,21 +45,22 @@ export interface HabitFigures {
   readonly givenAway: readonly string[];
 }
 
-/** Figures of single and multiple questions; what is not a question is passed over. */
+/** Figures of questions with texts that are judged one by one; what is not a question is passed over. */
 export function habitFigures(raw: readonly unknown[]): HabitFigures {
   const questions = raw.flatMap((value) => {
     const { data } = Question.safeParse(value);
-    return data?.kind === 'single' || data?.kind === 'multiple' ? [data] : [];
+    const judged = data && kindOf(data).judged?.(data);
+    return judged ? [{ key: data.key, options: judged.texts, several: judged.several }] : [];
   });
   const counts: Record<string, number> = {};
-  for (const { kind, options } of questions) {
-    if (kind !== 'multiple') continue;
+  for (const { several, options } of questions) {
+    if (!several) continue;
     const name = `${options.filter(({ right }) => right).length} di ${options.length}`;
     counts[name] = (counts[name] ?? 0) + 1;
   }
   const options = questions.flatMap((question) => question.options);
   const shareOf = (isRight: boolean): Share => {
-    const some = options.filter(({ right = false }) => right === isRight);
+    const some = options.filter(({ right }) => right === isRight);
     return { part: some.filter(({ text }) => isAbsolute(text)).length, all: some.length };
   };
   const givenAway = questions.filter(

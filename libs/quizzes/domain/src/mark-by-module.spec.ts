@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { sumOfShares } from './fraction';
+import { sumOfGrades } from './grade-attempt';
 import { gradeQuestion, type QuestionGrade } from './grade-question';
 import { markByModule } from './mark-by-module';
 import { prepareQuestion } from './prepare-attempt';
@@ -22,14 +22,20 @@ describe('markByModule', () => {
   it('takes the whole apart: questions and points of all modules are those of the attempt', () => {
     fc.assert(
       fc.property(graded, (all) => {
-        const marks = markByModule(all);
+        const marks = markByModule(all) ?? [];
         expect(marks.reduce((sum, { questions }) => sum + questions, 0)).toBe(all.length);
         const possible = marks.reduce((sum, { mark }) => sum + mark.possible, 0);
         expect(possible).toBe(all.reduce((sum, { grade }) => sum + grade.worth, 0));
-        expect(sumOfShares(all.map(({ grade }) => grade))).toBe(0);
+        expect(sumOfGrades(all.map(({ grade }) => grade))).toBe(0);
         for (const { right, questions } of marks) expect(right).toBeLessThanOrEqual(questions);
       }),
     );
+  });
+
+  it('tells nothing while an answer waits for its mark', () => {
+    const waiting: QuestionGrade = { ...blank, verdict: 'unmarked', share: null, points: null };
+    const right = { grade: blank, module: 'M1', lesson: null };
+    expect(markByModule([right, { grade: waiting, module: 'M2', lesson: null }])).toBeNull();
   });
 
   it('sends back to the lessons of what was not wholly right, each once, in their order', () => {

@@ -1,4 +1,4 @@
-import { sumOfShares } from './fraction';
+import { sumOfGrades } from './grade-attempt';
 import type { QuestionGrade } from './grade-question';
 import type { Mark } from './kept-mark';
 
@@ -13,11 +13,12 @@ export interface ModuleMark {
 
 /**
  * The mark of an attempt taken apart by module, in the order of their codes. A lesson is to be read again when a
- * question on it was not wholly right; a question without a lesson sends nowhere.
+ * question on it was not wholly right; a question without a lesson sends nowhere. Null while an answer waits for its mark.
  */
 export function markByModule(
   graded: readonly { grade: QuestionGrade; module: string; lesson: string | null }[],
-): ModuleMark[] {
+): ModuleMark[] | null {
+  if (sumOfGrades(graded.map(({ grade }) => grade)) === null) return null;
   const groups = Map.groupBy(graded, ({ module }) => module);
   const inOrder = [...groups].toSorted(([a], [b]) => byCode(a, b));
   return inOrder.map(([module, questions]) => {
@@ -25,7 +26,7 @@ export function markByModule(
     const missed = questions.filter(({ grade }) => grade.verdict !== 'right');
     return {
       module,
-      mark: { earned: sumOfShares(grades), possible: grades.reduce((sum, { worth }) => sum + worth, 0) },
+      mark: { earned: sumOfGrades(grades) ?? 0, possible: grades.reduce((sum, { worth }) => sum + worth, 0) },
       right: questions.length - missed.length,
       questions: questions.length,
       lessons: [...new Set(missed.flatMap(({ lesson }) => lesson ?? []))].toSorted(byCode),

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
+import { kindOf } from './kind-of';
 import { prepareAttempt, prepareQuestion, renderQuestion } from './prepare-attempt';
 import { Question, ShownQuestion } from './question';
-import { QUESTION_KINDS } from './question-kinds';
-import { anyQuestion, seededRandom } from './question.testing';
+import { anyQuestion, seededRandom, testingOf } from './question.testing';
 import { shuffle } from './random';
 
 describe('prepareAttempt', () => {
@@ -34,7 +34,7 @@ describe('prepareAttempt', () => {
       fc.property(distinct, (questions) => {
         const names = [1, 2].flatMap((seed) =>
           prepareAttempt(questions, seededRandom(seed)).questions.flatMap((question) =>
-            QUESTION_KINDS[question.kind].namesShown(question),
+            kindOf(question).namesShown(question),
           ),
         );
         expect(new Set(names).size).toBe(names.length);
@@ -108,14 +108,5 @@ function single(texts: string[]) {
 }
 
 /** The same question with another answer, words of feedback and explanation. */
-function withAnotherKey(question: Question): Question {
-  const other = { ...question, explanation: 'Altro.' };
-  if (other.kind === 'true-false') return { ...other, answer: !other.answer };
-  if (other.kind === 'numerical') return { ...other, value: '1', tolerance: '3', mistakes: [] };
-  if (other.kind === 'single' || other.kind === 'multiple')
-    return {
-      ...other,
-      options: other.options.map((option) => ({ text: option.text, right: !option.right })),
-    };
-  return other;
-}
+const withAnotherKey = (question: Question): Question =>
+  testingOf(question).answeredOtherwise({ ...question, explanation: 'Altro.' });

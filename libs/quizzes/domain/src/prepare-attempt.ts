@@ -1,18 +1,19 @@
 import type { ToHtml } from '@lumit/prose/domain';
 import type { Prepared } from './kinds/question-kind';
-import type { Question, QuestionKey, ShownQuestion } from './question';
-import { QUESTION_KINDS } from './question-kinds';
+import { kindOf } from './kind-of';
+import type { Question, ShownQuestion } from './question';
+import type { QuestionKey } from './question-kinds';
 import type { Random } from './random';
 
 /** A question whose Markdown (stem, explanation, feedback) has become safe HTML, once, when content is imported. */
 export function renderQuestion(question: Question, render: ToHtml): Question {
-  const rendered = QUESTION_KINDS[question.kind].rendered(question, render);
+  const rendered = kindOf(question).rendered(question, render);
   return { ...rendered, stem: render(question.stem), explanation: render(question.explanation) };
 }
 
 /** One question drawn for one reader: what is shown, and apart from it what is right. Same chance, same draw. */
 export function prepareQuestion(question: Question, random: Random): Prepared<ShownQuestion, QuestionKey> {
-  return QUESTION_KINDS[question.kind].prepare(question, random);
+  return kindOf(question).prepare(question, random);
 }
 
 /**

@@ -12,6 +12,7 @@ export const QUESTION_ISSUES = [
   'all_of_the_above',
   'mistake_is_right',
   'markup_in_plain_text',
+  'nobody_to_mark',
 ] as const;
 
 /** One reason why a question cannot be published: `path` leads to the field, `reason` is an Italian sentence for its author. */

@@ -1,20 +1,20 @@
+import type { z } from 'zod';
+import { essay } from './kinds/essay/essay';
 import { matching } from './kinds/matching/matching';
 import { multiple } from './kinds/multiple/multiple';
 import { numerical } from './kinds/numerical/numerical';
 import { ordering } from './kinds/ordering/ordering';
-import type { QuestionKind } from './kinds/question-kind';
 import { single } from './kinds/single/single';
 import { trueFalse } from './kinds/true-false/true-false';
-import type { AnswerValue, Question, QuestionKey, ShownQuestion } from './question';
 
-type AnyKind = QuestionKind<Question, ShownQuestion, QuestionKey, AnswerValue>;
+/** Every kind of question: the one list. Shapes, types and rules of all others are made of it (`question.ts`, `kind-of.ts`). */
+export const KINDS = [single, multiple, trueFalse, matching, ordering, numerical, essay] as const;
 
-/** Every kind of question by its name. Callers pass a question, key and answer of that same kind. */
-export const QUESTION_KINDS: Readonly<Record<Question['kind'], AnyKind>> = {
-  single,
-  multiple,
-  'true-false': trueFalse,
-  matching,
-  ordering,
-  numerical,
-};
+type Kind = (typeof KINDS)[number];
+export type KindName = Kind['name'];
+
+/** What only the marking of one shown question needs, of any kind or of the one named. Stays on the server. */
+export type QuestionKey = ReturnType<Kind['prepare']>['key'];
+
+/** An answer to a question of this kind. */
+export type AnswerTo<Name extends KindName> = z.infer<Extract<Kind, { name: Name }>['answer']>;

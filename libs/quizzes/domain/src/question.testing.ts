@@ -1,6 +1,70 @@
 import fc from 'fast-check';
-import { Question } from './question';
+import { kindOf } from './kind-of';
+import { essayTesting } from './kinds/essay/essay.testing';
+import type { KindTesting } from './kinds/kind.testing';
+import { matchingTesting } from './kinds/matching/matching.testing';
+import { multipleTesting } from './kinds/multiple/multiple.testing';
+import { numericalTesting } from './kinds/numerical/numerical.testing';
+import { orderingTesting } from './kinds/ordering/ordering.testing';
+import { singleTesting } from './kinds/single/single.testing';
+import { trueFalseTesting } from './kinds/true-false/true-false.testing';
+import { type AnswerValue, Question, type ShownQuestion } from './question';
+import type { KindName } from './question-kinds';
+import type { RawQuestion } from './quiz-file';
 import type { Random } from './random';
+
+const TESTINGS: { readonly [Name in KindName]: KindTesting<Name> } = {
+  single: singleTesting,
+  multiple: multipleTesting,
+  'true-false': trueFalseTesting,
+  matching: matchingTesting,
+  ordering: orderingTesting,
+  numerical: numericalTesting,
+  essay: essayTesting,
+};
+
+/** What the specs need of some kind, with its types forgotten. */
+interface AnyKindTesting {
+  answer(shown: ShownQuestion, isRight: boolean): AnswerValue;
+  answers(name: fc.Arbitrary<string>): fc.Arbitrary<AnswerValue>;
+  reworded(question: Question, other: string): Question[];
+  answeredOtherwise(question: Question): Question;
+  withFeedback(question: Question, words: string): Question;
+  toldEverything(shown: ShownQuestion, solution: AnswerValue | null): AnswerValue;
+}
+export const testingOf = ({ kind }: { readonly kind: KindName }) => TESTINGS[kind] as AnyKindTesting;
+
+const isMarkedByRule = (kind: KindName) => kindOf({ kind }).markedBy === 'rule';
+const questionsOf = (kinds: readonly KindName[]): fc.Arbitrary<Question> =>
+  fc.oneof(...kinds.map((kind) => TESTINGS[kind].questions)).map((raw) => Question.parse(raw));
+const ALL = Object.keys(TESTINGS) as KindName[];
+
+/** Sound questions of every kind. */
+export const anyQuestion = questionsOf(ALL);
+/** Of the kinds that need nobody to mark them. */
+export const anyQuestionMarkedByRule = questionsOf(ALL.filter(isMarkedByRule));
+
+const common = {
+  points: 1,
+  explanation: 'Perché la norma dice così.',
+  refs: [],
+  lesson: '1.1',
+  difficulty: 1,
+};
+
+/** A question of this kind, as a file has it; its key is `q-<kind>`, and its right answer is plain from its words. */
+export const aQuestionOfKind = (kind: KindName): RawQuestion => ({
+  ...common,
+  key: `q-${kind}`,
+  ...TESTINGS[kind].example,
+});
+
+/** One of each kind that needs nobody to mark it. */
+export const QUESTIONS_OF_EACH_KIND: RawQuestion[] = ALL.filter(isMarkedByRule).map(aQuestionOfKind);
+
+/** The answer that earns everything in such a question as shown, or one that earns nothing. */
+export const answerTo = (shown: ShownQuestion, isRight = true): AnswerValue =>
+  testingOf(shown).answer(shown, isRight);
 
 /** Chance from a seed, for specs: small and repeatable, not for real attempts. */
 export function seededRandom(seed: number): Random {
@@ -12,61 +76,3 @@ export function seededRandom(seed: number): Random {
     },
   };
 }
-
-const words = (length: { minLength: number; maxLength: number }) =>
-  fc.uniqueArray(fc.stringMatching(/^[a-z]{3,8}$/), length);
-const base = {
-  key: fc.stringMatching(/^[a-z]{2,6}$/),
-  stem: fc.constant('Domanda?'),
-  points: fc.integer({ min: 1, max: 50 }).map((tenths) => tenths / 10),
-  explanation: fc.constant('Perché.'),
-};
-
-const choice = words({ minLength: 3, maxLength: 8 }).chain((texts) =>
-  fc.record({
-    ...base,
-    kind: fc.constantFrom('single' as const, 'multiple' as const),
-    rights: fc.integer({ min: 1, max: texts.length - 1 }),
-    policy: fc.constantFrom('all-or-nothing', 'right-minus-wrong', 'per-option'),
-    texts: fc.constant(texts),
-  }),
-);
-
-/** Sound questions of every kind, as a file would hold them. */
-export const anyQuestion: fc.Arbitrary<Question> = fc
-  .oneof(
-    choice.map(({ rights, policy, texts, ...rest }) => ({
-      ...rest,
-      ...(rest.kind === 'multiple' && { policy }),
-      options: texts.map((text, place) => ({
-        text,
-        right: rest.kind === 'single' ? place === 0 : place < rights,
-        feedback: `su ${text}`,
-      })),
-    })),
-    fc.record({ ...base, kind: fc.constant('true-false'), answer: fc.boolean() }),
-    words({ minLength: 4, maxLength: 12 }).map((texts) => {
-      const pairs = Math.floor(texts.length / 2);
-      return {
-        key: 'm',
-        kind: 'matching',
-        stem: 'Abbina',
-        explanation: 'Così.',
-        pairs: texts.slice(0, pairs).map((left, place) => ({ left, right: texts[pairs + place] })),
-        distractors: texts.slice(pairs * 2),
-      };
-    }),
-    fc.record({
-      ...base,
-      kind: fc.constant('ordering'),
-      policy: fc.constantFrom('all-or-nothing', 'absolute-position', 'longest-subset'),
-      items: words({ minLength: 2, maxLength: 8 }),
-    }),
-    fc.record({
-      ...base,
-      kind: fc.constant('numerical'),
-      value: fc.integer({ min: -5_000, max: 5_000 }).map((halves) => halves / 2),
-      tolerance: fc.constantFrom(0, 0.5, 10),
-    }),
-  )
-  .map((raw) => Question.parse(raw));

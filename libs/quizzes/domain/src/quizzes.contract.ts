@@ -1,5 +1,6 @@
 import { freeText, Instant, RefusalView } from '@lumit/shared';
 import { z } from 'zod';
+import { VERDICTS } from './grade-question';
 import { AnswerValue, ShownQuestion } from './question';
 import { EXPLANATIONS, QuizKind } from './quiz-kind';
 import { KEEPS, REVIEW_ITEMS, REVIEW_PHASES, ReviewRule } from './quiz-rules';
@@ -235,7 +236,7 @@ export const TrySelfCheck = z.strictObject({ answer: AnswerValue });
 export type TrySelfCheck = z.infer<typeof TrySelfCheck>;
 export const SelfCheckReply = z.object({
   right: z.boolean(),
-  verdict: z.enum(['right', 'partial', 'wrong', 'blank']),
+  verdict: z.enum(VERDICTS),
   explanation: z.string(),
   feedback: z.array(z.string()),
   doubt: z.object({ suggestion: z.string().nullable() }).optional(),

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { VERDICTS, gradeQuestion } from './grade-question';
-import { AnswerValue, ShownQuestion, type QuestionKey } from './question';
-import { QUESTION_KINDS } from './question-kinds';
+import { kindOf } from './kind-of';
+import { AnswerValue, ShownQuestion } from './question';
+import type { QuestionKey } from './question-kinds';
 import type { ReviewItem } from './quiz-rules';
 
 /** A question of a finished attempt with what its learner may see; what the rule hides is absent. */
@@ -11,10 +12,11 @@ export const ReviewedQuestion = z.object({
   lesson: z.string().nullable(),
   answer: AnswerValue.nullable().optional(),
   verdict: z.enum(VERDICTS).optional(),
-  /** Thousandths of a point. */
-  points: z.int().optional(),
+  /** Thousandths of a point; null of an answer that waits for its mark. */
+  points: z.int().nullable().optional(),
   doubtful: z.boolean().optional(),
   feedback: z.array(z.string()).optional(),
+  /** Absent also where there is no single one. */
   solution: AnswerValue.optional(),
   explanation: z.string().optional(),
 });
@@ -28,7 +30,8 @@ export function reviewQuestion(
   visible: readonly ReviewItem[],
 ): ReviewedQuestion {
   const may = (item: ReviewItem) => visible.includes(item);
-  const kind = QUESTION_KINDS[key.kind];
+  const kind = kindOf(key);
+  const solution = may('solution') ? kind.solution(key) : null;
   const grade = gradeQuestion(key, answer);
   return {
     question,
@@ -37,6 +40,7 @@ export function reviewQuestion(
     ...(may('correctness') && { verdict: grade.verdict, doubtful: grade.doubtful }),
     ...(may('marks') && { points: grade.points }),
     ...(may('feedback') && { feedback: answer === undefined ? [] : kind.feedback(key, answer) }),
-    ...(may('solution') && { solution: kind.solution(key), explanation: key.explanation }),
+    ...(solution !== null && { solution }),
+    ...(may('solution') && { explanation: key.explanation }),
   };
 }

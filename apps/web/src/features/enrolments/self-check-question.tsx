@@ -42,7 +42,7 @@ export function SelfCheckQuestion({
     setAnswer(next);
   };
   const check = () => {
-    if (answer === undefined || isBlank(answer)) return setAsking(true);
+    if (answer === undefined || isBlank(question, answer)) return setAsking(true);
     attempt.mutate(
       { key: question.key, answer },
       { onSuccess: ({ doubt }) => (doubt ? undefined : onTried()) },
@@ -86,6 +86,7 @@ const VERDICTS = {
   partial: { title: 'In parte', kind: 'info' },
   wrong: { title: 'Non ancora', kind: 'info' },
   blank: { title: 'Non ancora', kind: 'info' },
+  unmarked: { title: 'Confronta con la spiegazione', kind: 'info' },
 } as const;
 
 /** The verdict and why, with the focus: what was pressed is gone. */

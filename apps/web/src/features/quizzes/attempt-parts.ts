@@ -25,7 +25,7 @@ export function attemptParts(
     return {
       key: question.key,
       number: place + 1,
-      isAnswered: !isBlank(answer?.value),
+      isAnswered: !isBlank(question, answer?.value),
       isWaiting: answer?.isWaiting ?? false,
       isDoubtful: answer !== undefined && doubtOf(question, answer.value) !== null,
       isForLater: later.includes(question.key),

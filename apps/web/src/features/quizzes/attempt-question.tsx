@@ -1,3 +1,4 @@
+import { kindOf } from '@lumit/quizzes/domain';
 import { Alert } from '../../ui/alert';
 import { Button } from '../../ui/button';
 import { ButtonLink } from '../../ui/button-link';
@@ -58,8 +59,8 @@ export function AttemptQuestion({ work, number }: { work: AttemptWork; number: n
           >
             Segna per dopo
           </Button>
-          {isBlank(answer) ? null : (
-            <Button kind="link" onClick={() => change(question.key, question.kind === 'numerical' ? '' : [])}>
+          {isBlank(question, answer) ? null : (
+            <Button kind="link" onClick={() => change(question.key, kindOf(question).blank)}>
               Cancella la risposta
             </Button>
           )}

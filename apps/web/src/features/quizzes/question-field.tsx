@@ -1,14 +1,11 @@
-import { assertNever } from '@lumit/shared';
+import type { AnswerValue, ShownQuestion } from '@lumit/quizzes/domain';
 import { useId } from 'react';
 import { QuestionStem } from '../../ui/question-stem';
-import type { AnswerFieldProps } from './answer-field';
-import { ChoiceAnswer } from './kinds/choice/choice-answer';
-import { MatchingAnswer } from './kinds/matching/matching-answer';
-import { NumericalAnswer } from './kinds/numerical/numerical-answer';
-import { OrderingAnswer } from './kinds/ordering/ordering-answer';
+import type { AnswerFieldProps } from './kinds/question-screen';
+import { screenOf } from './kinds/question-screens';
 import { askWords } from './question-words';
 
-interface QuestionFieldProps extends Omit<AnswerFieldProps, 'stemId'> {
+interface QuestionFieldProps extends Omit<AnswerFieldProps<ShownQuestion, AnswerValue>, 'stemId'> {
   /** Without points, for practice. */
   isPractice?: boolean;
 }
@@ -17,6 +14,7 @@ interface QuestionFieldProps extends Omit<AnswerFieldProps, 'stemId'> {
 export function QuestionField({ question, answer, onAnswer, isPractice = false }: QuestionFieldProps) {
   const stemId = useId();
   const hint = askWords(question);
+  const { Field } = screenOf(question);
   return (
     <>
       <QuestionStem
@@ -24,25 +22,7 @@ export function QuestionField({ question, answer, onAnswer, isPractice = false }
         html={question.stem}
         hint={isPractice ? hint.slice(hint.indexOf('. ') + 2) : hint}
       />
-      <AnswerField question={question} stemId={stemId} answer={answer} onAnswer={onAnswer} />
+      <Field question={question} stemId={stemId} answer={answer} onAnswer={onAnswer} />
     </>
   );
-}
-
-function AnswerField({ question, ...field }: AnswerFieldProps) {
-  switch (question.kind) {
-    case 'single':
-    case 'multiple':
-    case 'true-false':
-      return <ChoiceAnswer question={question} {...field} />;
-    case 'matching':
-      return <MatchingAnswer question={question} {...field} />;
-    case 'ordering':
-      return <OrderingAnswer question={question} {...field} />;
-    case 'numerical':
-      return <NumericalAnswer question={question} {...field} />;
-    default:
-      // A kind without a field does not compile.
-      return assertNever(question);
-  }
 }

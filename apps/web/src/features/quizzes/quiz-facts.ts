@@ -1,7 +1,8 @@
 import type { QuizStartView } from '@lumit/quizzes/domain';
 import { countOf, formatDateTime, formatList, formatPoints } from '../../lib/format';
 import type { Fact } from '../../ui/definition-list';
-import { MARKING_WORDS, pointsWords } from './question-words';
+import { markingWords } from './kinds/question-screens';
+import { pointsWords } from './question-words';
 
 const KEEP_WORDS: Readonly<Record<QuizStartView['keep'], string>> = {
   best: 'vale il migliore',
@@ -32,7 +33,7 @@ export function quizFacts(quiz: QuizStartView): Fact[] {
     },
     { term: 'Tentativi', value: attemptWords(quiz) },
     { term: 'Soglia', value: passWords(quiz) },
-    { term: 'Punteggio', value: markingWords(quiz.markings) },
+    { term: 'Punteggio', value: howMarked(quiz.markings) },
     { term: 'Chiude', value: quiz.closesAt ? formatDateTime(quiz.closesAt) : null },
     { term: 'Dopo la consegna vedi', value: reviewWords(quiz) },
   ];
@@ -76,8 +77,8 @@ function pauseWords(seconds: number): string {
     : countOf(Math.ceil(seconds / 60), 'minuto', 'minuti');
 }
 
-function markingWords(markings: readonly string[]): string {
-  const words = markings.flatMap((marking) => MARKING_WORDS[marking] ?? []);
+function howMarked(markings: readonly string[]): string {
+  const words = markings.flatMap(markingWords);
   const rest = 'Le altre domande: tutto o niente. Una risposta sbagliata non toglie punti al resto.';
   return words.length === 0 ? 'Ogni domanda: tutto o niente.' : `${words.join('. ')}. ${rest}`;
 }

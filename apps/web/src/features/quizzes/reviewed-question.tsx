@@ -6,7 +6,8 @@ import { Badge, type BadgeStatus } from '../../ui/badge';
 import { Cluster } from '../../ui/page-shapes';
 import { Prose } from '../../ui/prose';
 import { ReviewBox, ReviewPart } from '../../ui/review-box';
-import { answerLines, isBlank, pointsWords } from './question-words';
+import { screenOf } from './kinds/question-screens';
+import { isBlank, pointsWords } from './question-words';
 
 /** Where the page jumps to. */
 export const reviewId = (number: number) => `domanda-${number}`;
@@ -18,6 +19,7 @@ const VERDICTS: Readonly<
   partial: { status: 'attention', word: 'Parziale' },
   wrong: { status: 'error', word: 'Sbagliata' },
   blank: { status: 'neutral', word: 'Senza risposta' },
+  unmarked: { status: 'progress', word: 'Da valutare' },
 };
 
 /** One question of a finished attempt: what was answered, whether it was right, points, why, where to read again. */
@@ -31,7 +33,7 @@ export function ReviewedQuestionCard({ review, number }: { review: ReviewedQuest
       state={
         <Cluster>
           {verdict ? <Badge status={VERDICTS[verdict].status}>{VERDICTS[verdict].word}</Badge> : null}
-          {points === undefined ? null : (
+          {points === undefined || points === null ? null : (
             <span>{`${formatPoints(points)} su ${pointsWords(question.worth)}`}</span>
           )}
         </Cluster>
@@ -40,7 +42,7 @@ export function ReviewedQuestionCard({ review, number }: { review: ReviewedQuest
       <Prose html={question.stem} />
       {answer === undefined ? null : (
         <ReviewPart title="La tua risposta">
-          {answer === null || isBlank(answer) ? (
+          {answer === null || isBlank(question, answer) ? (
             <p>Nessuna risposta</p>
           ) : (
             <AnswerText question={question} answer={answer} />
@@ -73,9 +75,11 @@ export function ReviewedQuestionCard({ review, number }: { review: ReviewedQuest
 }
 
 function AnswerText({ question, answer }: { question: ShownQuestion; answer: AnswerValue }): ReactNode {
-  const lines = answerLines(question, answer);
-  if (lines.length === 1) return <p>{lines[0]}</p>;
-  const List = question.kind === 'ordering' ? 'ol' : 'ul';
+  const screen = screenOf(question);
+  const lines = screen.answerLines(question, answer);
+  if (lines.length === 1 || screen.lines === 'text')
+    return lines.map((line, place) => <p key={`${place} ${line}`}>{line}</p>);
+  const List = screen.lines === 'order' ? 'ol' : 'ul';
   return (
     <List>
       {lines.map((line) => (

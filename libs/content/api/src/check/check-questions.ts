@@ -1,10 +1,7 @@
-import { checkQuestion, type RawQuestion } from '@lumit/quizzes/domain';
+import { checkQuestion, type RawQuestion, textsOfQuestion } from '@lumit/quizzes/domain';
 import type { CheckRun } from './check-run';
 import { checkShortText } from './check-markdown';
 import type { YamlSource } from './yaml-source';
-
-/** Fields of a question that are names or numbers, not text to read. */
-const NOT_TEXT = new Set(['key', 'kind', 'policy', 'lesson', 'refs', 'unit', 'perishes']);
 
 type Path = readonly (string | number)[];
 
@@ -47,12 +44,12 @@ export function checkQuestions(
     if (outside) report(['objective'], outside);
     if (typeof lesson === 'string' && !place.lessonCodes.has(lesson))
       report(['lesson'], `la lezione ${lesson} non c’è`);
-    for (const { path, text } of textsOf(question)) {
+    for (const { path, text, isOfferedAsWrong } of textsOfQuestion(question)) {
       if (text.includes(':scade'))
         report(path, 'in una domanda le scadenze si scrivono in perishes, non con :scade');
       for (const problem of checkShortText(
         text,
-        isWrong(question, path) ? { library: run.library, obsolete: [] } : run,
+        isOfferedAsWrong ? { library: run.library, obsolete: [] } : run,
       ))
         run.problems.push(
           place.source.problemAt(
@@ -75,24 +72,3 @@ function objectiveProblem(objective: unknown, objectives: number | null): string
 
 const nameOf = (question: RawQuestion, index: number) =>
   typeof question['key'] === 'string' ? question['key'] : `domanda ${index + 1}`;
-
-/** What a question offers as wrong may be an outdated statement: there it is looked for, not taught. */
-function isWrong(question: RawQuestion, path: Path): boolean {
-  const [field, place, part] = path;
-  if (field === 'options' && part === 'text') {
-    const option = (question['options'] as { right?: unknown }[])[Number(place)];
-    return option?.right !== true;
-  }
-  if (field === 'stem') return question['kind'] === 'true-false' && question['answer'] === false;
-  return field === 'distractors';
-}
-
-/** Every text of a question with the way to it, whatever its kind. */
-function textsOf(value: unknown, path: Path = []): { path: Path; text: string }[] {
-  if (typeof value === 'string') return [{ path, text: value }];
-  if (Array.isArray(value)) return value.flatMap((item, place) => textsOf(item, [...path, place]));
-  if (value === null || typeof value !== 'object') return [];
-  return Object.entries(value)
-    .filter(([name]) => !NOT_TEXT.has(name))
-    .flatMap(([name, item]) => textsOf(item, [...path, name]));
-}

@@ -6,7 +6,7 @@ import type { ImportTouch } from '@lumit/shared';
 import { EnrolmentsApiModule } from '@lumit/enrolments/api';
 import { anEnrolment } from '@lumit/enrolments/api/testing';
 import { type Caller, startTestApp, type TestApp, type TestReply } from '@lumit/platform/testing';
-import type { AnswerValue, ShownQuestion } from '@lumit/quizzes/domain';
+import type { ShownQuestion } from '@lumit/quizzes/domain';
 import type { Quiz } from '../quiz.entity';
 import { keepQuiz } from '../quiz-importer';
 import { QuizzesApiModule } from '../quizzes-api.module';
@@ -92,31 +92,4 @@ export async function reimport(
     }),
   );
   return touches;
-}
-
-/** The answer that earns everything in the questions of `QUESTIONS_OF_EACH_KIND`, or the worst there is. */
-export function answerTo(question: ShownQuestion, isRight = true): AnswerValue {
-  switch (question.kind) {
-    case 'true-false':
-      return [question.options[isRight ? 0 : 1]?.id ?? ''];
-    case 'single':
-    case 'multiple': {
-      const chosen = question.options.filter((option) => option.text.startsWith('giusta') === isRight);
-      return chosen.slice(0, question.kind === 'single' ? 1 : 2).map((option) => option.id);
-    }
-    case 'matching': {
-      const idOf = (text: string) => question.rights.find((right) => right.text === text)?.id ?? '';
-      const partners = isRight ? { CAS: 'prefettura', SAI: 'Comune' } : { CAS: 'Regione', SAI: 'Regione' };
-      return question.lefts.map((left) => ({
-        left: left.id,
-        right: idOf(partners[left.text as keyof typeof partners]),
-      }));
-    }
-    case 'ordering': {
-      const order = isRight ? ['primo', 'secondo', 'terzo'] : ['secondo', 'terzo', 'primo'];
-      return order.map((text) => question.items.find((item) => item.text === text)?.id ?? '');
-    }
-    case 'numerical':
-      return isRight ? '90' : '60';
-  }
 }

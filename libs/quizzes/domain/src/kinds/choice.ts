@@ -3,7 +3,14 @@ import { z } from 'zod';
 import { foldedText, repeatedPlaces } from '../same-text';
 import type { QuestionIssue } from '../question-issue';
 import { randomTag, shuffle, type Random } from '../random';
-import { Feedback, PlainText, type Labelled } from './question-kind';
+import {
+  Feedback,
+  OptionName,
+  PlainText,
+  type FieldPath,
+  type JudgedText,
+  type Labelled,
+} from './question-kind';
 
 /** An option in its file. */
 export const AuthoredOption = z.strictObject({
@@ -19,8 +26,8 @@ export const authoredOptions = {
 };
 
 /** Names of the chosen options; `[]` is a blank answer. */
-export const ManyChoices = z.array(z.string().max(40)).max(20);
-export const OneChoice = z.array(z.string().max(40)).max(1);
+export const ManyChoices = z.array(OptionName).max(20);
+export const OneChoice = z.array(OptionName).max(1);
 
 /** What marking a choice needs: the names of the right options and the words of each. */
 export interface ChoiceFacts {
@@ -46,16 +53,35 @@ export function optionIssues(options: readonly AuthoredOption[], shuffled: boole
   if (right === 0) issues.push({ code: 'none_right', path: ['options'], reason: 'nessuna opzione è giusta' });
   if (right > 0 && right === options.length)
     issues.push({ code: 'all_right', path: ['options'], reason: 'tutte le opzioni sono giuste' });
-  texts.forEach((text, place) => {
-    if (shuffled && ALL_OR_NONE.test(foldedText(text)))
-      issues.push({
-        code: 'all_of_the_above',
-        path: ['options', place, 'text'],
-        reason: 'le opzioni sono mescolate: «precedenti» non indica nulla',
-      });
-  });
-  return issues;
+  return shuffled ? [...issues, ...aboveIssues('options', texts)] : issues;
 }
+
+/** "Tutte le precedenti" among things that are shuffled, in the field `field`. */
+export function aboveIssues(field: 'options' | 'statements', texts: readonly string[]): QuestionIssue[] {
+  const things = { options: 'opzioni', statements: 'affermazioni' }[field];
+  return texts.flatMap((text, place): QuestionIssue[] =>
+    ALL_OR_NONE.test(foldedText(text))
+      ? [
+          {
+            code: 'all_of_the_above',
+            path: [field, place, 'text'],
+            reason: `le ${things} sono mescolate: «precedenti» non indica nulla`,
+          },
+        ]
+      : [],
+  );
+}
+
+/** Whether the path leads to the text of an option that is not right. */
+export function isWrongOption(
+  { options }: { readonly options: readonly AuthoredOption[] },
+  [field, place, part]: FieldPath,
+): boolean {
+  return field === 'options' && part === 'text' && options[Number(place)]?.right === false;
+}
+
+export const judgedOptions = (options: readonly AuthoredOption[]): JudgedText[] =>
+  options.map(({ text, right }) => ({ text, right }));
 
 /** Options in the order of this attempt, named by a tag of chance and the place where they are shown. */
 export function prepareOptions(

@@ -1,5 +1,5 @@
 import type { ToHtml } from '@lumit/prose/domain';
-import { freeText, Perishes } from '@lumit/shared';
+import { exactText, freeText, Perishes } from '@lumit/shared';
 import { z } from 'zod';
 import type { Fraction } from '../fraction';
 import type { QuestionIssue } from '../question-issue';
@@ -52,27 +52,86 @@ export interface Prepared<Shown, Key> {
   readonly key: Key;
 }
 
-/**
- * All that the platform knows of one kind of question. A new kind is a file that gives these, its line in
- * `question-kinds.ts`, its shapes in the unions of `question.ts`, and its field on the screen.
- */
-export interface QuestionKind<Authored, Shown, Key, Answer> {
-  /** Shape of an answer that may be stored; a blank one included. */
-  readonly answer: z.ZodType<Answer>;
+/** A name of something shown, as an answer gives it back. */
+export const OptionName = exactText({ max: 40, min: 0 });
+
+/** The way to a field of a question in its file: `['options', 2, 'text']`. */
+export type FieldPath = readonly (string | number)[];
+
+/** A text that a reader judges by itself, and whether it is right. */
+export interface JudgedText {
+  readonly text: string;
+  readonly right: boolean;
+}
+
+/** What the lints of a bank look at: the texts of one question that are judged one by one. */
+export interface Judged {
+  readonly texts: readonly JudgedText[];
+  /** Several may be right, so that their number could be guessed. */
+  readonly several: boolean;
+}
+
+/** What to ask about an answer that can be read in two ways; null where nothing could be meant. */
+export interface Doubt {
+  readonly suggestion: string | null;
+}
+
+/** The rules of one kind of question, over what its shapes say. */
+export interface KindRules<Authored, Shown, Key, Answer> {
+  /**
+   * Who marks an answer. What a person marks waits until somebody has: `share` gives null, and the attempt has no final
+   * result before (`gradeAttempt`).
+   */
+  readonly markedBy: 'rule' | 'person';
+  /** Fields of its own, in the file, that hold text to read: plain, but for what stands under `feedback`. */
+  readonly texts: readonly string[];
+  /** Whether the text at this path is offered as wrong: there, a statement that is no longer true is looked for, not taught. */
+  isOfferedAsWrong(question: Authored, path: FieldPath): boolean;
+  /** Absent where nothing is judged by itself. */
+  judged?(question: Authored): Judged;
+  /** The truth of each statement to be called true or false; absent where there are none. */
+  truths?(question: Authored): boolean[];
   /** The question with its Markdown turned into safe HTML. */
   rendered(question: Authored, render: ToHtml): Authored;
   /** Faults that would make it unfair or impossible to answer. */
   issues(question: Authored): QuestionIssue[];
   /** Draws the order and the names of what is shown. */
   prepare(question: Authored, random: Random): Prepared<Shown, Key>;
+  /** Every text that its reader meets besides the stem. */
+  textsShown(shown: Shown): string[];
+  /** The answer of who takes an answer back. */
+  readonly blank: Answer;
+  isBlank(answer: Answer): boolean;
   /** Every name that an answer uses: each must be one that was shown. */
   namesIn(answer: Answer): string[];
+  /** Those of them that an answer may hold once only. */
+  namesGivenOnce(answer: Answer): string[];
   namesShown(shown: Shown): string[];
-  isBlank(answer: Answer): boolean;
-  /** The share of its worth that an answer earns, from nothing to the whole. */
-  share(key: Key, answer: Answer): Fraction;
-  /** The answer that earns everything. */
-  solution(key: Key): Answer;
+  /** Absent where every answer has one reading. Asked of a question as shown and of its key alike. */
+  doubt?(question: Shown | Key, answer: Answer): Doubt | null;
+  /** The share of its worth that an answer earns, from nothing to the whole; null until a person has marked it. */
+  share(key: Key, answer: Answer): Fraction | null;
+  /** The answer that earns everything; null where there is no single one. */
+  solution(key: Key): Answer | null;
   /** Words for what this answer chose, as safe HTML. */
   feedback(key: Key, answer: Answer): string[];
+}
+
+/**
+ * All that the platform knows of one kind of question: its shapes and its rules. A new kind is a folder that gives these and
+ * its line in `question-kinds.ts`; what else has to know of it does not compile without it (README).
+ */
+export interface QuestionKind<
+  Authored extends z.ZodType<{ kind: string }>,
+  Shown extends z.ZodType<{ kind: string }>,
+  Key extends KeyBase & { readonly kind: string },
+  Answer extends z.ZodType,
+> extends KindRules<z.infer<Authored>, z.infer<Shown>, Key, z.infer<Answer>> {
+  readonly name: z.infer<Authored>['kind'] & z.infer<Shown>['kind'] & Key['kind'];
+  /** A question in its file. */
+  readonly authored: Authored;
+  /** What a learner sees of it. */
+  readonly shown: Shown;
+  /** An answer that may be stored; a blank one included. A shape that is stored is never taken away. */
+  readonly answer: Answer;
 }

@@ -5,6 +5,7 @@ import { randomTag, shuffle } from '../../random';
 import { worthOf } from '../../worth';
 import {
   Labelled,
+  OptionName,
   PlainText,
   authoredBase,
   shownBase,
@@ -25,8 +26,10 @@ export const ShownMatching = z.object({
   lefts: z.array(Labelled),
   rights: z.array(Labelled),
 });
-const Pair = z.strictObject({ left: z.string().max(40), right: z.string().max(40) });
-export type Pair = z.infer<typeof Pair>;
+/** Which right-hand thing belongs to a left-hand one. */
+const Pair = z.strictObject({ left: OptionName, right: OptionName });
+type Pair = z.infer<typeof Pair>;
+const Pairs = z.array(Pair).max(20);
 export interface MatchingKey extends KeyBase {
   readonly kind: 'matching';
   readonly pairs: readonly Pair[];
@@ -34,12 +37,18 @@ export interface MatchingKey extends KeyBase {
 
 /** Right pairs ÷ pairs. A repeated pair counts once; two different partners for one thing earn nothing for it. */
 export const matching: QuestionKind<
-  z.infer<typeof MatchingQuestion>,
-  z.infer<typeof ShownMatching>,
+  typeof MatchingQuestion,
+  typeof ShownMatching,
   MatchingKey,
-  Pair[]
+  typeof Pairs
 > = {
-  answer: z.array(Pair).max(20),
+  name: 'matching',
+  authored: MatchingQuestion,
+  shown: ShownMatching,
+  answer: Pairs,
+  markedBy: 'rule',
+  texts: ['pairs', 'distractors'],
+  isOfferedAsWrong: (_, [field]) => field === 'distractors',
   rendered: (question) => question,
   issues: matchingIssues,
   prepare(question, random) {
@@ -58,9 +67,13 @@ export const matching: QuestionKind<
       key: { key, kind: 'matching', worth, explanation, lesson: question.lesson ?? null, pairs },
     };
   },
-  namesIn: (answer) => answer.flatMap((pair) => [pair.left, pair.right]),
-  namesShown: (shown) => [...shown.lefts, ...shown.rights].map((thing) => thing.id),
+  textsShown: ({ lefts, rights }) => [...lefts, ...rights].map(({ text }) => text),
+  blank: [],
   isBlank: (answer) => answer.length === 0,
+  namesIn: (answer) => answer.flatMap((pair) => [pair.left, pair.right]),
+  // A partner may serve several things, but each thing takes one partner.
+  namesGivenOnce: (answer) => answer.map((pair) => pair.left),
+  namesShown: (shown) => [...shown.lefts, ...shown.rights].map((thing) => thing.id),
   share(key, answer) {
     const right = key.pairs.filter((pair) => {
       const partners = new Set(

@@ -5,6 +5,8 @@ import {
   ManyChoices,
   authoredOptions,
   feedbackOf,
+  isWrongOption,
+  judgedOptions,
   optionIssues,
   prepareOptions,
   renderOptions,
@@ -39,12 +41,19 @@ export interface MultipleKey extends KeyBase, ChoiceFacts {
  * away its part of the wrong ones. Never below nothing: ticking all earns no more than chance, a blank earns nothing.
  */
 export const multiple: QuestionKind<
-  z.infer<typeof MultipleQuestion>,
-  z.infer<typeof ShownMultiple>,
+  typeof MultipleQuestion,
+  typeof ShownMultiple,
   MultipleKey,
-  string[]
+  typeof ManyChoices
 > = {
+  name: 'multiple',
+  authored: MultipleQuestion,
+  shown: ShownMultiple,
   answer: ManyChoices,
+  markedBy: 'rule',
+  texts: ['options'],
+  isOfferedAsWrong: isWrongOption,
+  judged: ({ options }) => ({ texts: judgedOptions(options), several: true }),
   rendered: (question, render) => ({ ...question, options: renderOptions(question.options, render) }),
   issues: (question) => optionIssues(question.options, question.shuffle),
   prepare(question, random) {
@@ -64,9 +73,12 @@ export const multiple: QuestionKind<
       },
     };
   },
-  namesIn: (answer) => answer,
-  namesShown: (shown) => shown.options.map((option) => option.id),
+  textsShown: ({ options }) => options.map(({ text }) => text),
+  blank: [],
   isBlank: (answer) => answer.length === 0,
+  namesIn: (answer) => answer,
+  namesGivenOnce: (answer) => answer,
+  namesShown: (shown) => shown.options.map((option) => option.id),
   share: shareOfChoices,
   solution: (key) => [...key.right],
   feedback: feedbackOf,

@@ -8,7 +8,7 @@ import { worthOf } from '../../worth';
 import { Feedback, authoredBase, shownBase, type KeyBase, type QuestionKind } from '../question-kind';
 
 /** Text as typed, as far as the database can hold it: no NUL, no half characters. */
-export const TypedNumber = exactText({ max: 40, min: 0 });
+const TypedNumber = exactText({ max: 40, min: 0 });
 
 /** A number of a file, kept as written: "90", "-3.5". */
 const FileNumber = z
@@ -43,12 +43,18 @@ export interface NumericalKey extends KeyBase {
 
 /** A number as text, exactly as typed. Text that could be read in two ways earns nothing and is shown as doubtful. */
 export const numerical: QuestionKind<
-  z.infer<typeof NumericalQuestion>,
-  z.infer<typeof ShownNumerical>,
+  typeof NumericalQuestion,
+  typeof ShownNumerical,
   NumericalKey,
-  string
+  typeof TypedNumber
 > = {
+  name: 'numerical',
+  authored: NumericalQuestion,
+  shown: ShownNumerical,
   answer: TypedNumber,
+  markedBy: 'rule',
+  texts: ['unit', 'mistakes'],
+  isOfferedAsWrong: () => false,
   rendered: (question, render) => ({
     ...question,
     mistakes: question.mistakes.map((mistake) => ({ ...mistake, feedback: render(mistake.feedback) })),
@@ -84,9 +90,16 @@ export const numerical: QuestionKind<
       },
     };
   },
-  namesIn: () => [],
-  namesShown: () => [],
+  textsShown: ({ unit }) => (unit === null ? [] : [unit]),
+  blank: '',
   isBlank: (answer) => answer.trim() === '',
+  namesIn: () => [],
+  namesGivenOnce: () => [],
+  namesShown: () => [],
+  doubt(question, answer) {
+    const reading = readNumber(answer, question.unit ?? undefined);
+    return reading.kind === 'doubtful' ? { suggestion: reading.suggestion } : null;
+  },
   share(key, answer) {
     const reading = readNumber(answer, key.unit ?? undefined);
     return reading.kind === 'number' && isNear(reading.decimal, key.value, key.tolerance) ? WHOLE : NOTHING;

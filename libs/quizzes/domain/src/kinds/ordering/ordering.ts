@@ -43,12 +43,18 @@ export interface OrderingKey extends KeyBase {
  * alone is in no order and earns nothing.
  */
 export const ordering: QuestionKind<
-  z.infer<typeof OrderingQuestion>,
-  z.infer<typeof ShownOrdering>,
+  typeof OrderingQuestion,
+  typeof ShownOrdering,
   OrderingKey,
-  string[]
+  typeof ManyChoices
 > = {
+  name: 'ordering',
+  authored: OrderingQuestion,
+  shown: ShownOrdering,
   answer: ManyChoices,
+  markedBy: 'rule',
+  texts: ['items'],
+  isOfferedAsWrong: () => false,
   rendered: (question) => question,
   issues: orderingIssues,
   prepare(question, random) {
@@ -66,9 +72,12 @@ export const ordering: QuestionKind<
       key: { key, kind: 'ordering', policy, worth, explanation, lesson: question.lesson ?? null, order },
     };
   },
-  namesIn: (answer) => answer,
-  namesShown: (shown) => shown.items.map((item) => item.id),
+  textsShown: ({ items }) => items.map(({ text }) => text),
+  blank: [],
   isBlank: (answer) => answer.length === 0,
+  namesIn: (answer) => answer,
+  namesGivenOnce: (answer) => answer,
+  namesShown: (shown) => shown.items.map((item) => item.id),
   share: shareOfOrder,
   solution: (key) => [...key.order],
   feedback: () => [],

@@ -5,6 +5,8 @@ import {
   OneChoice,
   authoredOptions,
   feedbackOf,
+  isWrongOption,
+  judgedOptions,
   optionIssues,
   prepareOptions,
   renderOptions,
@@ -23,13 +25,15 @@ export interface SingleKey extends KeyBase, ChoiceFacts {
 }
 
 /** One option is right: it earns the whole, any other earns nothing. */
-export const single: QuestionKind<
-  z.infer<typeof SingleQuestion>,
-  z.infer<typeof ShownSingle>,
-  SingleKey,
-  string[]
-> = {
+export const single: QuestionKind<typeof SingleQuestion, typeof ShownSingle, SingleKey, typeof OneChoice> = {
+  name: 'single',
+  authored: SingleQuestion,
+  shown: ShownSingle,
   answer: OneChoice,
+  markedBy: 'rule',
+  texts: ['options'],
+  isOfferedAsWrong: isWrongOption,
+  judged: ({ options }) => ({ texts: judgedOptions(options), several: false }),
   rendered: (question, render) => ({ ...question, options: renderOptions(question.options, render) }),
   issues(question) {
     const issues = optionIssues(question.options, question.shuffle);
@@ -51,9 +55,12 @@ export const single: QuestionKind<
       key: { key, kind: 'single', worth, explanation, lesson: question.lesson ?? null, ...facts },
     };
   },
-  namesIn: (answer) => answer,
-  namesShown: (shown) => shown.options.map((option) => option.id),
+  textsShown: ({ options }) => options.map(({ text }) => text),
+  blank: [],
   isBlank: (answer) => answer.length === 0,
+  namesIn: (answer) => answer,
+  namesGivenOnce: (answer) => answer,
+  namesShown: (shown) => shown.options.map((option) => option.id),
   share(key, answer) {
     const chosen = new Set(answer);
     return chosen.size === 1 && key.right.some((id) => chosen.has(id)) ? WHOLE : NOTHING;

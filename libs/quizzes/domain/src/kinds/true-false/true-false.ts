@@ -22,12 +22,19 @@ export interface TrueFalseKey extends KeyBase {
 
 /** A statement: "Vero" and "Falso", always in this order. */
 export const trueFalse: QuestionKind<
-  z.infer<typeof TrueFalseQuestion>,
-  z.infer<typeof ShownTrueFalse>,
+  typeof TrueFalseQuestion,
+  typeof ShownTrueFalse,
   TrueFalseKey,
-  string[]
+  typeof OneChoice
 > = {
+  name: 'true-false',
+  authored: TrueFalseQuestion,
+  shown: ShownTrueFalse,
   answer: OneChoice,
+  markedBy: 'rule',
+  texts: [],
+  isOfferedAsWrong: (question, [field]) => field === 'stem' && !question.answer,
+  truths: ({ answer }) => [answer],
   rendered: (question) => question,
   issues: () => [],
   prepare(question, random) {
@@ -50,9 +57,12 @@ export const trueFalse: QuestionKind<
       },
     };
   },
-  namesIn: (answer) => answer,
-  namesShown: (shown) => shown.options.map((option) => option.id),
+  textsShown: ({ options }) => options.map(({ text }) => text),
+  blank: [],
   isBlank: (answer) => answer.length === 0,
+  namesIn: (answer) => answer,
+  namesGivenOnce: (answer) => answer,
+  namesShown: (shown) => shown.options.map((option) => option.id),
   share(key, answer) {
     const chosen = new Set(answer);
     return chosen.size === 1 && chosen.has(key.right) ? WHOLE : NOTHING;

@@ -1,19 +1,25 @@
-import type { ShownQuestion } from '@lumit/quizzes/domain';
+import type { Labelled } from '@lumit/quizzes/domain';
 import { Choice } from '../../../../ui/choice';
 import { AnswerGroup } from '../../../../ui/question-stem';
-import type { AnswerFieldProps } from '../../answer-field';
-import { namesOf } from '../../question-words';
+import type { AnswerFieldProps } from '../question-screen';
 
-type ChoiceQuestion = Extract<ShownQuestion, { kind: 'single' | 'multiple' | 'true-false' }>;
+/** What the kinds with options have in common. */
+export interface ChoiceQuestion {
+  key: string;
+  options: Labelled[];
+}
+
+interface ChoiceAnswerProps extends AnswerFieldProps<ChoiceQuestion, string[]> {
+  /** Several options may be chosen. */
+  isMany: boolean;
+}
 
 /** Radio buttons where one option is asked, checkboxes where several may be. */
-export function ChoiceAnswer({ question, stemId, answer, onAnswer }: AnswerFieldProps<ChoiceQuestion>) {
-  const chosen = namesOf(answer);
-  const isMany = question.kind === 'multiple';
+export function ChoiceAnswer({ question, stemId, answer = [], onAnswer, isMany }: ChoiceAnswerProps) {
   const choose = (id: string, isOn: boolean) => {
     if (!isMany) return onAnswer([id]);
     // In the order in which they are shown: the same choices are the same answer.
-    const next = new Set(isOn ? [...chosen, id] : chosen.filter((one) => one !== id));
+    const next = new Set(isOn ? [...answer, id] : answer.filter((one) => one !== id));
     onAnswer(question.options.map((option) => option.id).filter((one) => next.has(one)));
   };
   return (
@@ -24,7 +30,7 @@ export function ChoiceAnswer({ question, stemId, answer, onAnswer }: AnswerField
           type={isMany ? 'checkbox' : 'radio'}
           name={question.key}
           label={text}
-          checked={chosen.includes(id)}
+          checked={answer.includes(id)}
           onChange={(event) => choose(id, event.target.checked)}
         />
       ))}

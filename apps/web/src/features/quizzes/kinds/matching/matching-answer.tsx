@@ -1,14 +1,17 @@
-import type { ShownQuestion } from '@lumit/quizzes/domain';
+import type { AnswerTo, ShownQuestion } from '@lumit/quizzes/domain';
 import { AnswerGroup } from '../../../../ui/question-stem';
 import { SelectField } from '../../../../ui/select-field';
-import type { AnswerFieldProps } from '../../answer-field';
-import { pairsOf } from '../../question-words';
+import type { AnswerFieldProps } from '../question-screen';
 
 type MatchingQuestion = Extract<ShownQuestion, { kind: 'matching' }>;
 
 /** One list to choose from for each thing: works with the keyboard, a screen reader and a phone alike. */
-export function MatchingAnswer({ question, stemId, answer, onAnswer }: AnswerFieldProps<MatchingQuestion>) {
-  const pairs = pairsOf(answer);
+export function MatchingAnswer({
+  question,
+  stemId,
+  answer: pairs = [],
+  onAnswer,
+}: AnswerFieldProps<MatchingQuestion, AnswerTo<'matching'>>) {
   const choose = (left: string, right: string) => {
     const next = [...pairs.filter((pair) => pair.left !== left), ...(right ? [{ left, right }] : [])];
     // In the order in which they are shown: the same pairs are the same answer.

@@ -1,4 +1,4 @@
-import { doubtOf, type ShownQuestion } from '@lumit/quizzes/domain';
+import { type AnswerTo, doubtOf, type ShownQuestion } from '@lumit/quizzes/domain';
 import { useEffect, useState } from 'react';
 import { Alert } from '../../../../ui/alert';
 import { Button } from '../../../../ui/button';
@@ -6,14 +6,18 @@ import { announce } from '../../../../ui/live-regions';
 import { AnswerGroup } from '../../../../ui/question-stem';
 import { TextField } from '../../../../ui/text-field';
 import { numberInWords } from './number-words';
-import type { AnswerFieldProps } from '../../answer-field';
+import type { AnswerFieldProps } from '../question-screen';
 
 type NumericalQuestion = Extract<ShownQuestion, { kind: 'numerical' }>;
 const PAUSE_MS = 1_200;
 
 /** A number as text. One with two readings is asked about at once, never read in silence. */
-export function NumericalAnswer({ question, stemId, answer, onAnswer }: AnswerFieldProps<NumericalQuestion>) {
-  const typed = typeof answer === 'string' ? answer : '';
+export function NumericalAnswer({
+  question,
+  stemId,
+  answer: typed = '',
+  onAnswer,
+}: AnswerFieldProps<NumericalQuestion, AnswerTo<'numerical'>>) {
   const [checked, setChecked] = useState(typed);
   const doubt = checked === typed ? doubtOf(question, typed) : null;
   const words = doubt && doubtWords(typed, doubt.suggestion);

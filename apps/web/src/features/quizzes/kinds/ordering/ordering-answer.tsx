@@ -1,15 +1,18 @@
-import type { ShownQuestion } from '@lumit/quizzes/domain';
+import type { AnswerTo, ShownQuestion } from '@lumit/quizzes/domain';
 import { Button } from '../../../../ui/button';
 import { OrderList } from '../../../../ui/order-list';
 import { AnswerGroup } from '../../../../ui/question-stem';
-import type { AnswerFieldProps } from '../../answer-field';
-import { namesOf } from '../../question-words';
+import type { AnswerFieldProps } from '../question-screen';
 
 type OrderingQuestion = Extract<ShownQuestion, { kind: 'ordering' }>;
 
 /** A list with "Sposta su" and "Sposta giù". An order nobody touched is no answer: it can be confirmed as it stands. */
-export function OrderingAnswer({ question, stemId, answer, onAnswer }: AnswerFieldProps<OrderingQuestion>) {
-  const given = namesOf(answer);
+export function OrderingAnswer({
+  question,
+  stemId,
+  answer: given = [],
+  onAnswer,
+}: AnswerFieldProps<OrderingQuestion, AnswerTo<'ordering'>>) {
   const place = (id: string) => given.indexOf(id);
   const items =
     given.length > 0 ? question.items.toSorted((a, b) => place(a.id) - place(b.id)) : question.items;

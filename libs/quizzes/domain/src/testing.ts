@@ -1,0 +1,1 @@
+export { answerTo, aQuestionOfKind, QUESTIONS_OF_EACH_KIND } from './question.testing';
