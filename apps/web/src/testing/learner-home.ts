@@ -100,6 +100,7 @@ export const aQuizList: QuizListView = {
       openAttempt: null,
       kept: null,
       passed: null,
+      toBeMarked: false,
       blockers: [],
     },
   ],

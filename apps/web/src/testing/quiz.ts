@@ -93,6 +93,7 @@ export const aReceipt = (change: Partial<ReceiptView> = {}): ReceiptView => ({
   answered: 3,
   questionCount: 4,
   sha256: '7f3a9b2c1d'.padEnd(64, '0'),
+  toBeMarked: false,
   markFrom: null,
   ...change,
 });
@@ -121,6 +122,7 @@ export const aResult = (change: Partial<ResultView> = {}): ResultView => ({
   passMark: 60,
   mark: { earned: 1_333, possible: 3_000 },
   passed: false,
+  toBeMarked: false,
   attemptsLeft: 2,
   nextAttemptFrom: '2026-11-25T10:00:02.000Z',
   closed: false,

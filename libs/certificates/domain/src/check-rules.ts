@@ -117,6 +117,7 @@ function checkQuiz(rule: QuizRule, facts: EligibilityFacts): QuizResult {
     bestPoints: quiz?.bestPoints ?? null,
     possiblePoints: quiz?.possiblePoints ?? 0,
     attemptsLeft: quiz === undefined ? 0 : quiz.attemptsLeft,
+    ...(quiz?.toBeMarked && !quiz.passed && { toBeMarked: true }),
   };
 }
 

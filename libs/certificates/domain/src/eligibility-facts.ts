@@ -24,6 +24,8 @@ export interface QuizFact {
   readonly possiblePoints: number;
   readonly attemptsLeft: number | null;
   readonly stillPossible: boolean;
+  /** An attempt waits for a person to mark it; absent where none does. */
+  readonly toBeMarked?: boolean;
 }
 
 /** All that the rules look at for one enrolment. Other features say these; nothing here is computed twice. */

@@ -35,6 +35,8 @@ export const QuizResult = z.object({
   bestPoints: z.int().nullable(),
   possiblePoints: z.int(),
   attemptsLeft: z.int().nullable(),
+  /** An attempt waits for a person to mark it, and the test is not passed yet; absent where none does. */
+  toBeMarked: z.boolean().optional(),
 });
 export type QuizResult = z.infer<typeof QuizResult>;
 

@@ -92,6 +92,17 @@ describe('the sentence of a rule', () => {
     );
   });
 
+  it('says that a test handed in waits for its mark, until it is passed, and who waits has not failed', () => {
+    const rule: Rule = { kind: 'quiz', quiz: 'm5-test' };
+    const waiting = { ...quiz, attemptsLeft: 0, toBeMarked: true };
+    expect(sentence(rule, { quizzes: [waiting] })).toBe(
+      'Test M5 Accoglienza: consegnato, in attesa di valutazione.',
+    );
+    expect(sentence(rule, { quizzes: [{ ...waiting, passed: true }] })).toBe(
+      'Test M5 Accoglienza: superato, 6 su 12 punti.',
+    );
+  });
+
   it('says alternatives and the rest', () => {
     const rule: Rule = { kind: 'any', of: [{ kind: 'sign_off' }, { kind: 'quiz', quiz: 'm5-test' }] };
     expect(sentence(rule, { quizzes: [quiz] })).toBe(

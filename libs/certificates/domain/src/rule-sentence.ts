@@ -94,6 +94,7 @@ function quizSentence(result: QuizResult, words: Words): string {
       ? ''
       : `, ${spellPoints(result.bestPoints)} su ${spellPoints(result.possiblePoints)} punti`;
   if (result.met) return `${result.title}: superato${best}.`;
+  if (result.toBeMarked) return `${result.title}: consegnato, in attesa di valutazione.`;
   const state =
     result.bestPoints === null
       ? `${result.title}: da superare.`

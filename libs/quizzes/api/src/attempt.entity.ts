@@ -73,7 +73,7 @@ export class Attempt {
   /** Never after the deadline. */
   @Column({ type: 'timestamptz', nullable: true })
   finishedAt!: Date | null;
-  /** Thousandths of a point. */
+  /** Thousandths of a point. Null until all is marked: the state is then `submitted`, where an answer waits for a person. */
   @Column({ type: 'integer', nullable: true })
   earned!: number | null;
   @Column({ type: 'integer' })

@@ -2,7 +2,7 @@ import { canStillPass, keptResult, type QuizKind, type QuizRules } from '@lumit/
 import { Clock } from '@lumit/platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { ATTEMPTS, finishedAttempts, IN_ORDER, RULES, type AttemptRow } from './quiz-row';
+import { ATTEMPTS, handedInAttempts, IN_ORDER, isToBeMarked, RULES, type AttemptRow } from './quiz-row';
 
 /** How one enrolment stands in one quiz of its edition. Points in thousandths; `null` attempts are without limit. */
 export interface QuizStanding {
@@ -20,6 +20,8 @@ export interface QuizStanding {
   readonly attemptsLeft: number | null;
   /** Passed already, or still within reach. */
   readonly stillPossible: boolean;
+  /** An attempt was handed in and waits for a person to mark it. */
+  readonly toBeMarked: boolean;
 }
 
 /** One person at one instant: only attempts finished by then count, by what is known of them today. Null: all there are. */
@@ -82,7 +84,7 @@ interface StandingRow extends QuizRules {
 
 function toStanding(row: StandingRow, now: Date): QuizStanding {
   const { quizCode, title, kind, moduleCode, passMark, keep } = row;
-  const marks = finishedAttempts(row.attempts);
+  const marks = handedInAttempts(row.attempts);
   const kept = keptResult(marks);
   const attemptsLeft =
     row.attemptsAllowed === null ? null : Math.max(0, row.attemptsAllowed - row.attempts.length);
@@ -100,6 +102,7 @@ function toStanding(row: StandingRow, now: Date): QuizStanding {
     possiblePoints: kept?.possible ?? row.possible,
     attemptsLeft,
     stillPossible: canStillPass({ marks, keep, passMark, attemptsLeft: toCome, isClosed }),
+    toBeMarked: marks.some(isToBeMarked),
   };
 }
 

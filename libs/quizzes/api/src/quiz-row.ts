@@ -3,6 +3,7 @@ import type { Actor } from '@lumit/platform';
 import type {
   AnswerValue,
   ExtraTime,
+  HandedInMark,
   PerishingQuestion,
   QuizKind,
   QuizRules,
@@ -18,6 +19,7 @@ export interface AttemptRow {
   readonly state: string;
   readonly deadline: string | null;
   readonly finishedAt: string | null;
+  /** Null while it is open, and of one handed in while an answer waits for its mark. */
   readonly earned: number | null;
   readonly possible: number;
   /** The rule it was made under. */
@@ -128,14 +130,16 @@ export interface AnswerRow {
 export const openAttemptOf = (attempts: readonly AttemptRow[]): AttemptRow | undefined =>
   attempts.find((attempt) => attempt.state === 'inprogress');
 
-export const finishedAttempts = (
-  attempts: readonly AttemptRow[],
-): (AttemptRow & RuledMark & { finishedAt: string })[] =>
+/** An attempt that is over, marked to the end or not yet. */
+export type HandedInAttempt = AttemptRow & HandedInMark & { readonly finishedAt: string };
+
+export const handedInAttempts = (attempts: readonly AttemptRow[]): HandedInAttempt[] =>
   attempts.flatMap((attempt) =>
-    attempt.finishedAt !== null && attempt.earned !== null
-      ? [{ ...attempt, finishedAt: attempt.finishedAt, earned: attempt.earned }]
-      : [],
+    attempt.finishedAt === null ? [] : [{ ...attempt, finishedAt: attempt.finishedAt }],
   );
+
+/** Whether an answer waits for a person to mark it, so that there is no final result yet. */
+export const isToBeMarked = ({ earned }: Pick<HandedInMark, 'earned'>): boolean => earned === null;
 
 /** An instant out of jsonb, in the one form that leaves the server. */
 export const toInstant = (text: string): string => new Date(text).toISOString();

@@ -9,8 +9,9 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import {
   ATTEMPTS,
-  finishedAttempts,
   findQuizRow,
+  handedInAttempts,
+  isToBeMarked,
   listQuizRows,
   openAttemptOf,
   RULES,
@@ -81,9 +82,9 @@ const PEOPLE = `
   order by en.id`;
 
 function toPersonView(person: PersonRow, quiz: QuizHead): QuizResultsView['people'][number] {
-  const finished = finishedAttempts(person.attempts);
-  const kept = keptResult(finished);
-  const last = finished.at(-1)?.finishedAt;
+  const handedIn = handedInAttempts(person.attempts);
+  const kept = keptResult(handedIn);
+  const last = handedIn.at(-1)?.finishedAt;
   return {
     enrolmentId: person.enrolmentId,
     familyName: person.familyName,
@@ -93,6 +94,7 @@ function toPersonView(person: PersonRow, quiz: QuizHead): QuizResultsView['peopl
     hasOpenAttempt: openAttemptOf(person.attempts) !== undefined,
     kept: kept && { earned: kept.earned, possible: kept.possible },
     passed: passOfKept(kept, quiz.kind),
+    toBeMarked: handedIn.some(isToBeMarked),
     lastFinishedAt: last ? toInstant(last) : null,
   };
 }

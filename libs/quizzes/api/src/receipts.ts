@@ -19,20 +19,21 @@ interface ReceiptRow extends QuizRules {
   readonly answered: number;
   readonly questionCount: number;
   readonly sha256: string;
+  readonly toBeMarked: boolean;
 }
 
 const FIND = `
   select a.id as "attemptId", en.edition_id as "editionId", q.code as "quizCode", q.title as "quizTitle", a.number,
     a.deadline, a.finished_at as "finishedAt", a.answered, jsonb_array_length(a.questions) as "questionCount",
-    a.receipt_hash as sha256, ${RULES_THEN}
+    a.receipt_hash as sha256, a.earned is null as "toBeMarked", ${RULES_THEN}
   from attempt a
   join enrolment en on en.id = a.enrolment_id
   join edition e on e.id = en.edition_id
   join quiz q on q.id = a.quiz_id
   left join quiz_setting s on s.edition_id = e.id and s.quiz_id = q.id
-  where a.id = $1 and en.person_id = $2 and a.state = 'finished'`;
+  where a.id = $1 and en.person_id = $2 and a.state <> 'inprogress'`;
 
-/** The receipt of a learner's finished attempt: what was handed in and when, without any mark. */
+/** The receipt of an attempt that a learner handed in: what was handed in and when, without any mark. */
 export async function findReceipt(
   manager: EntityManager,
   id: string,
@@ -44,7 +45,8 @@ export async function findReceipt(
 }
 
 function toReceiptView(row: ReceiptRow, now: Date): ReceiptView {
-  const { attemptId, editionId, quizCode, quizTitle, number, answered, questionCount, sha256 } = row;
+  const { attemptId, editionId, quizCode, quizTitle, number, answered, questionCount, sha256, toBeMarked } =
+    row;
   const isByTime = row.deadline !== null && row.finishedAt.getTime() === row.deadline.getTime();
   return {
     attemptId,
@@ -55,6 +57,7 @@ function toReceiptView(row: ReceiptRow, now: Date): ReceiptView {
     answered,
     questionCount,
     sha256,
+    toBeMarked,
     finishedAt: row.finishedAt.toISOString(),
     closedBy: isByTime ? 'time' : 'learner',
     markFrom: whenSeen('marks', row, row.finishedAt, now),

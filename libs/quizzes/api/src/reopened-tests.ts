@@ -1,7 +1,7 @@
 import { attends } from '@lumit/enrolments/api';
 import { keptResult, wouldReopen } from '@lumit/quizzes/domain';
 import type { EntityManager } from 'typeorm';
-import { AROUND, type AttemptRow, ATTEMPTS, finishedAttempts, openAttemptOf } from './quiz-row';
+import { AROUND, type AttemptRow, ATTEMPTS, handedInAttempts, openAttemptOf } from './quiz-row';
 import type { Quiz } from './quiz.entity';
 
 type Allowed = Pick<Quiz, 'attemptsAllowed'>;
@@ -33,14 +33,14 @@ function isReopened({ ownAllowed, attempts }: StandingRow, before: Allowed, afte
     const allowed = ownAllowed ?? attemptsAllowed;
     return allowed === null ? null : Math.max(0, allowed - attempts.length);
   };
-  const finished = finishedAttempts(attempts);
+  const handedIn = handedInAttempts(attempts);
   const standing = {
-    passed: keptResult(finished)?.passed ?? false,
+    passed: keptResult(handedIn)?.passed ?? false,
     attemptsLeft: left(before),
     hasOpenAttempt: openAttemptOf(attempts) !== undefined,
   };
   return (
-    finished.some(({ review }) => review.solutionWhenSettled === true) && wouldReopen(standing, left(after))
+    handedIn.some(({ review }) => review.solutionWhenSettled === true) && wouldReopen(standing, left(after))
   );
 }
 

@@ -40,5 +40,5 @@ const BODIES = 'select body from question where id = any($1::uuid[])';
 const ANSWERED = `
   select a.enrolment_id as "enrolmentId", one as question
     from attempt a, jsonb_array_elements(a.questions) one
-   where a.quiz_id = $1 and a.state = 'finished' and a.review @> '{"solutionWhenSettled": true}'
+   where a.quiz_id = $1 and a.state <> 'inprogress' and a.review @> '{"solutionWhenSettled": true}'
      and one ->> 'key' = any($2)`;

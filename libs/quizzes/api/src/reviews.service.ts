@@ -24,7 +24,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import { LESSONS_THEN, MODULE_TITLES, moduleMarks, type ModulesRow } from './module-marks';
-import { type AttemptRow, ATTEMPTS, finishedAttempts, PERISHING, type QuizRow, RULES_THEN } from './quiz-row';
+import { type AttemptRow, ATTEMPTS, handedInAttempts, PERISHING, type QuizRow, RULES_THEN } from './quiz-row';
 import { findReceipt, whenSeen } from './receipts';
 import { isExplained, withheldOf } from './to-quiz-views';
 
@@ -59,7 +59,8 @@ interface ResultRow extends QuizRules, ModulesRow {
   readonly quizTitle: string;
   readonly number: number;
   readonly finishedAt: Date;
-  readonly earned: number;
+  /** Null while an answer waits for its mark. */
+  readonly earned: number | null;
   readonly possible: number;
   readonly questions: ShownQuestion[];
   readonly attempts: readonly AttemptRow[];
@@ -79,7 +80,8 @@ function toResultView(row: ResultRow, now: Date): ResultView {
   const phase = reviewPhase({ now, finishedAt: row.finishedAt, closesAt: row.closesAt });
   const standing = standingOf(row);
   const visible = visibleOf(row.review, phase, { ...standing, isAskedAgain: true });
-  const mark = visible.includes('marks') ? { earned: row.earned, possible: row.possible } : null;
+  const { earned, possible } = row;
+  const mark = visible.includes('marks') && earned !== null ? { earned, possible } : null;
   const asked = [...row.asked.map(wordsToShow), ...row.open.map(wordsShown)];
   const codes = blockersOf(row, standing, now);
   const isOver = ['quiz.closed', 'quiz.no_attempts_left', 'quiz.settled'].some((code) =>
@@ -99,7 +101,8 @@ function toResultView(row: ResultRow, now: Date): ResultView {
     solutionFrom: visible.includes('solution') ? null : whenSeen('solution', row, row.finishedAt, now),
     explanations: explanationsOf(row.review),
     mark,
-    passed: passOf(mark && row, kind),
+    passed: passOf(mark && { ...mark, passMark }, kind),
+    toBeMarked: earned === null,
     attemptsLeft: standing.attemptsLeft,
     nextAttemptFrom: isOver ? null : (pauseEnd(row.lastFinishedAt, row.pauseSeconds)?.toISOString() ?? null),
     mayBegin: codes.length === 0,
@@ -115,7 +118,7 @@ function toResultView(row: ResultRow, now: Date): ResultView {
 
 function standingOf({ attempts, attemptsAllowed, hasOpenAttempt }: ResultRow): Standing {
   return {
-    passed: keptResult(finishedAttempts(attempts))?.passed ?? false,
+    passed: keptResult(handedInAttempts(attempts))?.passed ?? false,
     attemptsLeft: attemptsAllowed === null ? null : Math.max(0, attemptsAllowed - attempts.length),
     hasOpenAttempt,
   };
@@ -162,4 +165,4 @@ const FIND = `
   cross join lateral (
     select ${ATTEMPTS}, max(o.finished_at) as last, bool_or(o.state = 'inprogress') as is_open
     from attempt o where o.enrolment_id = a.enrolment_id and o.quiz_id = a.quiz_id) own
-  where a.id = $1 and en.person_id = $2 and a.state = 'finished'`;
+  where a.id = $1 and en.person_id = $2 and a.state <> 'inprogress'`;

@@ -97,7 +97,7 @@ async function mark(
   const grade = gradeAttempt(key, Object.fromEntries(answers.map((one) => [one.questionKey, one.value])));
   const answered = grade.questions.filter((question) => question.verdict !== 'blank').length;
   const hash = createHash('sha256').update(receiptText(answers)).digest('hex');
-  await manager.query(FINISH, [id, grade.earned, answered, hash, by.actorId, by.at]);
+  await manager.query(HAND_IN, [id, grade.earned, answered, hash, by.actorId, by.at]);
 }
 
 /** Nothing is handed in when any of the answers could not be an answer. */
@@ -160,12 +160,16 @@ const EVIDENCE = `
   from ${CARRIED} join attempt a on a.id = $1
   on conflict do nothing`;
 
-const FINISH = `
-  with finished as (
-    update attempt set state = 'finished', earned = $2, answered = $3, receipt_hash = $4 where id = $1
+// Without a mark, an answer waits for a person: handed in, and not finished before that one is marked.
+const HAND_IN = `
+  with handed_in as (
+    update attempt set state = case when $2::integer is null then 'submitted' else 'finished' end,
+      earned = $2::integer, answered = $3, receipt_hash = $4
+    where id = $1::uuid
   )
   insert into attempt_event (attempt_id, kind, actor_id, at)
-  values ($1, 'submitted', $5, $6), ($1, 'finished', null, $6)`;
+  select $1::uuid, 'submitted', $5::uuid, $6::timestamptz
+  union all select $1::uuid, 'finished', null, $6::timestamptz where $2::integer is not null`;
 
 // Somewhat later than the last accepted arrival: a submission on its way goes first.
 const OVERDUE = `

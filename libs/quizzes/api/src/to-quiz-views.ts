@@ -14,7 +14,15 @@ import {
   type ReviewRule,
 } from '@lumit/quizzes/domain';
 import type { Refusal } from '@lumit/shared';
-import { type AttemptRow, finishedAttempts, openAttemptOf, toInstant, type QuizRow } from './quiz-row';
+import {
+  type AttemptRow,
+  type HandedInAttempt,
+  handedInAttempts,
+  isToBeMarked,
+  openAttemptOf,
+  type QuizRow,
+  toInstant,
+} from './quiz-row';
 
 /** Whether the mark of a finished attempt may be seen now, by the rule it was made under. */
 function maySeeMark(attempt: { finishedAt: string; review: ReviewRule }, closesAt: Date | null, now: Date) {
@@ -23,15 +31,22 @@ function maySeeMark(attempt: { finishedAt: string; review: ReviewRule }, closesA
 }
 
 /** The mark that counts, once every attempt's mark may be seen: part of them would tell of the rest. */
-export function keptOf(row: QuizRow, now: Date): { kept: Mark | null; passed: boolean | null } {
-  const finished = finishedAttempts(row.attempts);
-  const hidden = finished.some((attempt) => !maySeeMark(attempt, row.closesAt, now));
-  const kept = hidden ? null : keptResult(finished);
+function keptOf(
+  row: QuizRow,
+  now: Date,
+): Pick<QuizListView['quizzes'][number], 'kept' | 'passed' | 'toBeMarked'> {
+  const handedIn = handedInAttempts(row.attempts);
+  const hidden = handedIn.some((attempt) => !maySeeMark(attempt, row.closesAt, now));
+  const kept = hidden ? null : keptResult(handedIn);
   return {
     kept: kept && { earned: kept.earned, possible: kept.possible },
     passed: passOfKept(kept, row.kind),
+    toBeMarked: handedIn.some(isToBeMarked),
   };
 }
+
+const markOf = ({ earned, possible }: HandedInAttempt): Mark | null =>
+  earned === null ? null : { earned, possible };
 
 /** How many questions of a quiz may not be asked on this day. */
 export function withheldOf({ perishing }: Pick<QuizRow, 'perishing'>, now: Date): number {
@@ -41,16 +56,16 @@ export function withheldOf({ perishing }: Pick<QuizRow, 'perishing'>, now: Date)
 
 /** Right answers are open: the test is passed, and an attempt was made under the rule that then shows them. */
 export function isExplained(attempts: readonly AttemptRow[]): boolean {
-  const finished = finishedAttempts(attempts);
+  const handedIn = handedInAttempts(attempts);
   return (
-    keptResult(finished)?.passed === true &&
-    finished.some(({ review }) => review.solutionWhenSettled === true)
+    keptResult(handedIn)?.passed === true &&
+    handedIn.some(({ review }) => review.solutionWhenSettled === true)
   );
 }
 
 /** Why this learner may not begin a new attempt now. */
 export function blockersOf(row: QuizRow, now: Date): Refusal[] {
-  const last = finishedAttempts(row.attempts).at(-1);
+  const last = handedInAttempts(row.attempts).at(-1);
   return attemptBlockers({
     now,
     rules: row,
@@ -119,15 +134,15 @@ export function toQuizStartView(row: QuizRow, asked: AskedRow, now: Date): QuizS
     now: now.toISOString(),
     blockers: blockersOf(row, now),
     openAttempt: openView(row),
-    finished: finishedAttempts(row.attempts).map((attempt) => {
-      const isSeen = maySeeMark(attempt, row.closesAt, now);
-      const mark = { earned: attempt.earned, possible: attempt.possible };
+    finished: handedInAttempts(row.attempts).map((attempt) => {
+      const mark = maySeeMark(attempt, row.closesAt, now) ? markOf(attempt) : null;
       return {
         id: attempt.id,
         number: attempt.number,
         finishedAt: toInstant(attempt.finishedAt),
-        mark: isSeen ? mark : null,
-        passed: isSeen ? passOf(attempt, row.kind) : null,
+        mark,
+        passed: passOf(mark && { ...mark, passMark: attempt.passMark }, row.kind),
+        toBeMarked: isToBeMarked(attempt),
       };
     }),
   };

@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { isPass } from './grade-attempt';
-import { canStillPass, keptMark, keptResult, type Mark, type RuledMark } from './kept-mark';
-import { KEEPS } from './quiz-rules';
+import {
+  canStillPass,
+  type HandedInMark,
+  keptMark,
+  type KeptResult,
+  keptResult,
+  type Mark,
+  type RuledMark,
+} from './kept-mark';
+import { type Keep, KEEPS } from './quiz-rules';
 
 const marks: Mark[] = [
   { earned: 6000, possible: 12_000 },
@@ -83,6 +91,62 @@ describe('keptResult', () => {
       { earned: 68, possible: 100, passMark: 70, keep: 'best' },
     ] as const;
     expect(keptResult(attempts)).toEqual({ earned: 65, possible: 100, passMark: 60, passed: true });
+  });
+});
+
+describe('an attempt that waits for its mark', () => {
+  const attempt = (earned: number | null, keep: Keep): HandedInMark => ({
+    earned,
+    possible: 10,
+    passMark: 60,
+    keep,
+  });
+  const anyHandedIn = fc
+    .tuple(anyRuled, fc.boolean())
+    .map(([mark, waits]): HandedInMark => (waits ? { ...mark, earned: null } : mark));
+
+  it('gives no result of its own, whichever counts', () => {
+    for (const keep of KEEPS) expect(keptResult([attempt(null, keep)])).toBeNull();
+  });
+
+  it.each([
+    ['best', [6, null], 6],
+    ['best', [null, 2], 2],
+    ['last', [6, null], undefined],
+    ['last', [null, 6], 6],
+    ['first', [6, null], 6],
+    ['first', [null, 6], undefined],
+    ['average', [6, null], undefined],
+  ] as const)('where the %s counts, %j comes to %s', (keep, earned, expected) => {
+    expect(keptResult(earned.map((one) => attempt(one, keep)))?.earned).toBe(expected);
+  });
+
+  it('never takes away or changes a result that was told, once it is marked, but where the best counts to raise it', () => {
+    const anyEarned = fc.integer({ min: 0, max: 10 });
+    fc.assert(
+      fc.property(fc.array(anyHandedIn, { minLength: 1, maxLength: 5 }), anyEarned, (attempts, tenths) => {
+        const told = keptResult(attempts);
+        if (told === null) return;
+        const marked = attempts.map((one) => ({
+          ...one,
+          earned: one.earned ?? Math.floor((one.possible * tenths) / 10),
+        }));
+        const final = keptResult(marked) as KeptResult;
+        if (attempts.at(-1)?.keep !== 'best') return expect(final).toEqual(told);
+        expect(final.passed || !told.passed).toBe(true);
+      }),
+    );
+  });
+
+  it('may still give the pass, also when the test is closed and no attempt is left', () => {
+    const over = { passMark: 60, isClosed: true, attemptsLeft: 0 } as const;
+    for (const keep of KEEPS) {
+      expect(canStillPass({ ...over, keep, marks: [attempt(null, keep)] })).toBe(true);
+      expect(canStillPass({ ...over, keep, marks: [attempt(1, keep)] })).toBe(false);
+    }
+    expect(canStillPass({ ...over, keep: 'last', marks: [attempt(null, 'last'), attempt(1, 'last')] })).toBe(
+      false,
+    );
   });
 });
 

@@ -20,10 +20,19 @@ export function keptMark(marks: readonly Mark[], keep: Keep): Mark | null {
   return marks.reduce((best, mark) => (isHigher(mark, best) ? mark : best));
 }
 
-/** The mark of a finished attempt with the rule it was made under; `passMark` in percent. */
-export interface RuledMark extends Mark {
+/** The rule that an attempt was made under; `passMark` in percent. */
+interface MarkRule {
   readonly passMark: number;
   readonly keep: Keep;
+}
+
+/** The mark of a finished attempt with its rule. */
+export interface RuledMark extends Mark, MarkRule {}
+
+/** An attempt that was handed in: its mark, or null while an answer waits for a person to mark it. */
+export interface HandedInMark extends MarkRule {
+  readonly earned: number | null;
+  readonly possible: number;
 }
 
 /** What a learner has in a test: the mark that counts, whether it passes, and the pass mark it is held against. */
@@ -33,27 +42,47 @@ export interface KeptResult extends Mark {
 }
 
 /**
- * What finished attempts, oldest first, come to; null when there is none. Each is held against the pass mark it was made under,
- * and the last one says which counts: a rule changed afterwards turns nothing. Where the best counts, a pass stays a pass: among
- * those that pass the best is kept. An average is held against the pass mark of the last attempt.
+ * What attempts that were handed in, oldest first, come to; null when there is nothing to tell. Each is held against the pass mark
+ * it was made under, and the last one says which counts: a rule changed afterwards turns nothing. Where the best counts, a pass
+ * stays a pass: among those that pass the best is kept. An average is held against the pass mark of the last attempt.
+ *
+ * An attempt with an answer still to be marked has no final result. Where the best counts, the others do as long: it can only
+ * raise what they gave. Where the first, the last or the average counts and one of those is waited for, there is nothing to tell.
  */
-export function keptResult(attempts: readonly RuledMark[]): KeptResult | null {
+export function keptResult(attempts: readonly HandedInMark[]): KeptResult | null {
   const last = attempts.at(-1);
   if (!last) return null;
+  const marked = attempts.filter(isMarked);
+  if (last.keep === 'best') return bestResult(marked);
+  const counted = { first: attempts.slice(0, 1), last: [last], average: attempts }[last.keep];
+  if (!counted.every(isMarked)) return null;
   if (last.keep === 'average') {
-    const mark = averageOf(attempts, last.possible);
+    const mark = averageOf(marked, last.possible);
     return { ...mark, passMark: last.passMark, passed: isPass(mark, last.passMark) };
   }
-  const passing = attempts.filter((one) => isPass(one, one.passMark));
-  const counted = last.keep === 'best' && passing.length > 0 ? passing : attempts;
-  const kept = keptMark(counted, last.keep) as RuledMark;
-  const { earned, possible, passMark } = kept;
-  return { earned, possible, passMark, passed: isPass(kept, passMark) };
+  return counted[0] ? resultOf(counted[0] as RuledMark) : null;
 }
 
-/** Whether the pass can still be reached: it is, or attempts remain and the kept mark could rise enough with full ones. */
+function bestResult(marked: readonly RuledMark[]): KeptResult | null {
+  const passing = marked.filter((one) => isPass(one, one.passMark));
+  const best = keptMark(passing.length > 0 ? passing : marked, 'best');
+  return best && resultOf(best as RuledMark);
+}
+
+function resultOf(mark: RuledMark): KeptResult {
+  const { earned, possible, passMark } = mark;
+  return { earned, possible, passMark, passed: isPass(mark, passMark) };
+}
+
+const isMarked = (attempt: HandedInMark): attempt is RuledMark => attempt.earned !== null;
+
+/**
+ * Whether the pass can still be reached: it is, or what waits for its mark could give it, or attempts remain and the kept mark
+ * could rise enough with full ones.
+ */
 export function canStillPass(facts: {
-  marks: readonly RuledMark[];
+  /** Of the attempts handed in, oldest first. */
+  marks: readonly HandedInMark[];
   /** The rules that a new attempt would be made under. */
   keep: Keep;
   passMark: number;
@@ -61,7 +90,8 @@ export function canStillPass(facts: {
   attemptsLeft: number | null;
   isClosed: boolean;
 }): boolean {
-  const { marks, keep, passMark, attemptsLeft, isClosed } = facts;
+  const { keep, passMark, attemptsLeft, isClosed } = facts;
+  const marks = facts.marks.map((one): RuledMark => ({ ...one, earned: one.earned ?? one.possible }));
   if (keptResult(marks)?.passed) return true;
   if (isClosed || attemptsLeft === 0) return false;
   if (keep === 'first') return marks.length === 0;

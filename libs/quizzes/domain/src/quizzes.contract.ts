@@ -50,6 +50,8 @@ export const QuizListView = z.object({
       kept: MarkView.nullable(),
       /** Null also for an entry test, which nobody passes or fails; so everywhere below. */
       passed: z.boolean().nullable(),
+      /** One handed in waits for a person to mark an answer of it. */
+      toBeMarked: z.boolean(),
       blockers: z.array(RefusalView),
     }),
   ),
@@ -89,6 +91,8 @@ export const QuizStartView = z.object({
       finishedAt: Instant,
       mark: MarkView.nullable(),
       passed: z.boolean().nullable(),
+      /** An answer waits for a person to mark it: there is no mark and no pass before. */
+      toBeMarked: z.boolean(),
     }),
   ),
 });
@@ -160,6 +164,8 @@ export const ReceiptView = z.object({
   questionCount: z.int(),
   /** Of `receiptText` over what was handed in, in hexadecimal. */
   sha256: z.string(),
+  /** An answer waits for a person to mark it: what can be seen from `markFrom` on is without a mark before. */
+  toBeMarked: z.boolean(),
   /** When the mark can be seen: null means now; `never` by this rule. */
   markFrom: z.union([Instant, z.literal('never')]).nullable(),
 });
@@ -183,6 +189,8 @@ export const ResultView = z.object({
   passMark: z.int(),
   mark: MarkView.nullable(),
   passed: z.boolean().nullable(),
+  /** An answer waits for a person to mark it: mark and pass are null before, whatever the rule shows. */
+  toBeMarked: z.boolean(),
   /** Null: without limit. */
   attemptsLeft: z.int().nullable(),
   nextAttemptFrom: Instant.nullable(),
@@ -225,6 +233,8 @@ export const QuizResultsView = z.object({
       hasOpenAttempt: z.boolean(),
       kept: MarkView.nullable(),
       passed: z.boolean().nullable(),
+      /** One handed in waits for a person to mark an answer of it. */
+      toBeMarked: z.boolean(),
       lastFinishedAt: Instant.nullable(),
     }),
   ),

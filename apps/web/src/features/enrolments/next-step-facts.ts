@@ -16,15 +16,15 @@ export type QuizLine = QuizListView['quizzes'][number];
 
 /**
  * Tests that may be begun or gone on with, and are not passed: the soonest deadline first, then in course order. Nobody has to
- * take an entry test, so it is on the list only once begun.
+ * take an entry test, so it is on the list only once begun; nor to take again what waits for its mark.
  */
 export function quizzesToDo({ quizzes }: QuizListView): QuizLine[] {
   const last = Number.POSITIVE_INFINITY;
   const closes = (quiz: QuizLine) => (quiz.closesAt ? Date.parse(quiz.closesAt) : last);
   return quizzes
     .filter(
-      ({ kind, openAttempt, blockers, passed }) =>
-        openAttempt !== null || (kind !== 'entry' && blockers.length === 0 && passed !== true),
+      ({ kind, openAttempt, blockers, passed, toBeMarked }) =>
+        openAttempt !== null || (kind !== 'entry' && blockers.length === 0 && passed !== true && !toBeMarked),
     )
     .sort((a, b) => (closes(a) === closes(b) ? 0 : closes(a) - closes(b)));
 }
@@ -39,9 +39,9 @@ export interface TestToRetry {
 /** Tests not passed for which only the pause between attempts is still to be waited for: the soonest first. */
 export function testsToRetry({ quizzes }: QuizListView): TestToRetry[] {
   return quizzes
-    .flatMap(({ code, title, passed, blockers }) => {
+    .flatMap(({ code, title, passed, blockers, toBeMarked }) => {
       const until = blockers.find((blocker) => blocker.code === 'quiz.pause')?.params?.['until'];
-      return passed === false && blockers.length === 1 && until
+      return passed === false && !toBeMarked && blockers.length === 1 && until
         ? [{ code, title, at: Date.parse(String(until)) }]
         : [];
     })

@@ -19,7 +19,12 @@ interface TestLineProps {
 /** A test of the course, with its state and why it cannot be taken now. */
 export function TestLine({ test, quiz }: TestLineProps) {
   const isLearner = useMayIn(useEditionId(), 'study');
-  const isClosed = quiz !== undefined && !isBehind(quiz) && !quiz.openAttempt && quiz.blockers.length > 0;
+  const isClosed =
+    quiz !== undefined &&
+    !isBehind(quiz) &&
+    !quiz.openAttempt &&
+    !quiz.toBeMarked &&
+    quiz.blockers.length > 0;
   return (
     <OutlineLine
       facts={quiz ? <TestState quiz={quiz} /> : isLearner ? null : <ResultsLink test={test} />}
@@ -46,6 +51,7 @@ const isBehind = ({ kind, passed, attemptsUsed, openAttempt }: Quiz) =>
 function TestState({ quiz }: { quiz: Quiz }) {
   if (quiz.openAttempt) return <Badge status="progress">Iniziato</Badge>;
   if (isBehind(quiz)) return <Badge status="done">{quiz.kind === 'entry' ? 'Fatto' : 'Superato'}</Badge>;
+  if (quiz.toBeMarked) return <Badge status="progress">Consegnato, da valutare</Badge>;
   if (quiz.blockers.some(({ code }) => code === 'quiz.in_preparation'))
     return <Badge status="locked">In preparazione</Badge>;
   if (quiz.kind === 'entry') return <Badge status="neutral">Facoltativo</Badge>;

@@ -19,6 +19,7 @@ export function AttemptResult({ result }: { result: ResultView }) {
       >
         {markSentence(result)}
       </PageTitle>
+      <ToBeMarkedNotice result={result} />
       <NextTry result={result} />
       {result.modules ? <ModuleMarks kind={result.kind} modules={result.modules} /> : null}
       <SolutionNotice result={result} />
@@ -42,11 +43,22 @@ export function AttemptResult({ result }: { result: ResultView }) {
 }
 
 /** "Superato: 10 su 12 (83,3%). Soglia 60%." or "Non ancora: 6 su 12 (50%). Soglia 60%." */
-function markSentence({ kind, mark, passed, passMark }: ResultView): string {
+function markSentence({ kind, mark, passed, passMark, toBeMarked }: ResultView): string {
+  if (toBeMarked) return 'Consegnato: il voto arriva dopo la valutazione';
   if (!mark) return 'Esito del test';
   const share = formatShare(mark.earned, mark.possible);
   if (kind === 'entry') return `Il tuo punto di partenza: ${markWords(mark)} (${share}).`;
   return `${passed ? 'Superato' : 'Non ancora'}: ${markWords(mark)} (${share}). Soglia ${passMark}%.`;
+}
+
+/** Why there is no mark yet. */
+function ToBeMarkedNotice({ result: { toBeMarked } }: { result: ResultView }) {
+  return toBeMarked ? (
+    <Alert kind="info">
+      Almeno una risposta la valuta una persona, che non l’ha ancora fatto. Finché manca, questo tentativo non
+      ha un voto e non è né superato né da rifare.
+    </Alert>
+  ) : null;
 }
 
 function NextTry({ result }: { result: ResultView }) {
@@ -83,7 +95,7 @@ function SolutionNotice({ result }: { result: ResultView }) {
 
 function JumpList({ result: { questions } }: { result: ResultView }) {
   const mistakes = questions.flatMap(({ verdict }, place) =>
-    verdict !== undefined && verdict !== 'right' ? [place + 1] : [],
+    verdict !== undefined && verdict !== 'right' && verdict !== 'unmarked' ? [place + 1] : [],
   );
   if (mistakes.length === 0) return null;
   return (

@@ -34,7 +34,7 @@ const COLUMNS: readonly Column<PersonRow>[] = [
 /** Who handed in, who passed, and with how many points. */
 export function QuizResults({ results }: { results: QuizResultsView }) {
   const { kind, title, people, passMark } = results;
-  const handedIn = people.filter((row) => row.kept !== null).length;
+  const handedIn = people.filter((row) => row.kept !== null || row.toBeMarked).length;
   const passed = people.filter((row) => row.passed).length;
   const passing =
     kind === 'entry'
@@ -64,6 +64,7 @@ export function QuizResults({ results }: { results: QuizResultsView }) {
 function State({ row }: { row: PersonRow }) {
   if (row.hasOpenAttempt) return <Badge status="progress">In corso</Badge>;
   if (row.passed) return <Badge status="done">Superato</Badge>;
+  if (row.toBeMarked) return <Badge status="progress">Da valutare</Badge>;
   if (row.kept && row.passed === null) return <Badge status="done">Fatto</Badge>;
   if (row.kept) return <Badge status="attention">Non ancora</Badge>;
   return <Badge status="neutral">Da iniziare</Badge>;

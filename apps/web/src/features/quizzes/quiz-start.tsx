@@ -131,7 +131,7 @@ function FinishedAttempts({ quiz: { finished } }: { quiz: QuizStartView }) {
   return (
     <Section title="I tuoi tentativi">
       <PlainList>
-        {finished.map(({ id, number, finishedAt, mark, passed }) => (
+        {finished.map(({ id, number, finishedAt, mark, passed, toBeMarked }) => (
           <li key={id}>
             <Row>
               <TextLink to={`/tentativi/${id}/esito`} name={`Tentativo ${number}, vedi l’esito`}>
@@ -141,6 +141,7 @@ function FinishedAttempts({ quiz: { finished } }: { quiz: QuizStartView }) {
                 {formatDateTime(finishedAt)}
                 {mark ? `. ${passedWords(passed)}${markWords(mark)}` : null}
                 {mark ? ` (${formatShare(mark.earned, mark.possible)})` : '. Consegnato'}
+                {toBeMarked ? ', da valutare' : null}
               </span>
             </Row>
           </li>

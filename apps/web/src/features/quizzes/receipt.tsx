@@ -21,7 +21,7 @@ interface ReceiptProps {
 
 /** What was handed in and when; nothing of the mark. */
 export function Receipt({ receipt, isPartLate }: ReceiptProps) {
-  const { finishedAt, markFrom, attemptId } = receipt;
+  const { finishedAt, markFrom, attemptId, toBeMarked } = receipt;
   const title =
     receipt.closedBy === 'time'
       ? 'Tempo scaduto: abbiamo consegnato le tue risposte'
@@ -40,10 +40,13 @@ export function Receipt({ receipt, isPartLate }: ReceiptProps) {
         {formatDayWithYear(finishedAt)} · {countOf(receipt.answered, 'risposta', 'risposte')} su{' '}
         {receipt.questionCount} · codice {receiptCode(receipt.sha256)}
       </p>
-      <p>{markWhen(markFrom)}</p>
+      {toBeMarked ? <p>{WAITS}</p> : null}
+      {toBeMarked && markFrom === null ? null : <p>{markWhen(markFrom)}</p>}
       <Cluster>
         {markFrom === null ? (
-          <ButtonLink to={`/tentativi/${attemptId}/esito`}>Vedi l’esito</ButtonLink>
+          <ButtonLink to={`/tentativi/${attemptId}/esito`}>
+            {toBeMarked ? 'Rivedi le tue risposte' : 'Vedi l’esito'}
+          </ButtonLink>
         ) : null}
         <ButtonLink kind="secondary" to="/corso">
           Torna al corso
@@ -62,6 +65,8 @@ export function Receipt({ receipt, isPartLate }: ReceiptProps) {
     </FormPage>
   );
 }
+
+const WAITS = 'Almeno una risposta la valuta una persona: il voto arriva dopo. Qui non devi fare altro.';
 
 function markWhen(markFrom: ReceiptView['markFrom']): string {
   if (markFrom === null) return 'L’esito è pronto.';

@@ -132,3 +132,43 @@ describe('S-14 the result', () => {
     expect(await screen.findByRole('heading', { level: 1, name: 'Pagina non trovata' })).toBeVisible();
   });
 });
+
+describe('while an answer waits for its mark', () => {
+  it('the receipt says so and promises no result', async () => {
+    fakeApi({ ...asLearner, [`GET ${ATTEMPT}/receipt`]: aReceipt({ toBeMarked: true }) });
+    renderPage(`${address}/ricevuta`);
+    expect(await screen.findByText(/Almeno una risposta la valuta una persona/)).toBeVisible();
+    expect(screen.queryByText('L’esito è pronto.')).toBeNull();
+    expect(screen.getByRole('link', { name: 'Rivedi le tue risposte' })).toHaveAttribute(
+      'href',
+      expect.stringMatching(/esito$/),
+    );
+  });
+
+  it('the result has no mark, neither passed nor failed, and the answer is no mistake', async () => {
+    const review = {
+      question: { key: 'q1', kind: 'essay' as const, stem: '<p>Racconta un caso.</p>', worth: 3_000 },
+      lesson: null,
+      answer: 'Samira rinnova.\n\nPoi aspetta.',
+      verdict: 'unmarked' as const,
+      points: null,
+      doubtful: false,
+      feedback: [],
+    };
+    const result = aResult({ mark: null, passed: null, toBeMarked: true, questions: [review] });
+    fakeApi({ ...asLearner, [`GET ${ATTEMPT}/result`]: result });
+    renderPage(`${address}/esito`);
+    expect(
+      await screen.findByRole('heading', {
+        level: 1,
+        name: 'Consegnato: il voto arriva dopo la valutazione',
+      }),
+    ).toBeVisible();
+    const card = screen.getByRole('region', { name: 'Domanda 1' });
+    expect(card).toHaveTextContent('Da valutare');
+    expect(card).not.toHaveTextContent(/su 3 punti/);
+    expect(screen.getByText('Poi aspetta.').tagName).toBe('P');
+    expect(screen.queryByRole('region', { name: /Vai agli errori/ })).toBeNull();
+    expect(screen.queryByText(/potrai riprovare/)).toBeNull();
+  });
+});

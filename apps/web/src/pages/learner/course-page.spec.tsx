@@ -43,6 +43,7 @@ const quizzes = {
       openAttempt: null,
       kept: null,
       passed: false,
+      toBeMarked: false,
       blockers: [{ code: 'quiz.no_attempts_left', params: { allowed: 1 } }],
     },
   ],
@@ -106,6 +107,18 @@ describe('the course page', () => {
     ) as HTMLElement;
     expect(within(test).getByText('Non ancora superato')).toBeInTheDocument();
     expect(within(test).getByText('Hai già usato il tuo unico tentativo.')).toBeInTheDocument();
+  });
+
+  it('says that a test waits for its mark, not that it was failed or why it cannot be taken', async () => {
+    const [quiz] = quizzes.quizzes;
+    const waiting = { ...quiz, passed: null, toBeMarked: true };
+    fakeApi({ ...answers, [`GET /api/editions/${EDITION_ID}/quizzes`]: { quizzes: [waiting] } });
+    renderPage('/corso');
+    const test = (await screen.findByRole('link', { name: 'Test del modulo 5' })).closest(
+      'li',
+    ) as HTMLElement;
+    expect(within(test).getByText('Consegnato, da valutare')).toBeInTheDocument();
+    expect(within(test).queryByText(/superato|tentativo/)).toBeNull();
   });
 
   it('has the entry test before the modules and the final test after them, with their state', async () => {

@@ -117,6 +117,17 @@ describe("the learner's home", () => {
       );
     });
 
+    it('does not bring it back while a later attempt waits for its mark', async () => {
+      const waiting = { ...failed, passed: null, toBeMarked: true };
+      fakeApi({
+        ...aLearnerHome,
+        [of('quizzes')]: { quizzes: [waiting, { ...waiting, code: 'altro', passed: false, blockers: [] }] },
+      });
+      renderPage('/home');
+      const due = await screen.findByRole('region', { name: 'Da fare' });
+      expect(within(due).queryByRole('link')).toBeNull();
+    });
+
     it('makes it the next step when nothing else is left to study', async () => {
       fakeApi({
         ...aLearnerHome,

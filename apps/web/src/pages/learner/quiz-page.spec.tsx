@@ -141,12 +141,22 @@ describe('S-10 before a test', () => {
         finishedAt: '2026-11-20T09:12:00.000Z',
         mark: { earned: 2_000, possible: 4_000 },
         passed: false,
+        toBeMarked: false,
+      },
+      {
+        id: `${ATTEMPT_ID.slice(0, -1)}8`,
+        number: 2,
+        finishedAt: '2026-11-22T09:12:00.000Z',
+        mark: null,
+        passed: null,
+        toBeMarked: true,
       },
     ];
     fakeApi({ ...asLearner, [`GET ${QUIZ}`]: aQuizStart({ finished, attemptsUsed: 1 }) });
     renderPage('/test/test-m3');
     const attempts = await screen.findByRole('region', { name: 'I tuoi tentativi' });
     expect(attempts).toHaveTextContent('Non ancora: 2 su 4 (50%)');
+    expect(attempts).toHaveTextContent('10:12. Consegnato, da valutare');
   });
 
   it('stays on the page and says why when the start is refused', async () => {

@@ -13,6 +13,7 @@ const person = (familyName: string, change: object) => ({
   hasOpenAttempt: false,
   kept: null,
   passed: null,
+  toBeMarked: false,
   lastFinishedAt: null,
   ...change,
 });
@@ -28,6 +29,7 @@ describe('results of a test for tutors', () => {
         passed: true,
         lastFinishedAt: '2026-11-20T09:12:00.000Z',
       }),
+      person('Zanobini', { attempts: 1, toBeMarked: true, lastFinishedAt: '2026-11-21T09:12:00.000Z' }),
     ];
     fakeApi({
       'GET /api/me': aPersonWith('tutor'),
@@ -46,7 +48,7 @@ describe('results of a test for tutors', () => {
       await screen.findByRole('heading', { level: 1, name: 'Risultati: Test del modulo 3' }),
     ).toBeVisible();
     expect(
-      screen.getByText('1 di 3 partecipanti ha consegnato; 1 ha superato la soglia del 60%.'),
+      screen.getByText('2 di 4 partecipanti hanno consegnato; 1 ha superato la soglia del 60%.'),
     ).toBeVisible();
     const rows = within(screen.getByRole('table', { name: 'Partecipanti' }))
       .getAllByRole('row')
@@ -55,11 +57,13 @@ describe('results of a test for tutors', () => {
       'Bianchi Anna',
       'De Santis Anna',
       'Verdi Anna',
+      'Zanobini Anna',
     ]);
     expect(rows[2]).toHaveTextContent('Superato');
     expect(rows[2]).toHaveTextContent('9 su 12');
     expect(rows[2]).toHaveTextContent('75%');
     expect(rows[1]).toHaveTextContent('In corso');
+    expect(rows[3]).toHaveTextContent('Da valutare');
     expect(rows[0]).toHaveTextContent('Da iniziare');
   });
 
