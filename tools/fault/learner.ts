@@ -18,6 +18,7 @@ interface Shown {
   readonly items?: readonly Labelled[];
   readonly lefts?: readonly Labelled[];
   readonly rights?: readonly Labelled[];
+  readonly statements?: readonly Labelled[];
 }
 export interface AttemptBody {
   readonly id: string;
@@ -123,6 +124,8 @@ const ANSWERS: Readonly<Record<KindName, Answering>> = {
     lefts.map(({ id }) => ({ left: id, right: chance.pick(rights).id })),
   ordering: ({ items = [] }, chance) => idsOf(shuffled(items, chance)),
   numerical: (_, chance) => String(chance.between(1, 365)),
+  kprim: ({ statements = [] }, chance) =>
+    statements.map(({ id }) => ({ isTrue: chance.pick([true, false]), statement: id })),
   essay: (_, chance) => 'Samira rinnova il permesso. '.repeat(chance.between(1, 700)),
 };
 

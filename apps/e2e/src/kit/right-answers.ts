@@ -13,6 +13,7 @@ interface AuthoredQuestion {
   readonly pairs?: ReadonlyArray<{ readonly left: string; readonly right: string }>;
   readonly items?: readonly string[];
   readonly value?: number;
+  readonly statements?: ReadonlyArray<{ readonly text: string; readonly answer: boolean }>;
 }
 
 export interface AuthoredTest {
@@ -55,6 +56,13 @@ const ANSWERS: Readonly<Record<KindName, Answering>> = {
   },
   ordering: (page, { items = [] }) => putInOrder(page, items),
   numerical: (page, { value }) => page.getByRole('textbox').fill(String(value).replace('.', ',')),
+  async kprim(page, { statements = [] }) {
+    for (const { text, answer } of statements)
+      await page
+        .getByRole('group', { name: text, exact: true })
+        .getByLabel(callOf(answer), { exact: true })
+        .check();
+  },
   essay: (page) => page.getByRole('textbox').fill('Samira rinnova il permesso prima della scadenza.'),
 };
 

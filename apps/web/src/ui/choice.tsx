@@ -28,11 +28,13 @@ interface ChoiceGroupProps {
   hint?: ReactNode;
   error?: string | undefined;
   id?: string;
+  /** Short choices stand side by side where there is room. */
+  beside?: boolean;
   children: ReactNode;
 }
 
 /** Choices that answer one question, as a fieldset. */
-export function ChoiceGroup({ legend, hint, error, id, children }: ChoiceGroupProps) {
+export function ChoiceGroup({ legend, hint, error, id, beside = false, children }: ChoiceGroupProps) {
   const made = useId();
   const groupId = id ?? made;
   const hintId = hint ? `${groupId}-hint` : undefined;
@@ -50,7 +52,7 @@ export function ChoiceGroup({ legend, hint, error, id, children }: ChoiceGroupPr
         </p>
       ) : null}
       <FieldError id={errorId} error={error} />
-      {children}
+      {beside ? <div className="choices-beside">{children}</div> : children}
     </fieldset>
   );
 }

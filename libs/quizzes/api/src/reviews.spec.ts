@@ -22,6 +22,9 @@ const canaries = QUESTIONS_OF_EACH_KIND.map((question) => ({
   ...('options' in question && {
     options: (question['options'] as object[]).map((option) => ({ ...option, feedback: FEEDBACK })),
   }),
+  ...('statements' in question && {
+    statements: (question['statements'] as object[]).map((one) => ({ ...one, feedback: FEEDBACK })),
+  }),
   ...('mistakes' in question && { mistakes: [{ value: 60, feedback: FEEDBACK }] }),
 }));
 

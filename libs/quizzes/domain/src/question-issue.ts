@@ -6,6 +6,7 @@ export const QUESTION_ISSUES = [
   'points_too_fine',
   'duplicate_option',
   'too_few_options',
+  'not_four_statements',
   'none_right',
   'several_right',
   'all_right',

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { essay } from './kinds/essay/essay';
+import { kprim } from './kinds/kprim/kprim';
 import { matching } from './kinds/matching/matching';
 import { multiple } from './kinds/multiple/multiple';
 import { numerical } from './kinds/numerical/numerical';
@@ -8,7 +9,7 @@ import { single } from './kinds/single/single';
 import { trueFalse } from './kinds/true-false/true-false';
 
 /** Every kind of question: the one list. Shapes, types and rules of all others are made of it (`question.ts`, `kind-of.ts`). */
-export const KINDS = [single, multiple, trueFalse, matching, ordering, numerical, essay] as const;
+export const KINDS = [single, multiple, trueFalse, matching, ordering, numerical, kprim, essay] as const;
 
 type Kind = (typeof KINDS)[number];
 export type KindName = Kind['name'];

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { kindOf } from './kind-of';
 import { essayTesting } from './kinds/essay/essay.testing';
 import type { KindTesting } from './kinds/kind.testing';
+import { kprimTesting } from './kinds/kprim/kprim.testing';
 import { matchingTesting } from './kinds/matching/matching.testing';
 import { multipleTesting } from './kinds/multiple/multiple.testing';
 import { numericalTesting } from './kinds/numerical/numerical.testing';
@@ -20,6 +21,7 @@ const TESTINGS: { readonly [Name in KindName]: KindTesting<Name> } = {
   matching: matchingTesting,
   ordering: orderingTesting,
   numerical: numericalTesting,
+  kprim: kprimTesting,
   essay: essayTesting,
 };
 

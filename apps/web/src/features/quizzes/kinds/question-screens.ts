@@ -1,6 +1,7 @@
 import type { KindName } from '@lumit/quizzes/domain';
 import { multipleScreen, singleScreen, trueFalseScreen } from './choice/choice-screens';
 import { essayScreen } from './essay/essay-screen';
+import { kprimScreen } from './kprim/kprim-screen';
 import { matchingScreen } from './matching/matching-screen';
 import { numericalScreen } from './numerical/numerical-screen';
 import { orderingScreen } from './ordering/ordering-screen';
@@ -14,6 +15,7 @@ const SCREENS: { readonly [Name in KindName]: ScreenOf<Name> } = {
   matching: matchingScreen,
   ordering: orderingScreen,
   numerical: numericalScreen,
+  kprim: kprimScreen,
   essay: essayScreen,
 };
 
