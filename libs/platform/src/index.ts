@@ -19,6 +19,7 @@ export { AppError, conflict, type ErrorKind, notFound, refused, STATUS_OF } from
 export { databaseFailureOf } from './errors/database-failure';
 export { hasWords } from './errors/field-words';
 export { Answers, Uuid } from './http/answers';
+export { StoredReply } from './http/stored-reply';
 export { BACKUP_LOCK } from './files/file-locks';
 export { FileReader } from './files/file-readers';
 export { spoolOf } from './files/files.providers';

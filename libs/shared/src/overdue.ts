@@ -1,4 +1,4 @@
-import { type DatedStatement, isOverdue } from './dated-statement';
+import { DatedStatement, isOverdue } from './dated-statement';
 import { z } from 'zod';
 
 /** A dated statement whose last day is over, for the readers of the page it stands on. */
@@ -18,10 +18,12 @@ export const OverdueView = z.object({
 export type OverdueView = z.infer<typeof OverdueView>;
 
 /** A dated statement of a file's key `perishes`, with what readers need of the act it rests on. */
-export interface StoredDeadline extends DatedStatement {
-  readonly text: string;
-  readonly reference: OverdueView['reference'];
-}
+export const StoredDeadline = z.object({
+  ...DatedStatement.shape,
+  text: z.string(),
+  reference: OverdueView.shape.reference,
+});
+export type StoredDeadline = z.infer<typeof StoredDeadline>;
 
 /** Those of an entry that readers are warned of on this day (Europe/Rome). */
 export function overdueOf(deadlines: readonly StoredDeadline[] | null, today: string): OverdueView[] {

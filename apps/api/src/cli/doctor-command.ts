@@ -6,6 +6,7 @@ import { createTransport } from 'nodemailer';
 import { Client } from 'pg';
 import { MIGRATIONS } from '../migrations/index';
 import { CommandProblem, EXIT, type Output } from './command-output';
+import { unreadPages } from './unread-pages';
 
 interface Finding {
   readonly what: string;
@@ -68,6 +69,7 @@ async function examineDatabase(config: Config): Promise<Finding[]> {
       .query<{ n: number }>('SELECT count(*)::int AS n FROM migration')
       .catch(() => ({ rows: [{ n: 0 }] }));
     const pending = MIGRATIONS.length - (migrated.rows[0]?.n ?? 0);
+    const unread = await unreadPages(client);
     const difference = Math.abs((row?.now.getTime() ?? 0) - here);
     return [
       {
@@ -79,6 +81,14 @@ async function examineDatabase(config: Config): Promise<Finding[]> {
         what: 'migrazioni',
         ok: pending === 0,
         says: pending === 0 ? 'tutte eseguite' : `${pending} da eseguire: lumit db:migrate`,
+      },
+      {
+        what: 'pagine dei corsi',
+        ok: unread === 0,
+        says:
+          unread === 0
+            ? 'si leggono tutte'
+            : `${unread} di una versione precedente del programma: lumit content:import`,
       },
       {
         what: 'orologio',

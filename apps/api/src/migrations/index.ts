@@ -24,6 +24,7 @@ import { SearchWords8700000000006 } from './8706-search-words';
 import { Files8770000000071 } from './8771-files';
 import { Origins8800000000004 } from './8804-origins';
 import { Roles8810000000002 } from './8812-roles';
+import { StoredReplies8810000000004 } from './8814-stored-replies';
 
 /** One timeline; each feature's file is named after it, `<Feature><n>000000000`. */
 export const MIGRATIONS = [
@@ -53,4 +54,5 @@ export const MIGRATIONS = [
   Files8770000000071,
   Origins8800000000004,
   Roles8810000000002,
+  StoredReplies8810000000004,
 ];

@@ -1,11 +1,14 @@
+import { type CaseListView, CaseView, type ModelAnswerView } from '@lumit/assignments/domain';
 import { editionReach, withinReach } from '@lumit/courses/api';
-import type { CaseListView, CaseView, ModelAnswerView } from '@lumit/assignments/domain';
 import { dayInRome, showDeadlines } from '@lumit/courses/domain';
-import { overdueOf, type StoredDeadline } from '@lumit/shared';
 import { readerOf, READER_SCOPE } from '@lumit/enrolments/api';
-import { type Actor, Clock, notFound } from '@lumit/platform';
+import { type Actor, Clock, notFound, StoredReply } from '@lumit/platform';
+import { overdueOf, type StoredDeadline } from '@lumit/shared';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+
+/** What an earlier build made of the files may lack what this one shows. */
+const storedCase = new StoredReply(CaseView.omit({ overdue: true }));
 
 /** Case studies of an edition: learners who attend it and its tutors read them, only its tutors the model answer. */
 @Injectable()
@@ -24,7 +27,7 @@ export class CaseStudies {
   async find(actor: Actor, editionId: string, code: string): Promise<CaseView> {
     const [row] = await this.dataSource.query<CaseRow[]>(ONE, [...readerOf(actor, editionId), code]);
     if (!row) throw notFound();
-    const { deadlines, ...view } = row;
+    const view = storedCase.read(row, null);
     const today = dayInRome(this.clock.now());
     const show = (html: string) => showDeadlines(html, today);
     const text = show(view.html);
@@ -40,7 +43,7 @@ export class CaseStudies {
           levels: levels.map((level) => show(level).html),
         })),
       },
-      overdue: [...overdueOf(deadlines, today), ...text.overdue],
+      overdue: [...overdueOf(row.deadlines, today), ...text.overdue],
     };
   }
 

@@ -2,7 +2,6 @@ import { Module as NestModule } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Edition } from './edition.entity';
 import { EditionsController } from './editions.controller';
-import { GlossaryTerm } from './glossary-term.entity';
 import { LessonAddressRow } from './lesson-address.entity';
 import { LessonTexts } from './lesson-texts';
 import { LessonVersion } from './lesson-version.entity';
@@ -28,7 +27,6 @@ import { SearchWord } from './search/search-word.entity';
       LessonAddressRow,
       LessonVersion,
       NormRow,
-      GlossaryTerm,
       SearchEntry,
       SearchWord,
       CoursePage,

@@ -1,7 +1,6 @@
 export { CoursesApiModule } from './courses-api.module';
 export { editionReach, getEditionFor, withinReach } from './edition-reach';
 export { Edition } from './edition.entity';
-export { GlossaryTerm } from './glossary-term.entity';
 export { LessonAddressRow } from './lesson-address.entity';
 export { lessonAt } from './lesson-address.sql';
 export { type LessonText, LessonTexts } from './lesson-texts';
@@ -11,7 +10,8 @@ export { Module } from './module.entity';
 export { lockProgramme } from './lock-programme';
 export { NormRow } from './norm.entity';
 export { Programme } from './programme.entity';
-export { CoursePage, type CoursePageKind } from './reading-pages/course-page.entity';
+export { CoursePage } from './reading-pages/course-page.entity';
+export { storedPages } from './reading-pages/stored-pages';
 export { CourseSearch } from './search/course-search.service';
 export { indexLesson, indexRegisters } from './search/index-content';
 export { dropLessonEntries } from './search/keep-search-entries';

@@ -1,24 +1,28 @@
-import type { LessonContentView } from '@lumit/courses/domain';
-import { notFound } from '@lumit/platform';
+import { LessonContentView } from '@lumit/courses/domain';
+import { notFound, StoredReply } from '@lumit/platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import type { z } from 'zod';
 import { LessonVersion } from './lesson-version.entity';
 
 /** The part of a lesson's page that one version settles for good. */
-export type LessonText = Pick<
-  LessonContentView,
-  | 'version'
-  | 'html'
-  | 'toc'
-  | 'blocks'
-  | 'objectives'
-  | 'sources'
-  | 'citations'
-  | 'terms'
-  | 'selfCheck'
-  | 'readingMinutes'
-  | 'checkedOn'
->;
+const Text = LessonContentView.pick({
+  version: true,
+  html: true,
+  toc: true,
+  blocks: true,
+  objectives: true,
+  sources: true,
+  citations: true,
+  terms: true,
+  selfCheck: true,
+  readingMinutes: true,
+  checkedOn: true,
+});
+export type LessonText = z.infer<typeof Text>;
+
+/** A version that an earlier build rendered is looked at once, when it is loaded. */
+const storedText = new StoredReply(Text);
 
 /** A programme has some fifty lessons of about 40 KB: room for a few programmes. */
 const MAX_KEPT = 200;
@@ -42,21 +46,6 @@ export class LessonTexts {
   private async load(id: string): Promise<LessonText> {
     const row = await this.dataSource.manager.findOneBy(LessonVersion, { id });
     if (!row) throw notFound();
-    const { version, html, toc, blocks, objectives, sources, citations, terms, readingMinutes, checkedOn } =
-      row;
-    const selfCheck = row.selfCheckShown;
-    return {
-      version,
-      html,
-      toc,
-      blocks,
-      objectives,
-      sources,
-      citations,
-      terms,
-      selfCheck,
-      readingMinutes,
-      checkedOn,
-    };
+    return storedText.read({ ...row, selfCheck: row.selfCheckShown }, null);
   }
 }

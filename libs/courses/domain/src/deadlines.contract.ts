@@ -1,14 +1,15 @@
-import { deadlineState, OverdueView, type StoredDeadline, toOverdue } from '@lumit/shared';
+import { deadlineState, OverdueView, StoredDeadline, toOverdue } from '@lumit/shared';
 import { z } from 'zod';
 
 const DEADLINE_KINDS = ['lesson', 'case', 'module', 'news', 'norm', 'term', 'office'] as const;
 
 /** A dated statement with where it is read; `code` names the lesson, case, module or entry. */
-export interface CourseDeadline extends StoredDeadline {
-  readonly kind: (typeof DEADLINE_KINDS)[number];
-  readonly code: string | null;
-  readonly title: string;
-}
+export const CourseDeadline = StoredDeadline.extend({
+  kind: z.enum(DEADLINE_KINDS),
+  code: z.string().nullable(),
+  title: z.string(),
+});
+export type CourseDeadline = z.infer<typeof CourseDeadline>;
 
 /**
  * `GET /api/editions/:editionId/deadlines`: dated statements of the course that want somebody, earliest day first.

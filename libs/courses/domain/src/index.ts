@@ -18,3 +18,4 @@ export * from './search/spelling';
 export { isStopWord } from './search/stop-words';
 export { piecesOf } from './search/text-pieces';
 export * from './show-deadlines';
+export * from './stored-pages';

@@ -7,12 +7,9 @@ import {
   TerritoryView,
 } from '@lumit/courses/domain';
 import { Access, type Actor, Answers, ArrivedAt, CurrentActor, Uuid } from '@lumit/platform';
-import { overdueOf, type StoredDeadline } from '@lumit/shared';
+import { overdueOf } from '@lumit/shared';
 import { Controller, Get, Param } from '@nestjs/common';
 import { ReadingPages } from './reading-pages.service';
-
-/** A piece of news as the import left it. */
-type StoredNews = Omit<NewsView['items'][number], 'overdue'> & { readonly deadlines?: StoredDeadline[] };
 
 @Controller('api/editions/:editionId')
 @Access('study', 'read-courses')
@@ -27,7 +24,7 @@ export class ReadingPagesController {
     @Param('editionId', { schema: Uuid }) editionId: string,
     @ArrivedAt() at: Date,
   ): Promise<ReferencesView> {
-    const page = await this.pages.find<ReferencesView>(actor, editionId, 'references');
+    const page = await this.pages.find(actor, editionId, 'references');
     if (!page) return { modules: [], acts: [], changed: [], toVerify: [] };
     const today = dayInRome(at);
     const hasCome = ({ on }: { on: string }) => on <= today;
@@ -41,7 +38,7 @@ export class ReadingPagesController {
     @CurrentActor() actor: Actor,
     @Param('editionId', { schema: Uuid }) editionId: string,
   ): Promise<GlossaryView> {
-    return (await this.pages.find<GlossaryView>(actor, editionId, 'glossary')) ?? { terms: [] };
+    return (await this.pages.find(actor, editionId, 'glossary')) ?? { terms: [] };
   }
 
   @Get('news')
@@ -51,11 +48,11 @@ export class ReadingPagesController {
     @Param('editionId', { schema: Uuid }) editionId: string,
     @ArrivedAt() at: Date,
   ): Promise<NewsView> {
-    const page = await this.pages.find<{ items: StoredNews[] }>(actor, editionId, 'news');
+    const page = await this.pages.find(actor, editionId, 'news');
     const today = dayInRome(at);
     const items = (page?.items ?? []).map(({ deadlines, ...item }) => {
       const { html, overdue } = showDeadlines(item.html, today);
-      return { ...item, html, overdue: [...overdueOf(deadlines ?? null, today), ...overdue] };
+      return { ...item, html, overdue: [...overdueOf(deadlines, today), ...overdue] };
     });
     return { items };
   }
@@ -67,7 +64,7 @@ export class ReadingPagesController {
     @Param('editionId', { schema: Uuid }) editionId: string,
     @ArrivedAt() at: Date,
   ): Promise<TerritoryView> {
-    const page = await this.pages.find<TerritoryView>(actor, editionId, 'territory');
+    const page = await this.pages.find(actor, editionId, 'territory');
     if (!page) return { map: null, areas: [], offices: [], needs: [] };
     const today = dayInRome(at);
     const needs = page.needs.map((need) => ({ ...need, html: showDeadlines(need.html, today).html }));

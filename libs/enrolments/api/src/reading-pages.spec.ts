@@ -1,11 +1,18 @@
 import { AccountsApiModule } from '@lumit/accounts/api';
-import { CoursePage, type CoursePageKind, Lesson } from '@lumit/courses/api';
+import { CoursePage, Lesson, storedPages } from '@lumit/courses/api';
+import type { CoursePageKind } from '@lumit/courses/domain';
 import { aLesson, aModule, anEdition, aProgramme } from '@lumit/courses/api/testing';
 import { startTestApp, type TestApp } from '@lumit/platform/testing';
 import { Enrolment } from './enrolment.entity';
 import { EnrolmentsApiModule } from './enrolments-api.module';
 import { anEnrolment } from './testing';
 
+const EMPTY = {
+  references: { modules: [], acts: [], changed: [], toVerify: [] },
+  glossary: { terms: [] },
+  news: { items: [] },
+  territory: { map: null, areas: [], offices: [], needs: [] },
+};
 const KINDS = ['references', 'glossary', 'news', 'territory'] as const;
 
 describe('pages about a whole course', () => {
@@ -29,8 +36,12 @@ describe('pages about a whole course', () => {
 
   const read = (kind: CoursePageKind, person: { personId: string } = learner) =>
     test.as(person).get(`/api/editions/${learner.editionId}/${kind}`);
-  const keep = (kind: CoursePageKind, content: object) =>
-    test.dataSource.manager.upsert(CoursePage, { programmeId, kind, content }, ['programmeId', 'kind']);
+  const keep = (kind: CoursePageKind, content: object) => keepAs(kind, content, null);
+  const keepAs = (kind: CoursePageKind, content: object, shape: string | null) =>
+    test.dataSource.manager.upsert(CoursePage, { programmeId, kind, content, shape }, [
+      'programmeId',
+      'kind',
+    ]);
 
   it('are empty before the first import', async () => {
     expect((await read('references')).body).toEqual({ modules: [], acts: [], changed: [], toVerify: [] });
@@ -120,6 +131,41 @@ describe('pages about a whole course', () => {
     expect(after.overdue).toMatchObject([{ then: 'Rileggi.' }, { text: 'Vale', then: 'Controlla' }]);
     expect(after.html).toContain('Termine passato il 28 novembre 2026');
     test.clock.set('2026-11-22T09:00:00Z');
+  });
+
+  it('that an earlier build wrote are read as far as they can be, with the defaults of what they lack', async () => {
+    const news = { key: 'a', date: '2026-09-29', when: null, title: 'A', html: '<p>A</p>' };
+    const item = { ...news, references: [], lessons: [], check: null, state: 'verified' };
+    await keepAs('news', { items: [item], aKeyOfThen: 1 }, 'another shape');
+    expect((await read('news')).body).toEqual({ items: [{ ...item, overdue: [] }] });
+  });
+
+  it.each(['references', 'glossary', 'news', 'territory'] as const)(
+    'that an earlier build wrote and this one cannot read say so in words until they are written anew: %s',
+    async (kind) => {
+      for (const shape of [null, 'another shape']) {
+        await keepAs(kind, { writtenBy: 'an earlier build' }, shape);
+        const { status, body } = await read(kind);
+        expect([status, body.detail]).toEqual([
+          503,
+          expect.stringContaining('prossima importazione dei corsi'),
+        ]);
+      }
+      await keepAs(kind, EMPTY[kind], storedPages[kind].shape);
+      expect((await read(kind)).status).toBe(200);
+    },
+  );
+
+  it('a lesson whose version an earlier build rendered without what this one shows says so too', async () => {
+    const old = await aLesson(test.dataSource, {
+      programmeId,
+      moduleId: lesson.moduleId,
+      version: { citations: [{ ref: 'tui:art5' }] as never },
+    });
+    const { status, body } = await test
+      .as(learner)
+      .get(`/api/editions/${learner.editionId}/lessons/${old.code}`);
+    expect([status, body.detail]).toEqual([503, expect.stringContaining('prossima importazione dei corsi')]);
   });
 
   it('are not found by people of other editions, nor by who no longer attends', async () => {

@@ -8,7 +8,7 @@ import { DataSource } from 'typeorm';
 import { checkContent } from '../check/check-content';
 import type { CheckedContent } from '../check/checked-content';
 import { importProgramme } from './import-programme';
-import { importRegisters } from './import-registers';
+import { importNorms } from './import-norms';
 import { renderText } from '@lumit/prose/api';
 import { indexRegisters, keepVocabulary } from '@lumit/courses/api';
 import type { EditChoices, ImportEdit } from './edit-sheet';
@@ -80,8 +80,9 @@ export class ContentImport {
       ]);
       if (!lock?.free) throw conflict({ code: 'courses.import_running' });
       const { organisationId } = order;
-      await importRegisters(manager, organisationId, content, sheet);
-      await indexRegisters(manager, organisationId, content);
+      await importNorms(manager, organisationId, content, sheet);
+      for (const { name, as } of await indexRegisters(manager, organisationId, content))
+        sheet.note(`termine ${name}`, as);
       await keepVocabulary(manager, { organisationId, programmeId: null });
       const toHtml = (markdown: string) => renderText(markdown, content.library);
       const book = bookOf(content.norms, content.terms);

@@ -1,5 +1,5 @@
 import type { NewsEntry } from '@lumit/content/domain';
-import type { NewsView } from '@lumit/courses/domain';
+import type { StoredPage } from '@lumit/courses/domain';
 import type { StoredDeadline } from '@lumit/shared';
 import { toReferences } from '../import/to-lesson-version';
 import { type Library, renderParagraphs } from '@lumit/prose/api';
@@ -11,7 +11,7 @@ export function buildNews(
   lessons: readonly LessonFacts[],
   library: Library,
   deadlinesOf: (key: string) => StoredDeadline[],
-): { items: (Omit<NewsView['items'][number], 'overdue'> & { deadlines: StoredDeadline[] })[] } {
+): StoredPage<'news'> {
   return {
     items: news.map(({ key, date, when, title, text, refs, lessons: codes, state, check }) => ({
       key,

@@ -4,7 +4,8 @@ import type { GlossaryView, NewsView, ReferencesView, TerritoryView } from '@lum
 import type { TestApp } from '@lumit/platform/testing';
 import { startContentApp } from '../content-app.testing';
 import { aContentFolder, type ContentOnDisk, SOUND } from '../content-folder.testing';
-import { Lesson, CoursePage, type CoursePageKind } from '@lumit/courses/api';
+import { Lesson, CoursePage, storedPages } from '@lumit/courses/api';
+import type { CoursePageKind } from '@lumit/courses/domain';
 import { ContentImport } from '../import/content-import';
 
 const LESSON = 'lumit/m3-soggiorno/3.1-permesso.md';
@@ -173,6 +174,21 @@ needs: [{ key: rinnovo, need: Devo rinnovare, offices: [questura], text: "Con il
     expect(map).toMatch(/<g id="f1-area-piana">.*La figura in parole/s);
     expect(offices[0]).toMatchObject({ areas: [], doesNot: [], note: null, lessons: [{ code: '3.1' }] });
     expect(needs[0]?.html).toMatch(/^<p>Con il kit \(<a class="norm"/);
+  });
+
+  it('are written anew where an earlier build wrote them for another shape, whatever the files say', async () => {
+    await importNow();
+    const before = await page<GlossaryView>('glossary');
+    await test.dataSource.query(`update course_page set content = '{}', shape = 'another'`);
+    await importNow();
+    expect(await page<GlossaryView>('glossary')).toEqual(before);
+    await test.dataSource.query('update course_page set shape = null');
+    await importNow();
+    const shapes = await test.dataSource.query(
+      'select kind, shape from course_page p join programme r on r.id = p.programme_id where r.organisation_id = $1',
+      [organisation.id],
+    );
+    for (const { kind, shape } of shapes) expect(shape).toBe(storedPages[kind as CoursePageKind].shape);
   });
 
   it('are written once: a second import changes no row', async () => {

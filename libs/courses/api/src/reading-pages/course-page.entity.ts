@@ -1,8 +1,6 @@
+import type { CoursePageKind } from '@lumit/courses/domain';
 import { Check, Column, Entity, JoinColumn, ManyToOne, PrimaryGeneratedColumn, Unique } from 'typeorm';
 import { Programme } from '../programme.entity';
-
-export const COURSE_PAGES = ['references', 'glossary', 'news', 'territory', 'deadlines'] as const;
-export type CoursePageKind = (typeof COURSE_PAGES)[number];
 
 /** A page of a programme that is put together from many files, once, by the import: reading it is reading one row. */
 @Entity('course_page')
@@ -18,7 +16,10 @@ export class CoursePage {
   programme?: Programme;
   @Column({ type: 'text' })
   kind!: CoursePageKind;
-  /** The view of the kind (`ReferencesView` and so on), with all changes of the law, also those still to come. */
+  /** What `STORED_PAGES` says of the kind. */
   @Column({ type: 'jsonb' })
   content!: object;
+  /** `StoredReply.shape` that the content was written for; null for what is older than shapes. */
+  @Column({ type: 'text', nullable: true })
+  shape!: string | null;
 }

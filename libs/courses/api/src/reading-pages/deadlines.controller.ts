@@ -1,8 +1,9 @@
-import { type CourseDeadline, dayInRome, DeadlinesView, toDeadlinesView } from '@lumit/courses/domain';
+import { dayInRome, DeadlinesView, toDeadlinesView } from '@lumit/courses/domain';
 import { Access, type Actor, Answers, ArrivedAt, CurrentActor, notFound, Uuid } from '@lumit/platform';
 import { Controller, Get, Param } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { editionReach, withinReach } from '../edition-reach';
+import { storedPages } from './stored-pages';
 
 /** For staff: what a course says that has passed its day, or soon will. */
 @Controller('api/editions/:editionId/deadlines')
@@ -17,17 +18,19 @@ export class DeadlinesController {
     @ArrivedAt() at: Date,
     @Param('editionId', { schema: Uuid }) editionId: string,
   ): Promise<DeadlinesView> {
-    const [row] = await this.dataSource.query<{ items: CourseDeadline[] }[]>(ITEMS, [
+    const [row] = await this.dataSource.query<{ content: unknown; shape: string | null }[]>(PAGE, [
       editionId,
       ...editionReach(actor, 'watch-deadlines'),
     ]);
     if (!row) throw notFound();
-    return toDeadlinesView(row.items, dayInRome(at));
+    if (row.content === null) return { items: [] };
+    const { items } = storedPages.deadlines.read(row.content, row.shape);
+    return toDeadlinesView(items, dayInRome(at));
   }
 }
 
-const ITEMS = `
-  select coalesce(p.content -> 'items', '[]') items
+const PAGE = `
+  select p.content, p.shape
     from edition ed
     left join course_page p on p.programme_id = ed.programme_id and p.kind = 'deadlines'
    where ed.id = $1 and ${withinReach('ed', '$2', '$3')}`;

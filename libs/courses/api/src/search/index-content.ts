@@ -2,6 +2,7 @@ import { bookOf, type NameBook, namesOfNorm, namesOfTerm } from '@lumit/courses/
 import { type GlossaryEntry, type Norm, translationsOf } from '@lumit/prose/domain';
 import type { EntityManager } from 'typeorm';
 import type { LessonSection } from '@lumit/prose/api';
+import type { ImportedLine } from '@lumit/shared';
 import { type EntryToKeep, keepSearchEntries } from './keep-search-entries';
 
 interface LessonToIndex {
@@ -41,16 +42,18 @@ export async function indexLesson(
   await keepSearchEntries(manager, { ...owner, kind: 'lesson' }, { entries, book });
 }
 
-/** Makes the glossary and the acts of law of an organisation findable. */
+/** Makes the glossary and the acts of law of an organisation findable. Answers with what became of the terms, which have no other row. */
 export async function indexRegisters(
   manager: EntityManager,
   organisationId: string,
   { terms, norms }: { terms: readonly GlossaryEntry[]; norms: readonly Norm[] },
-): Promise<void> {
+): Promise<ImportedLine[]> {
   const owner = { organisationId, programmeId: null, lessonId: null };
   const book = bookOf(norms, terms);
-  await keepSearchEntries(manager, { ...owner, kind: 'term' }, { entries: terms.map(termEntry), book });
+  const entries = terms.map(termEntry);
+  const lines = await keepSearchEntries(manager, { ...owner, kind: 'term' }, { entries, book });
   await keepSearchEntries(manager, { ...owner, kind: 'norm' }, { entries: norms.map(normEntry), book });
+  return lines;
 }
 
 function termEntry(entry: GlossaryEntry): EntryToKeep {

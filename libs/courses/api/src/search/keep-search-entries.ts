@@ -1,4 +1,5 @@
 import { type NameBook, toVector, type WeightedText, wordsToStem } from '@lumit/courses/domain';
+import type { ImportedLine } from '@lumit/shared';
 import type { EntityManager } from 'typeorm';
 import { contentHash } from '@lumit/platform';
 import { stemsOf } from './stems-of';
@@ -30,12 +31,15 @@ export interface EntryOwner {
   readonly lessonId: string | null;
 }
 
-/** Brings what a search can find of one lesson, or of one register, to what was given. What did not change is not written. */
+/**
+ * Brings what a search can find of one lesson, or of one register, to what was given; answers with what became of each, by key.
+ * What did not change is not written.
+ */
 export async function keepSearchEntries(
   manager: EntityManager,
   owner: EntryOwner,
   { entries, book }: { entries: readonly EntryToKeep[]; book: NameBook },
-): Promise<void> {
+): Promise<ImportedLine[]> {
   const stems = await stemsOf(manager, wordsToStem(entries.flatMap(textsOf)));
   const rows = entries.map((entry, position) => {
     const { key, anchor, title, heading, body, names } = entry;
@@ -48,8 +52,24 @@ export async function keepSearchEntries(
   });
   const { organisationId, programmeId, lessonId, kind } = owner;
   const keys = rows.map(({ key }) => key);
-  await manager.query(DROP_OTHERS, [organisationId, kind, lessonId, keys]);
-  await manager.query(KEEP, [organisationId, programmeId, lessonId, kind, JSON.stringify(rows)]);
+  const [gone]: [{ key: string }[], number] = await manager.query(DROP_OTHERS, [
+    organisationId,
+    kind,
+    lessonId,
+    keys,
+  ]);
+  const written: { key: string; as: 'added' | 'changed' }[] = await manager.query(KEEP, [
+    organisationId,
+    programmeId,
+    lessonId,
+    kind,
+    JSON.stringify(rows),
+  ]);
+  const asOf = new Map(written.map(({ key, as }) => [key, as]));
+  return [
+    ...keys.map((name) => ({ name, as: asOf.get(name) ?? ('unchanged' as const) })),
+    ...gone.map(({ key }) => ({ name: key, as: 'withdrawn' as const })),
+  ];
 }
 
 const textsOf = ({ strong, middle, body, unseen }: EntryToKeep): WeightedText[] => [
@@ -66,7 +86,8 @@ export async function dropLessonEntries(manager: EntityManager, lessonIds: reado
 
 const DROP_OTHERS = `
   delete from search_entry
-   where organisation_id = $1 and kind = $2 and lesson_id is not distinct from $3::uuid and key <> all($4)`;
+   where organisation_id = $1 and kind = $2 and lesson_id is not distinct from $3::uuid and key <> all($4)
+  returning key`;
 
 const KEEP = `
   insert into search_entry as e
@@ -85,4 +106,5 @@ const KEEP = `
     programme_id = excluded.programme_id, lesson_id = excluded.lesson_id, position = excluded.position,
     anchor = excluded.anchor, title = excluded.title, heading = excluded.heading, body = excluded.body,
     names = excluded.names, title_vector = excluded.title_vector, vector = excluded.vector,
-    content_hash = excluded.content_hash`;
+    content_hash = excluded.content_hash
+  returning key, case when xmax = 0 then 'added' else 'changed' end as "as"`;
