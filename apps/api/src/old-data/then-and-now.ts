@@ -22,6 +22,9 @@ const GONE: Readonly<Record<string, string>> = {
     '8814: written by each import and never read; the terms stand in course_page and search_entry',
 };
 
+/** What expires by the clock of the day on which this is run: whoever signs in takes the expired counters away. */
+const PASSING: ReadonlySet<string> = new Set(['rate_limit']);
+
 /** Columns that a migration changed or took away on purpose, with the reason and where what they held is now. */
 const CHANGED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   quiz: { review: '8621 adds solutionWhenSettled' },
@@ -45,7 +48,7 @@ export async function lostRows(
   const lost: Record<string, readonly Row[]> = {};
   await dataSource.transaction(async (manager) => {
     await manager.query(`SET LOCAL timezone = 'UTC'`);
-    for (const name of names.filter((one) => !(one in GONE))) {
+    for (const name of names.filter((one) => !(one in GONE) && !PASSING.has(one))) {
       const changed = Object.keys(CHANGED[name] ?? {});
       const then = tables.get(name) ?? [];
       const columns = Object.keys(then[0] ?? {}).filter((column) => !changed.includes(column));
