@@ -25,7 +25,8 @@ const INVARIANTS: Readonly<Record<string, string>> = {
     SELECT c.organisation_id, c.year FROM serial_counter c WHERE c.last IS DISTINCT FROM
       (SELECT max(serial) FROM certificate x WHERE x.organisation_id = c.organisation_id AND x.year = c.year)`,
   'two valid certificates of a kind for one enrolment': `
-    SELECT enrolment_id FROM certificate WHERE revoked_at IS NULL GROUP BY enrolment_id, kind HAVING count(*) > 1`,
+    SELECT subject_id FROM certificate WHERE revoked_at IS NULL
+     GROUP BY subject_kind, subject_id, person_id, kind, period_from, period_to HAVING count(*) > 1`,
   'a certificate without evidence': `SELECT id FROM certificate WHERE jsonb_array_length(evidence) = 0`,
   'a certificate without its file, or with other bytes': `
     SELECT c.id FROM certificate c LEFT JOIN certificate_pdf f ON f.certificate_id = c.id

@@ -22,6 +22,7 @@ import { ExtraTime8630000000001 } from './8631-extra-time';
 import { KnownDevices8637000000000 } from './8637-known-devices';
 import { SearchWords8700000000006 } from './8706-search-words';
 import { Files8770000000071 } from './8771-files';
+import { CertificateSubjects8800000000001 } from './8801-certificate-subjects';
 import { Origins8800000000004 } from './8804-origins';
 import { Roles8810000000002 } from './8812-roles';
 import { StoredReplies8810000000004 } from './8814-stored-replies';
@@ -52,6 +53,7 @@ export const MIGRATIONS = [
   KnownDevices8637000000000,
   SearchWords8700000000006,
   Files8770000000071,
+  CertificateSubjects8800000000001,
   Origins8800000000004,
   Roles8810000000002,
   StoredReplies8810000000004,

@@ -15,5 +15,5 @@ const PRINTED = `
     from certificate c
     join edition e on e.id = c.edition_id,
          jsonb_array_elements(c.snapshot -> 'modules') module
-   where e.programme_id = $1 and c.revoked_at is null and module ->> 'code' = any($2)
+   where e.programme_id = $1 and c.subject_kind = 'enrolment' and c.revoked_at is null and module ->> 'code' = any($2)
    group by 1`;

@@ -32,4 +32,4 @@ function retitled(printed: PrintedFacts, { code, title }: NewTitle): PrintedFact
 const VALID = `
   select c.enrolment_id as "enrolmentId", c.snapshot as printed
     from certificate c join edition e on e.id = c.edition_id
-   where e.programme_id = $1 and c.revoked_at is null`;
+   where e.programme_id = $1 and c.subject_kind = 'enrolment' and c.revoked_at is null`;

@@ -1,4 +1,9 @@
-import { CERTIFICATE_TITLES, spellCertificateNumber, spellDay } from '@lumit/certificates/domain';
+import {
+  CERTIFICATE_TITLES,
+  spellCertificateNumber,
+  spellDay,
+  storeSubject,
+} from '@lumit/certificates/domain';
 import { Audit, CONFIG, type Config, Mailer } from '@lumit/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { type EntityManager, IsNull, Not } from 'typeorm';
@@ -21,7 +26,7 @@ export class IssueRecords {
       id,
       organisationId,
       editionId: request.editionId,
-      enrolmentId: request.enrolmentId,
+      ...storeSubject({ kind: 'enrolment', enrolmentId: request.enrolmentId }),
       personId: person.personId,
       kind: request.kind,
       year: snapshot.number.year,
@@ -97,7 +102,7 @@ function findReplaced(
 ): Promise<Pick<Certificate, 'serial' | 'year'> | null> {
   return manager.findOne(Certificate, {
     select: { id: true, serial: true, year: true },
-    where: { enrolmentId, kind, revokedAt: Not(IsNull()) },
+    where: { subjectKind: 'enrolment', enrolmentId, kind, revokedAt: Not(IsNull()) },
     order: { year: 'DESC', serial: 'DESC' },
   });
 }

@@ -14,7 +14,7 @@ export type IssuedNumbers = ReadonlyMap<string, Readonly<Partial<Record<string, 
 
 const ISSUED = `
   SELECT enrolment_id, kind, serial || '/' || year AS number
-    FROM certificate WHERE enrolment_id = ANY($1) AND revoked_at IS NULL`;
+    FROM certificate WHERE enrolment_id = ANY($1) AND subject_kind = 'enrolment' AND revoked_at IS NULL`;
 
 export async function findIssuedNumbers(
   manager: EntityManager,

@@ -24,7 +24,7 @@ const FIND = `
   SELECT e.id AS enrolment_id, e.person_id, p.given_name, p.family_name, p.email, e.state, s.enrolment_id IS NOT NULL AS signed_off,
          r.version, r.rules,
          (SELECT jsonb_object_agg(c.kind, c.serial || '/' || c.year) FROM certificate c
-           WHERE c.enrolment_id = e.id AND c.revoked_at IS NULL) AS issued
+           WHERE c.enrolment_id = e.id AND c.subject_kind = 'enrolment' AND c.revoked_at IS NULL) AS issued
     FROM enrolment e
     JOIN person p ON p.id = e.person_id
     LEFT JOIN certificate_sign_off s ON s.enrolment_id = e.id

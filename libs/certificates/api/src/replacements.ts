@@ -1,4 +1,9 @@
-import { type RegisterEntry, type RevokeCertificate, revokeBlockers } from '@lumit/certificates/domain';
+import {
+  readSubject,
+  replaceBlockers,
+  type RegisterEntry,
+  type RevokeCertificate,
+} from '@lumit/certificates/domain';
 import { type Actor, notFound, refused, reachOf } from '@lumit/platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, In } from 'typeorm';
@@ -19,11 +24,11 @@ export class Replacements {
   /** Answers the new certificate. Where the rules are no longer met it refuses with the reasons of the issue. */
   async replace(actor: Actor, id: string, request: RevokeCertificate): Promise<RegisterEntry> {
     const newId = await this.dataSource.transaction(async (manager) => {
-      const old = await this.lock(manager, actor, id);
+      const { old, editionId } = await this.lock(manager, actor, id);
       await this.revocations.write(manager, old, { by: actor.personId, ...request });
       const outcome = await this.issuer.issue(manager, {
-        editionId: old.editionId,
-        enrolmentId: old.enrolmentId,
+        editionId,
+        enrolmentId: old.subjectId,
         kind: old.kind,
         issuedBy: actor.personId,
       });
@@ -37,17 +42,22 @@ export class Replacements {
   }
 
   /** The enrolment first, as the issue does, then the certificate. */
-  private async lock(manager: EntityManager, actor: Actor, id: string): Promise<Certificate> {
+  private async lock(
+    manager: EntityManager,
+    actor: Actor,
+    id: string,
+  ): Promise<{ old: Certificate; editionId: string }> {
     const where = { id, organisationId: In([...reachOf(actor, 'issue-certificates').organisations]) };
     const found = await manager.findOne(Certificate, { where, select: { id: true, enrolmentId: true } });
     if (!found) throw notFound();
     await manager.query('SELECT 1 FROM enrolment WHERE id = $1 FOR NO KEY UPDATE', [found.enrolmentId]);
-    const certificate = await manager.findOneOrFail(Certificate, {
+    const old = await manager.findOneOrFail(Certificate, {
       where,
       lock: { mode: 'pessimistic_write' },
     });
-    const blockers = revokeBlockers(certificate);
-    if (blockers.length > 0) throw refused(blockers);
-    return certificate;
+    const { editionId, revokedAt } = old;
+    const blockers = replaceBlockers({ revokedAt, subject: readSubject(old) });
+    if (blockers.length > 0 || editionId === null) throw refused(blockers);
+    return { old, editionId };
   }
 }

@@ -6,6 +6,7 @@ export const CERTIFICATES_REFUSALS = [
   'certificate.kind_not_offered',
   'certificate.name_not_printable',
   'certificate.not_eligible',
+  'certificate.not_replaceable',
   'certificate.rules_missing',
   'certificate.rules_changed',
   'certificate.run_active',

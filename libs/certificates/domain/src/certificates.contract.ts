@@ -122,7 +122,8 @@ export type IssueRunStarted = z.infer<typeof IssueRunStarted>;
 
 /** GET /api/editions/:editionId/certificates, for the secretariat. */
 export const RegisterEntry = CertificateSummary.extend({
-  enrolmentId: z.uuid(),
+  /** Null where it speaks of an event. */
+  enrolmentId: z.uuid().nullable(),
   name: z.string(),
   revocationReason: z.string().nullable(),
 });

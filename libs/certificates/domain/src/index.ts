@@ -5,6 +5,7 @@ export * from './certificate-number';
 export * from './certificate-refusals';
 export * from './certificate-reviews.contract';
 export * from './certificate-snapshot';
+export * from './certificate-subject';
 export * from './certificates.contract';
 export * from './check-rules';
 export * from './eligibility-facts';

@@ -2,7 +2,7 @@ import { unprintableIn } from '@lumit/documents/domain';
 import { romeDate, romeYear, spellCertificateNumber } from './certificate-number';
 import { CERTIFICATES_REFUSALS } from './certificate-refusals';
 import { checkRules } from './check-rules';
-import { issueBlockers, revokeBlockers } from './issue-blockers';
+import { issueBlockers, replaceBlockers, revokeBlockers } from './issue-blockers';
 
 const none = { attendedSeconds: 0, plannedSeconds: 0, remainingSeconds: 0 };
 const results = (signedOff: boolean) =>
@@ -50,6 +50,20 @@ describe('the reasons against an issue', () => {
     expect(revokeBlockers({ revokedAt: new Date('2027-05-11T10:00:00Z') })).toEqual([
       { code: 'certificate.already_revoked' },
     ]);
+  });
+
+  it('put nothing in the place of what speaks of an event or of a period', () => {
+    const ofEnrolment = { kind: 'enrolment', enrolmentId: 'e' } as const;
+    expect(replaceBlockers({ revokedAt: null, subject: ofEnrolment })).toEqual([]);
+    expect(replaceBlockers({ revokedAt: null, subject: { kind: 'event', eventId: 'e' } })).toEqual([
+      { code: 'certificate.not_replaceable' },
+    ]);
+    const period = { kind: 'period', enrolmentId: 'e', from: '2027-01-01', to: '2027-01-31' } as const;
+    expect(
+      replaceBlockers({ revokedAt: new Date('2027-05-11T10:00:00Z'), subject: period }).map(
+        ({ code }) => code,
+      ),
+    ).toEqual(['certificate.already_revoked', 'certificate.not_replaceable']);
   });
 });
 

@@ -1,5 +1,6 @@
 import type { Refusal } from '@lumit/shared';
 import type { CertificateKind } from './certificate-kind';
+import type { CertificateSubject } from './certificate-subject';
 import type { UnprintableText } from './printed-texts';
 import { isEligible } from './check-rules';
 import type { RuleResult } from './rule-result';
@@ -38,6 +39,18 @@ export function issueBlockers(facts: IssueFacts): Refusal[] {
       params: { where: text.where, position: text.position, character: text.codePoint },
     });
   return blockers;
+}
+
+/** Only what was issued of an enrolment is issued anew from the facts of today; anything else is revoked, and made again where it came from. */
+export function replaceBlockers(certificate: {
+  readonly subject: CertificateSubject;
+  readonly revokedAt: Date | null;
+}): Refusal[] {
+  const isOfEnrolment = certificate.subject.kind === 'enrolment';
+  return [
+    ...revokeBlockers(certificate),
+    ...(isOfEnrolment ? [] : [{ code: 'certificate.not_replaceable' }]),
+  ];
 }
 
 /** A revoked certificate stays revoked: the first reason and date are what the public page has shown. */

@@ -26,6 +26,8 @@ export const certificatesMessages: Record<(typeof CERTIFICATES_REFUSALS)[number]
   'certificate.kind_not_offered': () => 'L’edizione non prevede questo tipo di attestato.',
   'certificate.name_not_printable': ({ position, character }) =>
     `Il nome non si può stampare: il carattere ${position} (${character}) non è tra quelli dell’attestato. Correggi il nome e riprova.`,
+  'certificate.not_replaceable': () =>
+    'Questo documento non si può sostituire: revocalo e rilascialo di nuovo da dove è nato.',
   'certificate.not_eligible': ({ missing }) =>
     `${plural(Number(missing), 'Manca', 'Mancano')} ${missing} ${plural(Number(missing), 'requisito', 'requisiti')}.`,
   'certificate.rules_changed': () =>

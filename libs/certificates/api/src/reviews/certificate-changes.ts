@@ -37,14 +37,22 @@ export class CertificateChanges {
     private readonly snapshots: CertificateSnapshots,
   ) {}
 
-  /** The valid certificates of an edition, or some of them, newest number first. A fixed number of queries. */
+  /**
+   * The valid certificates of enrolments of an edition, or some of them, newest number first; what speaks of a period or an event
+   * rests on other facts. A fixed number of queries.
+   */
   async ofEdition(
     manager: EntityManager,
     editionId: string,
     certificateIds?: readonly string[],
   ): Promise<ComparedCertificate[]> {
     const certificates = await manager.find(Certificate, {
-      where: { editionId, revokedAt: IsNull(), ...(certificateIds && { id: In([...certificateIds]) }) },
+      where: {
+        editionId,
+        subjectKind: 'enrolment',
+        revokedAt: IsNull(),
+        ...(certificateIds && { id: In([...certificateIds]) }),
+      },
       relations: { person: true },
       order: { year: 'DESC', serial: 'DESC' },
     });
@@ -63,12 +71,12 @@ export class CertificateChanges {
     editionId: string,
     certificates: readonly Certificate[],
   ): Promise<PersonFacts[]> {
-    const ids = [...new Set(certificates.map(({ enrolmentId }) => enrolmentId))];
+    const ids = [...new Set(certificates.map(({ subjectId }) => subjectId))];
     const rows = await this.reader.people(manager, editionId, ids);
     const byEnrolment = new Map(rows.map((row) => [row.enrolment_id, row]));
-    const moments = certificates.map(({ enrolmentId, issuedAt }) => {
-      const row = byEnrolment.get(enrolmentId);
-      if (!row) throw new Error(`The enrolment ${enrolmentId} of a certificate is not of its edition.`);
+    const moments = certificates.map(({ subjectId, issuedAt }) => {
+      const row = byEnrolment.get(subjectId);
+      if (!row) throw new Error(`The enrolment ${subjectId} of a certificate is not of its edition.`);
       return { ...row, by: issuedAt };
     });
     return this.reader.complete(manager, editionId, moments);

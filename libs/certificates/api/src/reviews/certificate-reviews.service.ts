@@ -62,14 +62,14 @@ export class CertificateReviewsService {
 
 async function lockHolders(manager: EntityManager, editionId: string, ids: readonly string[]): Promise<void> {
   const certificates = await manager.find(Certificate, {
-    select: { id: true, enrolmentId: true, revokedAt: true },
-    where: { editionId, id: In([...ids]) },
+    select: { id: true, subjectId: true, revokedAt: true },
+    where: { editionId, subjectKind: 'enrolment', id: In([...ids]) },
   });
   if (certificates.length !== ids.length) throw notFound();
   const [blocker] = certificates.flatMap(revokeBlockers);
   if (blocker) throw refused([blocker]);
   await manager.query('SELECT 1 FROM enrolment WHERE id = ANY($1) ORDER BY id FOR NO KEY UPDATE', [
-    certificates.map(({ enrolmentId }) => enrolmentId),
+    certificates.map(({ subjectId }) => subjectId),
   ]);
 }
 

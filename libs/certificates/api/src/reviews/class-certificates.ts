@@ -23,6 +23,7 @@ export class ClassCertificatesService {
     const certificates = await manager.find(Certificate, {
       select: { id: true, issuedAt: true },
       where: {
+        subjectKind: 'enrolment',
         enrolmentId: In(await this.hours.concernedBy(manager, classSession)),
         revokedAt: IsNull(),
       },

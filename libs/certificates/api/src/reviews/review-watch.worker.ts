@@ -7,7 +7,8 @@ import { ReviewRecords } from './review-records';
 
 /** Two workers that compare at once would say everything twice. */
 const WATCH_LOCK = 5_820_604;
-const EDITIONS = 'SELECT DISTINCT edition_id AS id FROM certificate WHERE revoked_at IS NULL';
+const EDITIONS =
+  "SELECT DISTINCT edition_id AS id FROM certificate WHERE subject_kind = 'enrolment' AND revoked_at IS NULL";
 
 /**
  * Puts on record, each quarter of an hour, which certificates wait for somebody and which no longer do. The office reads
