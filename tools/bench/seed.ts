@@ -20,9 +20,9 @@ async function anEdition(sql: Sql): Promise<string> {
   const { id, like } = edition ?? { id: '', like: '' };
   await sql(
     `INSERT INTO class_session (edition_id, number, title, topic, module_code, teachers, place, link, modality, starts_at, ends_at,
-       breaks, group_name, state, closed_at, closed_by_id, origin)
+       breaks, state, closed_at, closed_by_id, origin)
      SELECT $1, number, title, topic, module_code, teachers, place, link, modality, starts_at, ends_at,
-       breaks, group_name, state, closed_at, closed_by_id, origin FROM class_session WHERE edition_id = $2`,
+       breaks, state, closed_at, closed_by_id, origin FROM class_session WHERE edition_id = $2`,
     [id, like],
   );
   await sql(

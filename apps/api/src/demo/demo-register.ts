@@ -57,7 +57,7 @@ export async function planClasses(
           place: inPerson ? 'Lucca, aula di prova' : null,
           link: inPerson ? null : 'https://example.org/aula-virtuale',
           breaks: [],
-          groupName: null,
+          groupId: null,
         },
         null,
       ),

@@ -26,6 +26,7 @@ import { CertificateSubjects8800000000001 } from './8801-certificate-subjects';
 import { Origins8800000000004 } from './8804-origins';
 import { Roles8810000000002 } from './8812-roles';
 import { StoredReplies8810000000004 } from './8814-stored-replies';
+import { Groups8820000000002 } from './8822-groups';
 
 /** One timeline; each feature's file is named after it, `<Feature><n>000000000`. */
 export const MIGRATIONS = [
@@ -57,4 +58,5 @@ export const MIGRATIONS = [
   Origins8800000000004,
   Roles8810000000002,
   StoredReplies8810000000004,
+  Groups8820000000002,
 ];

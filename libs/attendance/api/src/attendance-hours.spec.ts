@@ -1,8 +1,7 @@
 import type { TestApp } from '@lumit/platform/testing';
-import { anEnrolment } from '@lumit/enrolments/api/testing';
+import { aGroup, anEnrolment } from '@lumit/enrolments/api/testing';
 import { AttendanceHours } from './attendance-hours';
-import type { ClassSession } from './class-session.entity';
-import { aClassSession } from './testing';
+import { aClassSession, type ClassSessionValues } from './testing';
 import { aClassWorld, type ClassWorld, startAttendance } from './testing/class-world';
 
 let test: TestApp;
@@ -17,7 +16,7 @@ const hoursOf = (
   ids: readonly string[] = world.learners.map(({ enrolmentId }) => enrolmentId),
 ) => test.app.get(AttendanceHours).forEnrolments(test.dataSource.manager, world.edition.id, ids);
 describe('AttendanceHours', () => {
-  const closedClass = (world: ClassWorld, values: Partial<ClassSession>) =>
+  const closedClass = (world: ClassWorld, values: ClassSessionValues) =>
     aClassSession(test.dataSource, { editionId: world.edition.id, state: 'closed', ...values });
 
   it('splits hours by module and modality, and says what is still to come', async () => {
@@ -70,7 +69,9 @@ describe('AttendanceHours', () => {
     const world = await aClassWorld(test);
     const [first, second] = world.learners;
     const move = (id: string | undefined, group: string) =>
-      test.dataSource.query('UPDATE enrolment SET group_name = $2 WHERE id = $1', [id, group]);
+      aGroup(test.dataSource, world.edition.id, group).then((groupId) =>
+        test.dataSource.query('UPDATE enrolment SET group_id = $2 WHERE id = $1', [id, groupId]),
+      );
     for (const { enrolmentId } of world.learners) await move(enrolmentId, 'A');
     const ofA = { editionId: world.edition.id, moduleCode: 'M1', groupName: 'A' };
     const inA = await aClassSession(test.dataSource, ofA);

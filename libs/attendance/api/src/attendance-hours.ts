@@ -75,16 +75,16 @@ export class AttendanceHours {
       members.map(({ id }) => id),
     );
     const rules = toRules(first.settings);
-    const groupOf = new Map(members.map(({ id, groupName }) => [id, groupName]));
+    const groupOf = new Map(members.map(({ id, groupId }) => [id, groupId]));
     return moments.map(({ enrolmentId, by }) => {
-      const groupName = groupOf.get(enrolmentId);
-      if (groupName === undefined) return undefined;
+      const groupId = groupOf.get(enrolmentId);
+      if (groupId === undefined) return undefined;
       const entries = standing.get(enrolmentId);
       const known =
         by === null ? calendar : calendar.map((held) => ({ ...held, closed: isHeldBy(held, by) }));
       const own = ownClasses(
         calendarOf(known, (classSessionId) => entries?.get(classSessionId)),
-        groupName,
+        groupId,
         rules,
       );
       const toCome = own.filter(({ closed }) => !closed).map(({ row }) => toClassToCome(row));
@@ -95,7 +95,7 @@ export class AttendanceHours {
   /** The enrolments whose hours a class session can change: who is on its roll, and whoever was ever marked in it. */
   async concernedBy(
     manager: EntityManager,
-    classSession: Pick<ClassSession, 'id' | 'editionId' | 'groupName'>,
+    classSession: Pick<ClassSession, 'id' | 'editionId' | 'groupId'>,
   ): Promise<string[]> {
     const onTheRoll = await attendees(manager, classSession)
       .select('n.id', 'id')
@@ -107,13 +107,13 @@ export class AttendanceHours {
 
 interface MemberRow {
   readonly id: string;
-  readonly groupName: string | null;
+  readonly groupId: string | null;
   /** Of the edition, the same in each row. */
   readonly settings: Record<string, unknown>;
 }
 
 const MEMBERS = `
-  select n.id, n.group_name "groupName", e.settings
+  select n.id, n.group_id "groupId", e.settings
     from enrolment n join edition e on e.id = n.edition_id
    where n.edition_id = $1 and n.id = any($2)`;
 

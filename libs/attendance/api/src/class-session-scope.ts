@@ -38,6 +38,7 @@ function scoped(
   return manager
     .createQueryBuilder(ClassSession, 'c')
     .innerJoin('c.edition', 'e')
+    .leftJoinAndSelect('c.group', 'g')
     .addSelect(['e.id', 'e.organisationId', 'e.settings'])
     .where(withinReach('e', ':editions', ':organisations'), { editions, organisations });
 }

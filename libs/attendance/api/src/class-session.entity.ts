@@ -2,7 +2,8 @@ import { Person } from '@lumit/accounts/api';
 import type { ClassState, InstantInterval, Modality } from '@lumit/attendance/domain';
 import { Edition } from '@lumit/courses/api';
 import type { Origin } from '@lumit/shared';
-import { Check, Column, Entity, Index, ManyToOne, PrimaryGeneratedColumn } from 'typeorm';
+import { EditionGroup } from '@lumit/enrolments/api';
+import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn } from 'typeorm';
 
 /** A meeting of an edition ("incontro") with its register. */
 @Entity('class_session')
@@ -46,8 +47,14 @@ export class ClassSession {
   @Column({ type: 'jsonb' })
   breaks!: InstantInterval[];
   /** Only people of this group attend; null: everybody. */
-  @Column({ type: 'text', nullable: true })
-  groupName!: string | null;
+  @Column({ type: 'uuid', nullable: true })
+  groupId!: string | null;
+  @ManyToOne(() => EditionGroup)
+  @JoinColumn([
+    { name: 'group_id', referencedColumnName: 'id', foreignKeyConstraintName: 'fk_class_session_group' },
+    { name: 'edition_id', referencedColumnName: 'editionId' },
+  ])
+  group?: EditionGroup | null;
   @Column({ type: 'text' })
   state!: ClassState;
   @Column({ type: 'timestamptz', nullable: true })

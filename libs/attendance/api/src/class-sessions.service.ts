@@ -21,6 +21,7 @@ export type PlannedClass = Omit<
   ClassSession,
   | 'id'
   | 'edition'
+  | 'group'
   | 'state'
   | 'closedAt'
   | 'closedById'
@@ -43,6 +44,7 @@ export class ClassSessions {
     await getEditionFor(manager, actor, 'see-registers', editionId);
     const classSessions = await manager.find(ClassSession, {
       where: { editionId },
+      relations: { group: true },
       order: { startsAt: 'ASC', number: 'ASC' },
     });
     const marks = await marksOf(manager, editionId);
@@ -52,7 +54,7 @@ export class ClassSessions {
       classSessions: classSessions.map((row) => {
         const marked = marks.get(row.id) ?? new Map<string, PresenceKind>();
         const kinds = people
-          .filter(({ id, group }) => row.groupName === null || row.groupName === group || marked.has(id))
+          .filter(({ id, group }) => row.groupId === null || row.groupId === group || marked.has(id))
           .map(({ id }) => marked.get(id) ?? 'unset');
         return { ...toClassSessionView(row, at), counts: countKinds(kinds) };
       }),
@@ -106,9 +108,9 @@ async function groupsOf(
 ): Promise<{ id: string; group: string | null }[]> {
   const enrolments = await manager
     .createQueryBuilder(Enrolment, 'n')
-    .select(['n.id', 'n.groupName'])
+    .select(['n.id', 'n.groupId'])
     .where('n.edition_id = :editionId', { editionId })
     .andWhere(attends('n'))
     .getMany();
-  return enrolments.map(({ id, groupName }) => ({ id, group: groupName }));
+  return enrolments.map(({ id, groupId }) => ({ id, group: groupId }));
 }

@@ -34,7 +34,7 @@ export class OwnAttendance {
     const entries = await this.dataSource.manager.findBy(PresenceEntryRow, { enrolmentId: enrolment.id });
     const record = Map.groupBy(entries, (entry) => entry.classSessionId);
     const own = calendarOf(calendar, (id) => record.get(id));
-    const seen = ownClasses(own, enrolment.groupName, rules);
+    const seen = ownClasses(own, enrolment.groupId, rules);
     const hours = hoursOf(seen, rules);
     return {
       now: at.toISOString(),
@@ -55,7 +55,7 @@ export class OwnAttendance {
   private async enrolmentOf(edition: string, person: string | null): Promise<Enrolment> {
     const enrolment = await this.dataSource.manager
       .createQueryBuilder(Enrolment, 'n')
-      .select(['n.id', 'n.groupName'])
+      .select(['n.id', 'n.groupId'])
       .innerJoin('n.edition', 'e')
       .addSelect(['e.id', 'e.settings'])
       .where(isOwnEnrolment('n', { person: ':person', edition: ':edition' }), { person, edition })

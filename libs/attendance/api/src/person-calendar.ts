@@ -15,6 +15,7 @@ export async function loadCalendar(
 ): Promise<Omit<CalendarRow, 'presence'>[]> {
   const rows = await manager
     .createQueryBuilder(ClassSession, 'c')
+    .leftJoinAndSelect('c.group', 'g')
     .where('c.edition_id = :editionId', { editionId })
     .orderBy('c.starts_at')
     .addOrderBy('c.number')
@@ -25,7 +26,7 @@ export async function loadCalendar(
     ...toHeldClass(row),
     modality: row.modality,
     moduleCode: row.moduleCode,
-    groupName: row.groupName,
+    groupId: row.groupId,
     parallel: parallel[index] ?? null,
     closed: row.state === 'closed',
   }));

@@ -20,16 +20,16 @@ interface RollPerson {
  */
 export function attendees(
   manager: EntityManager,
-  classSession: Pick<ScopedClassSession, 'id' | 'editionId' | 'groupName'>,
+  classSession: Pick<ScopedClassSession, 'id' | 'editionId' | 'groupId'>,
 ): SelectQueryBuilder<Enrolment> {
   return manager
     .createQueryBuilder(Enrolment, 'n')
     .where('n.edition_id = :editionId', { editionId: classSession.editionId })
     .andWhere(attends('n'))
     .andWhere(
-      `(:groupName::text is null or n.group_name = :groupName or exists (
+      `(:groupId::uuid is null or n.group_id = :groupId or exists (
          select from presence_entry o where o.class_session_id = :attendedId and o.enrolment_id = n.id))`,
-      { groupName: classSession.groupName, attendedId: classSession.id },
+      { groupId: classSession.groupId, attendedId: classSession.id },
     );
 }
 

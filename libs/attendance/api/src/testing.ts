@@ -1,11 +1,15 @@
 import { anEdition } from '@lumit/courses/api/testing';
+import { aGroup } from '@lumit/enrolments/api/testing';
 import type { DataSource } from 'typeorm';
 import { ClassSession } from './class-session.entity';
+
+/** A class session's columns, or the name of its group instead of the id. */
+export type ClassSessionValues = Partial<ClassSession> & { readonly groupName?: string };
 
 /** A class session of two hours from 15:00 on 24 November 2026 (Rome), planned, in an edition of its own unless one is given. */
 export async function aClassSession(
   dataSource: DataSource,
-  values: Partial<ClassSession> = {},
+  { groupName, ...values }: ClassSessionValues = {},
 ): Promise<ClassSession> {
   const editionId = values.editionId ?? (await anEdition(dataSource)).id;
   const number = values.number ?? (await dataSource.manager.countBy(ClassSession, { editionId })) + 1;
@@ -21,7 +25,7 @@ export async function aClassSession(
     startsAt: new Date('2026-11-24T14:00:00Z'),
     endsAt: new Date('2026-11-24T16:00:00Z'),
     breaks: [],
-    groupName: null,
+    groupId: groupName === undefined ? null : await aGroup(dataSource, editionId, groupName),
     state: 'planned' as const,
     closedAt,
     closedById: null,

@@ -26,13 +26,19 @@ export function toClassSessionView(row: ClassSession, at: Date): ClassSessionVie
     startsAt: row.startsAt.toISOString(),
     endsAt: row.endsAt.toISOString(),
     breaks: row.breaks,
-    groupName: row.groupName,
+    groupName: groupNameOf(row),
     state: row.state,
     phase: rollPhase({ state: row.state, time }, toSeconds(at)),
     closedAt: row.closedAt?.toISOString() ?? null,
     endedEarlyAt: row.endedEarlyAt?.toISOString() ?? null,
     plannedSeconds: plannedSeconds(time),
   };
+}
+
+/** The group has to be loaded with its class session: without it, one for a few would look like one for everybody. */
+function groupNameOf({ groupId, group }: ClassSession): string | null {
+  if (groupId !== null && !group) throw new Error('A class session was read without its group.');
+  return group?.name ?? null;
 }
 
 export function toRegisterView(row: ClassSession, at: Date): RegisterView {

@@ -9,7 +9,7 @@ const GROUPS = ['A', 'B', 'C'] as const;
 type Group = (typeof GROUPS)[number];
 
 interface Meeting {
-  readonly groupName: Group | null;
+  readonly groupId: Group | null;
   readonly moduleCode: string | null;
   readonly hours: number;
 }
@@ -21,13 +21,13 @@ function calendarOf(
   held = meetings.length,
 ) {
   const parallel = parallelPlaces(meetings);
-  return meetings.map(({ groupName, moduleCode, hours }, index): CalendarClass => {
+  return meetings.map(({ groupId, moduleCode, hours }, index): CalendarClass => {
     const time = { startsAt: index * 24 * HOUR, endsAt: (index * 24 + hours) * HOUR, breaks: [] };
     const kind = said[index] ?? 'unset';
     const intervals = kind === 'present' ? [{ from: time.startsAt, to: time.endsAt }] : [];
     return {
       time,
-      groupName,
+      groupId,
       moduleCode,
       modality: 'presenza',
       parallel: parallel[index] ?? null,
@@ -43,7 +43,7 @@ const inHours = ({ attendedSeconds, plannedSeconds, remainingSeconds }: ReturnTy
   [attendedSeconds, plannedSeconds, remainingSeconds].map((seconds) => seconds / HOUR);
 
 const anyMeeting = fc.record({
-  groupName: fc.constantFrom(null, ...GROUPS),
+  groupId: fc.constantFrom(null, ...GROUPS),
   moduleCode: fc.constantFrom(null, 'M1', 'M2'),
   hours: fc.integer({ min: 1, max: 4 }),
 });
@@ -58,7 +58,7 @@ const anyHistory = fc
       meetings: fc.constant(steps.map(({ meeting }) => meeting)),
       said: fc.constant(
         steps.map(({ meeting, group, kind }) =>
-          meeting.groupName === null || meeting.groupName === group ? kind : null,
+          meeting.groupId === null || meeting.groupId === group ? kind : null,
         ),
       ),
       held: fc.nat({ max: steps.length }),
@@ -95,14 +95,14 @@ describe('ownClasses', () => {
         (...facts) => {
           const [plan, groups, kind, held] = facts;
           // Every group meets for each item of the plan, one group after the other; the person was in `groups[i]` for item i.
-          const meetings = plan.flatMap((item) => GROUPS.map((groupName) => ({ ...item, groupName })));
+          const meetings = plan.flatMap((item) => GROUPS.map((groupId) => ({ ...item, groupId })));
           const said = plan.flatMap((_, item) =>
             GROUPS.map((group) => (group === groups[item] ? kind : null)),
           );
           const now = groups[plan.length] ?? 'A';
           const stays = calendarOf(
             meetings,
-            meetings.map(({ groupName }) => (groupName === now ? 'absent' : null)),
+            meetings.map(({ groupId }) => (groupId === now ? 'absent' : null)),
             held,
           );
           const planned = hoursFor(stays, now).plannedSeconds;
@@ -117,12 +117,12 @@ describe('ownClasses', () => {
   it('is the group’s calendar and what is for everybody for who never changed', () => {
     fc.assert(
       fc.property(fc.array(anyMeeting, { maxLength: 8 }), fc.array(anyKind), (meetings, kinds) => {
-        const said = meetings.map(({ groupName }, index) =>
-          groupName === null || groupName === 'A' ? (kinds[index] ?? null) : null,
+        const said = meetings.map(({ groupId }, index) =>
+          groupId === null || groupId === 'A' ? (kinds[index] ?? null) : null,
         );
         const calendar = calendarOf(meetings, said);
         expect(ownClasses(calendar, 'A', rules)).toEqual(
-          calendar.filter(({ groupName }) => groupName === null || groupName === 'A'),
+          calendar.filter(({ groupId }) => groupId === null || groupId === 'A'),
         );
       }),
     );
@@ -130,9 +130,9 @@ describe('ownClasses', () => {
 
   it('keeps 17 of 20 hours when a person of A, whose first class session B does not have, moves to B', () => {
     const meetings: Meeting[] = [
-      { groupName: 'A', moduleCode: 'M1', hours: 4 },
-      { groupName: null, moduleCode: 'M2', hours: 13 },
-      { groupName: null, moduleCode: 'M3', hours: 3 },
+      { groupId: 'A', moduleCode: 'M1', hours: 4 },
+      { groupId: null, moduleCode: 'M2', hours: 13 },
+      { groupId: null, moduleCode: 'M3', hours: 3 },
     ];
     const calendar = calendarOf(meetings, ['present', 'present', 'absent']);
     expect(inHours(hoursFor(calendar, 'A'))).toEqual([17, 20, 0]);
@@ -141,10 +141,10 @@ describe('ownClasses', () => {
 
   it('does not ask again in the new group for what was done in the old one, and counts an absence once', () => {
     const meetings: Meeting[] = [
-      { groupName: 'A', moduleCode: 'M1', hours: 4 },
-      { groupName: 'B', moduleCode: 'M1', hours: 4 },
-      { groupName: 'A', moduleCode: 'M2', hours: 4 },
-      { groupName: 'B', moduleCode: 'M2', hours: 4 },
+      { groupId: 'A', moduleCode: 'M1', hours: 4 },
+      { groupId: 'B', moduleCode: 'M1', hours: 4 },
+      { groupId: 'A', moduleCode: 'M2', hours: 4 },
+      { groupId: 'B', moduleCode: 'M2', hours: 4 },
     ];
     expect(inHours(hoursFor(calendarOf(meetings, ['present', null, null, 'present']), 'B'))).toEqual([
       8, 8, 0,

@@ -7,11 +7,13 @@ import { Admission } from './admission';
 import { EnrolmentScope } from './enrolment-scope';
 import { Enrolment } from './enrolment.entity';
 import { EnrolmentsApiModule } from './enrolments-api.module';
+import { aGroup } from './testing';
 
 describe('admission', () => {
   let test: TestApp;
   let personId: string;
   let editionId: string;
+  let groupId: string;
 
   beforeAll(async () => {
     test = await startTestApp({
@@ -23,11 +25,12 @@ describe('admission', () => {
   beforeEach(async () => {
     personId = (await aPerson(test.dataSource)).personId;
     editionId = (await anEdition(test.dataSource)).id;
+    groupId = await aGroup(test.dataSource, editionId, 'A');
   });
 
   const admit = () =>
     test.dataSource.transaction((manager) =>
-      test.app.get(Admission).admit(manager, { personId, editionId, groupName: 'A', actorId: null }),
+      test.app.get(Admission).admit(manager, { personId, editionId, groupId, actorId: null }),
     );
   const actor = (): Actor => ({
     personId,
@@ -41,7 +44,7 @@ describe('admission', () => {
     expect((await test.as({ personId }).get(`/api/editions/${editionId}/course`)).status).toBe(200);
     expect(await test.dataSource.manager.findOneByOrFail(Enrolment, { id: enrolmentId })).toMatchObject({
       state: 'confirmed',
-      groupName: 'A',
+      groupId,
       createdAt: new Date('2026-09-15T08:00:00Z'),
     });
     expect(

@@ -9,7 +9,7 @@ import { Enrolment } from './enrolment.entity';
 export interface NewAdmission {
   readonly personId: string;
   readonly editionId: string;
-  readonly groupName?: string | null;
+  readonly groupId?: string | null;
   readonly actorId: string | null;
 }
 
@@ -23,7 +23,7 @@ export class Admission {
 
   /** Inside the caller's transaction. A second admission of the same person changes nothing. */
   async admit(manager: EntityManager, admission: NewAdmission): Promise<{ enrolmentId: string }> {
-    const { personId, editionId, groupName = null, actorId } = admission;
+    const { personId, editionId, groupId = null, actorId } = admission;
     const edition = await manager.findOneBy(Edition, { id: editionId });
     if (!edition) throw notFound();
     const { organisationId } = edition;
@@ -36,7 +36,7 @@ export class Admission {
         editionId,
         organisationId,
         state: 'confirmed',
-        groupName,
+        groupId,
         createdAt: this.clock.now(),
       })
       .orIgnore()
@@ -57,7 +57,7 @@ export class Admission {
       objectKind: 'enrolment',
       objectId: row.id,
       organisationId,
-      details: { personId, editionId, groupName },
+      details: { personId, editionId, groupId },
     });
     return { enrolmentId: row.id };
   }

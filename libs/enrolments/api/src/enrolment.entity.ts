@@ -1,6 +1,7 @@
 import { Organisation, Person } from '@lumit/accounts/api';
 import { Edition } from '@lumit/courses/api';
 import type { EnrolmentState } from '@lumit/enrolments/domain';
+import { EditionGroup } from './edition-group.entity';
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, Unique } from 'typeorm';
 
 /** One person in one edition, from the application to the end. */
@@ -31,8 +32,15 @@ export class Enrolment {
   organisation?: Organisation;
   @Column({ type: 'text' })
   state!: EnrolmentState;
-  @Column({ type: 'text', nullable: true })
-  groupName!: string | null;
+  /** Of this edition. */
+  @Column({ type: 'uuid', nullable: true })
+  groupId!: string | null;
+  @ManyToOne(() => EditionGroup)
+  @JoinColumn([
+    { name: 'group_id', referencedColumnName: 'id', foreignKeyConstraintName: 'fk_enrolment_group' },
+    { name: 'edition_id', referencedColumnName: 'editionId' },
+  ])
+  group?: EditionGroup | null;
   @Column({ type: 'timestamptz' })
   createdAt!: Date;
 }

@@ -5,6 +5,7 @@ import { Admission } from './admission';
 import { CourseController } from './course.controller';
 import { CourseReading } from './course-reading.service';
 import { EnrolmentScope } from './enrolment-scope';
+import { EditionGroup } from './edition-group.entity';
 import { Enrolment } from './enrolment.entity';
 import { LessonProgress } from './lesson-progress.entity';
 import { LessonProgressService } from './lesson-progress.service';
@@ -14,7 +15,7 @@ import { ReadableEditions } from './readable-editions';
 import { SearchController } from './search.controller';
 
 @Module({
-  imports: [CoursesApiModule, TypeOrmModule.forFeature([Enrolment, LessonProgress])],
+  imports: [CoursesApiModule, TypeOrmModule.forFeature([EditionGroup, Enrolment, LessonProgress])],
   controllers: [CourseController, ReadingPagesController, SearchController],
   providers: [
     Admission,

@@ -9,6 +9,7 @@ export {
   studiesIn,
 } from './enrolment-access';
 export { type ActiveEnrolment, EnrolmentScope } from './enrolment-scope';
+export { EditionGroup } from './edition-group.entity';
 export { Enrolment } from './enrolment.entity';
 export { EnrolmentsApiModule } from './enrolments-api.module';
 export { LessonProgress, type SelfCheckTry } from './lesson-progress.entity';

@@ -10,7 +10,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AttendanceApiModule } from '../attendance-api.module';
 import type { ClassSession } from '../class-session.entity';
-import { aClassSession } from '../testing';
+import { aClassSession, type ClassSessionValues } from '../testing';
 
 /** The tables that attendance reads, without the features that fill them. */
 @Module({ imports: [TypeOrmModule.forFeature([Edition, Programme, Enrolment])] })
@@ -37,7 +37,7 @@ export interface ClassWorld {
 /** An edition with a class session from 15:00 to 17:00 (Rome), two tutors, an administrator, three learners, and strangers. */
 export async function aClassWorld(
   test: TestApp,
-  values: Partial<ClassSession> = {},
+  values: ClassSessionValues = {},
   settings = {},
 ): Promise<ClassWorld> {
   const { dataSource } = test;

@@ -1,6 +1,7 @@
 import { AccountsApiModule } from '@lumit/accounts/api';
 import { AttendanceHours } from '@lumit/attendance/api';
 import type { CertificateReviews } from '@lumit/certificates/domain';
+import { aGroup } from '@lumit/enrolments/api/testing';
 import { startTestApp, type TestApp } from '@lumit/platform/testing';
 import { QuizResults } from '@lumit/quizzes/api';
 import fc from 'fast-check';
@@ -12,6 +13,7 @@ import { aLearner, aWorld, type Learner, type World } from '../testing/a-world';
 let test: TestApp;
 let world: World;
 let anna: Learner;
+let groupB: string;
 beforeAll(async () => {
   test = await startTestApp({ modules: [AccountsApiModule, CertificatesApiModule] });
 });
@@ -55,8 +57,8 @@ const CHANGES: Readonly<Record<string, (which: number) => [sql: string, values: 
     [world.editionId, which % 2 === 0],
   ],
   'the group': (which) => [
-    'UPDATE enrolment SET group_name = $2 WHERE id = $1',
-    [anna.enrolmentId, which % 2 ? 'B' : null],
+    'UPDATE enrolment SET group_id = $2 WHERE id = $1',
+    [anna.enrolmentId, which % 2 ? groupB : null],
   ],
   'a mark': (which) => [
     'UPDATE attempt SET earned = $2 WHERE enrolment_id = $1',
@@ -137,6 +139,7 @@ it('whatever moves, and however often: a certificate says what is so today, or w
   await fc.assert(
     fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 5 }), async (changes) => {
       world = await aWorld(test);
+      groupB = await aGroup(test.dataSource, world.editionId, 'B');
       anna = await aLearner(world);
       const request = { editionId: world.editionId, enrolmentId: anna.enrolmentId, issuedBy: null };
       await test.dataSource.transaction((manager) =>
