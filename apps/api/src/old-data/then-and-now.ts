@@ -16,6 +16,9 @@ const FROM_CONTENT: ReadonlySet<string> = new Set([
   'search_entry',
 ]);
 
+/** Forgotten by the calendar, whatever the clock of the test says: counts of tries that are over. */
+const FLEETING: ReadonlySet<string> = new Set(['rate_limit']);
+
 /** Tables that a migration took away on purpose, with the reason. */
 const GONE: Readonly<Record<string, string>> = {
   glossary_term:
@@ -31,10 +34,11 @@ const CHANGED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 };
 
 /** Tables of people: an import must leave all their rows, however the content changed. */
-export const tablesOfPeople = ({ tables }: OldBuild): string[] =>
-  [...tables.keys()].filter((table) => !FROM_CONTENT.has(table));
+export const tablesOfPeople = (old: OldBuild): string[] =>
+  allTables(old).filter((table) => !FROM_CONTENT.has(table));
 
-export const allTables = ({ tables }: OldBuild): string[] => [...tables.keys()];
+export const allTables = ({ tables }: OldBuild): string[] =>
+  [...tables.keys()].filter((table) => !FLEETING.has(table));
 
 /**
  * Rows of the old build that are not there any more with the same values in each of their columns. More rows, more columns and
