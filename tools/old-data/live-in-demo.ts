@@ -160,7 +160,7 @@ async function wait(): Promise<void> {
   lucia.signOff();
 }
 
-/** What has no page: an edition with a rule of its own, and a test that is stricter in it. */
+/** What has no page: an edition with a rule of its own, a test that is stricter in it, groups. */
 async function set(): Promise<void> {
   const client = new Client({ connectionString: findRunningCluster(dataDir) });
   await client.connect();
@@ -170,8 +170,17 @@ async function set(): Promise<void> {
      SELECT e.id, q.id, 70, 5, 1200 FROM edition e JOIN quiz q USING (programme_id)
      WHERE e.slug = 'lumit-2026-27' AND q.code = 'test-m1'`,
   );
+  await client.query(GROUPS);
   await client.end();
 }
+
+/** Two groups of learners, one with a class session of its own. */
+const GROUPS = `
+  UPDATE enrolment n SET group_name = CASE WHEN p.email < 'f' THEN 'Gruppo A' ELSE 'Gruppo B' END
+    FROM person p, edition e
+   WHERE p.id = n.person_id AND e.id = n.edition_id AND e.slug = 'lumit-2026-27' AND p.email < 'm';
+  UPDATE class_session c SET group_name = 'Gruppo A'
+    FROM edition e WHERE e.id = c.edition_id AND e.slug = 'lumit-2026-27' AND c.number = 10`;
 
 if (step === 'live') {
   await set();
