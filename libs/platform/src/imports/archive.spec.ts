@@ -90,7 +90,7 @@ const HOSTILE: ReadonlyArray<[string, Buffer, string]> = [
 ];
 
 describe('an archive', () => {
-  it.each(HOSTILE)('P-44 is refused as a whole when it %s', async (_what, zip, code) => {
+  it.each(HOSTILE)('P-44, B-505 is refused as a whole when it %s', async (_what, zip, code) => {
     expect(await codeOf(readAll(zip))).toBe(code);
   });
 

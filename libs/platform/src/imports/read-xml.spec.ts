@@ -71,7 +71,7 @@ const HOSTILE: ReadonlyArray<[string, string | Buffer, [string, object?]]> = [
 ];
 
 describe('an XML file', () => {
-  it.each(HOSTILE)('P-43 is refused when it has %s', (_what, text, told) => {
+  it.each(HOSTILE)('P-43, B-301, B-303 is refused when it has %s', (_what, text, told) => {
     expect(refusal(text)).toEqual(told);
   });
 
