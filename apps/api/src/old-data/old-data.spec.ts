@@ -88,6 +88,21 @@ describe.each(['19155c4'])('the data of build %s, under the build of today', (co
     expect(await lostRows(old, test.dataSource, allTables(old))).toEqual({});
   });
 
+  it('people and class sessions are in the groups they were in', async () => {
+    const named = (table: string) =>
+      rows(table)
+        .filter((row) => row['group_name'] !== null)
+        .map((row) => ({ id: row['id'], name: row['group_name'] }));
+    const then = [...named('enrolment'), ...named('class_session')];
+    expect(then.length).toBeGreaterThan(10);
+    const now: unknown[] = await test.dataSource.query(
+      `SELECT t.id, g.name FROM edition_group g
+         JOIN (SELECT id, group_id FROM enrolment UNION ALL SELECT id, group_id FROM class_session) t ON t.group_id = g.id`,
+    );
+    expect(now).toHaveLength(then.length);
+    expect(now).toEqual(expect.arrayContaining(then));
+  });
+
   it('people sign in with their passwords', async () => {
     for (const name of ['anna.bianchi', 'elisa.fontana', 'marco.conti', 'silvia.galli', 'lucia.ferrari']) {
       const body = { email: `${name}@demo.lumit`, password: PASSWORD };
