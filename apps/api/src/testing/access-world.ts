@@ -166,6 +166,8 @@ async function aCertificate(
     id: randomUUID(),
     organisationId,
     editionId,
+    subjectKind: 'enrolment' as const,
+    subjectId: enrolmentId,
     enrolmentId,
     personId: learner.personId,
     kind: 'attendance' as const,
