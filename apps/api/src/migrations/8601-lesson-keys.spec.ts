@@ -3,6 +3,7 @@ import { Client } from 'pg';
 import type { QueryRunner } from 'typeorm';
 import { AttemptRules8610000000001 } from './8611-attempt-rules';
 import { LessonKeys8600000000001 } from './8601-lesson-keys';
+import { Origins8800000000004 } from './8804-origins';
 
 const ID = (number: number) => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
 const [ORGANISATION, PROGRAMME, MODULE, EDITION, PERSON, ENROLMENT, QUIZ, SET] = [1, 2, 3, 4, 5, 6, 7, 8].map(
@@ -51,6 +52,7 @@ describe('the migrations that give lessons a key and attempts their rule', () =>
     database = await cloneDatabase();
     client = new Client({ connectionString: database.url });
     await client.connect();
+    await new Origins8800000000004().down(runner);
     await new AttemptRules8610000000001().down(runner);
     await new LessonKeys8600000000001().down(runner);
     await client.query(BEFORE);
