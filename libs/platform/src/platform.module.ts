@@ -11,6 +11,7 @@ import { AccessCheck } from './access/access-check';
 import { AccessGuard } from './access/access.guard';
 import { AuditEntry } from './audit/audit.entity';
 import { Audit } from './audit/audit';
+import { BoundedAudit } from './audit/bounded-audit';
 import { Clock, SystemClock } from './clock';
 import { CONFIG, type Config } from './config/config';
 import { DatabaseModule } from './database/database.module';
@@ -25,6 +26,7 @@ import { HealthController } from './health/health.controller';
 import { StrayBodyGuard } from './http/stray-body.guard';
 import { WebAssets } from './http/web-assets';
 import { Jobs } from './jobs/jobs';
+import { ForgetMailBodies } from './mail/forget-mail-bodies';
 import { MailLogController } from './mail/mail-log.controller';
 import { MailTransport } from './mail/mail-transport';
 import { Mailer } from './mail/mailer';
@@ -40,9 +42,11 @@ export class PlatformModule {
       { provide: CONFIG, useValue: config },
       { provide: Clock, useValue: clock },
       Audit,
+      BoundedAudit,
       Jobs,
       Mailer,
       MailTransport,
+      ForgetMailBodies,
       WebAssets,
       AccessCheck,
       StopSign,

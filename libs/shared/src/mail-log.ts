@@ -26,5 +26,10 @@ export const MailListView = z.object({
 export type MailListView = z.infer<typeof MailListView>;
 
 /** `GET /api/admin/mails/:id`: the message as it was sent. */
-export const MailView = MailSummary.extend({ text: z.string() });
+export const MailView = MailSummary.extend({
+  /** Null when it is no longer kept. */
+  text: z.string().nullable(),
+  /** When text and HTML were emptied. */
+  bodiesRemovedAt: z.string().nullable(),
+});
 export type MailView = z.infer<typeof MailView>;

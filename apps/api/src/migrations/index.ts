@@ -24,6 +24,7 @@ import { SearchWords8700000000006 } from './8706-search-words';
 import { Files8770000000071 } from './8771-files';
 import { CertificateSubjects8800000000001 } from './8801-certificate-subjects';
 import { Origins8800000000004 } from './8804-origins';
+import { MailBodies8810000000001 } from './8811-mail-bodies';
 import { Roles8810000000002 } from './8812-roles';
 import { StoredReplies8810000000004 } from './8814-stored-replies';
 import { Groups8820000000002 } from './8822-groups';
@@ -56,6 +57,7 @@ export const MIGRATIONS = [
   Files8770000000071,
   CertificateSubjects8800000000001,
   Origins8800000000004,
+  MailBodies8810000000001,
   Roles8810000000002,
   StoredReplies8810000000004,
   Groups8820000000002,

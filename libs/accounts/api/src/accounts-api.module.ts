@@ -13,6 +13,7 @@ import { Person } from './person.entity';
 import { RoleGrant } from './role-grant.entity';
 import { Sessions } from './sessions.service';
 import { SignInLimiter } from './sign-in-limiter';
+import { SignInRecords } from './sign-in-records';
 import { SignInSession } from './sign-in-session.entity';
 
 @Global()
@@ -32,6 +33,7 @@ import { SignInSession } from './sign-in-session.entity';
   providers: [
     AccountsService,
     KnownDevices,
+    SignInRecords,
     Passwords,
     Sessions,
     SignInLimiter,

@@ -9,6 +9,7 @@ import { Person } from './person.entity';
 import { RoleGrant } from './role-grant.entity';
 import { Sessions } from './sessions.service';
 import { KnownDevices } from './known-devices';
+import { SignInRecords } from './sign-in-records';
 import { SignInLimiter } from './sign-in-limiter';
 
 /** Where a sign-in comes from: network address, and the token of the device's cookie, if it has one. */
@@ -32,6 +33,7 @@ export class AccountsService {
     private readonly sessions: Sessions,
     private readonly limiter: SignInLimiter,
     private readonly devices: KnownDevices,
+    private readonly records: SignInRecords,
   ) {}
 
   /** Unknown address, wrong password and suspended person get the same answer after the same work. */
@@ -39,20 +41,26 @@ export class AccountsService {
     const email = normaliseEmail(request.email);
     const isKnown = await this.devices.knows(device, email, at);
     const attempt = { email, address, device: isKnown ? device : undefined, at };
-    await this.limiter.take(attempt);
-    const person = await this.dataSource
-      .getRepository(Person)
-      .findOne({ where: { email }, select: { id: true, state: true, passwordHash: true } });
+    await this.limiter.take(attempt).catch(async (error: unknown) => {
+      const found = await this.find(email);
+      await this.records.refused(found?.id, { address, why: 'too_many' });
+      throw error;
+    });
+    const person = await this.find(email);
     const right = await this.passwords.matches(person?.passwordHash, request.password);
-    if (!person || !right || person.state !== 'active')
+    if (!person || !right || person.state !== 'active') {
+      await this.records.refused(person?.id, { address, why: right ? 'suspended' : 'wrong' });
       throw new AppError('not_signed_in', [{ code: 'sign_in.no_match' }], {
         detail: 'Email o password non corrispondono.',
       });
+    }
     await this.limiter.giveBack(attempt);
-    return this.dataSource.transaction(async (manager) => ({
-      session: await this.sessions.open(manager, person.id, at),
-      device: await this.devices.remember(manager, person.id, { token: device, at }),
-    }));
+    return this.dataSource.transaction(async (manager) => {
+      const session = await this.sessions.open(manager, person.id, at);
+      const token = await this.devices.remember(manager, person.id, { token: device, at });
+      await this.records.signedIn(manager, person.id, { address, isKnownDevice: isKnown });
+      return { session, device: token };
+    });
   }
 
   async me(personId: string): Promise<MeView> {
@@ -74,7 +82,16 @@ export class AccountsService {
     };
   }
 
-  signOut(actor: Actor): Promise<void> {
-    return this.sessions.close(actor.sessionId);
+  signOut({ personId, sessionId }: Actor): Promise<void> {
+    return this.dataSource.transaction(async (manager) => {
+      await this.sessions.close(manager, sessionId);
+      await this.records.signedOut(manager, personId);
+    });
+  }
+
+  private find(email: string): Promise<Pick<Person, 'id' | 'state' | 'passwordHash'> | null> {
+    return this.dataSource
+      .getRepository(Person)
+      .findOne({ where: { email }, select: { id: true, state: true, passwordHash: true } });
   }
 }

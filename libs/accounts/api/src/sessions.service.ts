@@ -73,8 +73,8 @@ export class Sessions extends SessionReader {
     }
   }
 
-  async close(sessionId: string): Promise<void> {
-    await this.dataSource.getRepository(SignInSession).delete({ tokenHash: Buffer.from(sessionId, 'hex') });
+  async close(manager: EntityManager, sessionId: string): Promise<void> {
+    await manager.delete(SignInSession, { tokenHash: Buffer.from(sessionId, 'hex') });
   }
 }
 

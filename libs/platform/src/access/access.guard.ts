@@ -2,11 +2,15 @@ import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@ne
 import { ModuleRef, Reflector } from '@nestjs/core';
 import type { FastifyReply } from 'fastify';
 import { CONFIG, type Config } from '../config/config';
+import { BoundedAudit } from '../audit/bounded-audit';
 import { AppError } from '../errors/app-error';
 import { ACCESS, type AccessRule, type LumitRequest } from './access.decorator';
 import { type Actor, SessionReader } from './actor';
 import { mayAnywhere } from './reach';
 import { sessionCookie } from './session-cookie';
+
+/** Of one person, in the audit log. */
+const REFUSALS_AN_HOUR = 20;
 
 /** Deny by default: reads the route's rule, then the session, then whether one fits the other. */
 @Injectable()
@@ -17,6 +21,7 @@ export class AccessGuard implements CanActivate {
     private readonly reflector: Reflector,
     private readonly modules: ModuleRef,
     @Inject(CONFIG) private readonly config: Config,
+    private readonly audit: BoundedAudit,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -32,9 +37,29 @@ export class AccessGuard implements CanActivate {
     const request = http.getRequest<LumitRequest>();
     const actor = await this.actorOf(request);
     if (!actor) throw new AppError('not_signed_in');
-    if (!rules.some((rule) => fits(rule, actor))) throw new AppError('not_allowed');
+    if (!rules.some((rule) => fits(rule, actor))) {
+      await this.noteRefusal(request, actor, rules);
+      throw new AppError('not_allowed');
+    }
     request.actor = actor;
     return true;
+  }
+
+  /** Which kind of thing somebody tried without the role for it; not which one, nor what was sent along. */
+  private noteRefusal(
+    request: LumitRequest,
+    { personId }: Actor,
+    asks: readonly AccessRule[],
+  ): Promise<void> {
+    const record = {
+      actorId: personId,
+      action: 'access.refused',
+      objectKind: 'route',
+      objectId: `${request.method} ${request.routeOptions.url ?? ''}`,
+      organisationId: null,
+      details: { asks },
+    };
+    return this.audit.recordApart(record, { key: `access:${personId}`, most: REFUSALS_AN_HOUR });
   }
 
   private async actorOf(request: LumitRequest): Promise<Actor | undefined> {

@@ -35,6 +35,7 @@ describe('readConfig', () => {
     ['a sender of an example domain', { MAIL_FROM: 'x@lumit.example.it' }, /MAIL_FROM/],
     ['debug logs', { LOG_LEVEL: 'debug' }, /LOG_LEVEL/],
     ['a port that is no port', { PORT: '70000' }, /PORT/],
+    ['text of mail kept for no day', { MAIL_BODY_DAYS: '0' }, /MAIL_BODY_DAYS: indica i giorni/],
   ])('production refuses %s and says why', (_, change, reason) => {
     const problems = problemsOf({ ...SAFE, ...change });
     expect(problems.length).toBeGreaterThan(0);

@@ -26,6 +26,7 @@ const Environment = z.object({
   CONTENT_DIR: z.string().default('content'),
   SMTP_URL: z.string().optional(),
   MAIL_FROM: z.string().default('LUMIT Formazione <noreply@lumit.example.it>'),
+  MAIL_BODY_DAYS: z.coerce.number().int().min(1).max(3650).default(90),
   LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug']).default('info'),
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   FILES_URL: z.string().optional(),
@@ -47,6 +48,8 @@ export interface Config {
   readonly contentDir: string;
   readonly smtpUrl: string | undefined;
   readonly mailFrom: string;
+  /** Days for which the text of a message is kept after it was sent or given up. */
+  readonly mailBodyDays: number;
   readonly logLevel: string;
   /** Number of reverse proxies in front whose X-Forwarded-For is believed. */
   readonly trustedProxies: number;
@@ -99,6 +102,7 @@ export function readConfig(env: Record<string, string | undefined>, worker = fal
     contentDir: resolve(e.CONTENT_DIR),
     smtpUrl: e.SMTP_URL || undefined,
     mailFrom: e.MAIL_FROM,
+    mailBodyDays: e.MAIL_BODY_DAYS,
     logLevel: e.LOG_LEVEL,
     trustedProxies: e.TRUSTED_PROXIES,
     databasePool: e.DATABASE_POOL,
@@ -157,6 +161,7 @@ function productionProblems(config: Config, origin: string | undefined): string[
 function explain(name: PropertyKey | undefined, message: string): string {
   if (name === 'DATABASE_URL')
     return 'manca: indica la base di dati, per esempio postgresql://utente:password@host:5432/lumit';
+  if (name === 'MAIL_BODY_DAYS') return 'indica i giorni, un numero intero da 1 a 3650';
   if (name === 'FILE_KINDS') return `scegli tra ${ALL_FILE_KINDS.join(', ')}`;
   return message;
 }

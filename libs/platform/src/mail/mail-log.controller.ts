@@ -7,7 +7,7 @@ import { Access, CurrentActor } from '../access/access.decorator';
 import type { Actor } from '../access/actor';
 import { reachOf } from '../access/reach';
 import { Audit } from '../audit/audit';
-import { notFound } from '../errors/app-error';
+import { notFound, refused } from '../errors/app-error';
 import { Answers, Uuid } from '../http/answers';
 import { MailListQuery, MailListView, MailView } from './mail-log.contract';
 import { MAIL_PREVIEW_POLICY } from './mail-preview-policy';
@@ -51,10 +51,11 @@ export class MailLogController {
   @Answers(MailView)
   async show(@CurrentActor() actor: Actor, @Param('id', { schema: Uuid }) id: string) {
     const mail = await this.find(this.dataSource.manager, actor, id);
-    return { ...toSummary(mail), text: mail.textBody };
+    const bodiesRemovedAt = mail.bodiesRemovedAt?.toISOString() ?? null;
+    return { ...toSummary(mail), text: bodiesRemovedAt === null ? mail.textBody : null, bodiesRemovedAt };
   }
 
-  /** The HTML body as its receiver sees it, under a policy of its own. */
+  /** The HTML body as its receiver sees it, under a policy of its own; not there when it is no longer kept. */
   @Get(':id/preview')
   async preview(
     @CurrentActor() actor: Actor,
@@ -62,6 +63,7 @@ export class MailLogController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const mail = await this.find(this.dataSource.manager, actor, id);
+    if (mail.bodiesRemovedAt) throw notFound();
     await reply
       .type('text/html; charset=utf-8')
       .header('content-security-policy', MAIL_PREVIEW_POLICY)
@@ -74,6 +76,7 @@ export class MailLogController {
   async resend(@CurrentActor() actor: Actor, @Param('id', { schema: Uuid }) id: string) {
     await this.dataSource.transaction(async (manager) => {
       const mail = await this.find(manager, actor, id);
+      if (mail.bodiesRemovedAt) throw bodyRemoved();
       await this.mailer.resend(manager, mail.id);
       await this.audit.record(manager, {
         actorId: actor.personId,
@@ -95,6 +98,11 @@ export class MailLogController {
     return mail;
   }
 }
+
+const bodyRemoved = () =>
+  refused([{ code: 'mail.body_removed' }], {
+    detail: 'Il testo di questo messaggio non si conserva più: non si può reinviare.',
+  });
 
 function toSummary(mail: OutgoingMail) {
   return { ...mail, createdAt: mail.createdAt.toISOString(), sentAt: mail.sentAt?.toISOString() ?? null };

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource, EntityManager } from 'typeorm';
+import { Audit } from '../audit/audit';
 import { Clock } from '../clock';
 import { JobHandler } from '../jobs/job-handler.decorator';
 import { Jobs } from '../jobs/jobs';
@@ -29,6 +30,7 @@ export class Mailer {
     private readonly jobs: Jobs,
     private readonly transport: MailTransport,
     private readonly clock: Clock,
+    private readonly audit: Audit,
   ) {}
 
   /** Does nothing when the same cause already has its message. */
@@ -55,7 +57,9 @@ export class Mailer {
       .returning(['id'])
       .execute();
     const [created] = raw as Array<{ id: string }>;
-    if (created) await this.jobs.send(manager, QUEUE, { mailId: created.id });
+    if (!created) return;
+    await this.jobs.send(manager, QUEUE, { mailId: created.id });
+    await this.tell(manager, { ...row, id: created.id }, 'mail.queued');
   }
 
   /** Queues a message again, by hand. */
@@ -73,10 +77,46 @@ export class Mailer {
     try {
       await this.transport.send(mail);
     } catch (error) {
-      const state = tries >= MOST_TRIES ? 'stopped' : 'retrying';
-      await mails.update(mail.id, { tries, state, lastError: String(error).slice(0, 300) });
+      await this.noteFailure(mail, tries, error);
       throw error;
     }
-    await mails.update(mail.id, { tries, state: 'sent', sentAt: this.clock.now(), lastError: null });
+    await this.dataSource.transaction(async (manager) => {
+      const sent = { tries, state: 'sent' as const, sentAt: this.clock.now(), lastError: null };
+      await manager.update(OutgoingMail, mail.id, sent);
+      await this.tell(manager, mail, 'mail.sent', { tries });
+    });
   }
+
+  private noteFailure(mail: OutgoingMail, tries: number, error: unknown): Promise<void> {
+    const state = tries >= MOST_TRIES ? 'stopped' : 'retrying';
+    return this.dataSource.transaction(async (manager) => {
+      await manager.update(OutgoingMail, mail.id, { tries, state, lastError: String(error).slice(0, 300) });
+      if (state === 'stopped') await this.tell(manager, mail, 'mail.given_up', { tries, ...answerOf(error) });
+    });
+  }
+
+  /** Who and which template, never what it says: bodies hold links and facts, and the log is never emptied. */
+  private tell(
+    manager: EntityManager,
+    mail: Pick<OutgoingMail, 'id' | 'organisationId' | 'kind' | 'personId'>,
+    action: string,
+    outcome: Record<string, unknown> = {},
+  ): Promise<void> {
+    const { id, organisationId, kind: template, personId } = mail;
+    const details = { template, personId, ...outcome };
+    return this.audit.record(manager, {
+      actorId: null,
+      action,
+      objectKind: 'mail',
+      objectId: id,
+      organisationId,
+      details,
+    });
+  }
+}
+
+/** The number a server refused with; its words may name the receiver. */
+function answerOf(error: unknown): { answer?: number } {
+  const code = (error as { responseCode?: unknown } | null)?.responseCode;
+  return typeof code === 'number' ? { answer: code } : {};
 }

@@ -6,7 +6,9 @@ export type MailState = 'queued' | 'sent' | 'retrying' | 'stopped';
 @Entity('outgoing_mail')
 @Index('uq_outgoing_mail_dedupe_key', ['dedupeKey'], { unique: true })
 @Index('ix_outgoing_mail_organisation_id_created_at', ['organisationId', 'createdAt'])
+@Index('ix_outgoing_mail_with_bodies', ['createdAt'], { where: 'bodies_removed_at is null' })
 @Check('ck_outgoing_mail_state', `state in ('queued', 'sent', 'retrying', 'stopped')`)
+@Check('ck_outgoing_mail_bodies', `bodies_removed_at is null or (text_body = '' and html_body = '')`)
 export class OutgoingMail {
   @PrimaryGeneratedColumn('uuid')
   id!: string;
@@ -40,4 +42,7 @@ export class OutgoingMail {
   createdAt!: Date;
   @Column({ type: 'timestamptz', nullable: true })
   sentAt!: Date | null;
+  /** When both bodies were emptied (art. 5 GDPR); receiver, subject and outcome stay. */
+  @Column({ type: 'timestamptz', nullable: true })
+  bodiesRemovedAt!: Date | null;
 }

@@ -16,6 +16,7 @@ const aMail: MailView = {
   createdAt: '2026-11-22T08:05:00.000Z',
   sentAt: null,
   text: 'Buongiorno Anna,\n\nil tuo attestato è pronto.',
+  bodiesRemovedAt: null,
 };
 const office = { 'GET /api/me': aPersonWith('admin'), 'GET /api/editions': { items: [] } };
 const list = (items: MailView[], waitingSince: string | null = null) => ({
@@ -68,6 +69,17 @@ describe('the mail log', () => {
     expect(await screen.findByText(/Hai rimesso il messaggio in coda/)).toBeInTheDocument();
     expect(screen.getByText('In coda')).toBeInTheDocument();
     expect(calls.filter(({ method }) => method === 'POST')).toHaveLength(1);
+  });
+
+  it('says of a message whose text is gone what is still kept, and does not offer to send it again', async () => {
+    const gone = { ...aMail, state: 'sent', text: null, bodiesRemovedAt: '2027-02-21T02:17:00.000Z' };
+    fakeApi({ ...office, [`GET /api/admin/mails/${aMail.id}`]: gone });
+    renderPage(`/posta/${aMail.id}`);
+    expect(await screen.findByText(/Il testo non si conserva più/)).toBeInTheDocument();
+    expect(screen.getByText('Testo cancellato')).toBeInTheDocument();
+    expect(screen.getByText('Anna Bianchi (anna@example.it)')).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: 'Reinvia il messaggio' })).not.toBeInTheDocument();
+    expect(screen.queryByTitle('Messaggio come appare a chi lo riceve')).not.toBeInTheDocument();
   });
 
   it('a message of another organisation is not found', async () => {

@@ -47,17 +47,32 @@ function MailDetails({ mail }: { mail: MailView }) {
           { term: 'Scritta', value: <Time value={mail.createdAt} as="dateTime" /> },
           { term: 'Inviata', value: mail.sentAt ? <Time value={mail.sentAt} as="dateTime" /> : null },
           { term: 'Ultimo errore', value: mail.lastError },
+          {
+            term: 'Testo cancellato',
+            value: mail.bodiesRemovedAt ? <Time value={mail.bodiesRemovedAt} as="dateTime" /> : null,
+          },
         ]}
       />
-      <Button kind="secondary" icon="it-refresh" busy={resend.isPending} onClick={() => resend.mutate()}>
-        Reinvia il messaggio
-      </Button>
-      <Section title="Testo">
-        <MailText>{mail.text}</MailText>
-      </Section>
-      <Section title="Versione HTML">
-        <MailFrame title="Messaggio come appare a chi lo riceve" address={mailPreview(mail.id)} />
-      </Section>
+      {mail.text === null ? (
+        <Section title="Testo">
+          <p>
+            Il testo non si conserva più: i dati delle persone restano solo finché servono. Restano
+            destinatario, oggetto, date ed esito; il messaggio non si può reinviare.
+          </p>
+        </Section>
+      ) : (
+        <>
+          <Button kind="secondary" icon="it-refresh" busy={resend.isPending} onClick={() => resend.mutate()}>
+            Reinvia il messaggio
+          </Button>
+          <Section title="Testo">
+            <MailText>{mail.text}</MailText>
+          </Section>
+          <Section title="Versione HTML">
+            <MailFrame title="Messaggio come appare a chi lo riceve" address={mailPreview(mail.id)} />
+          </Section>
+        </>
+      )}
     </ListPage>
   );
 }

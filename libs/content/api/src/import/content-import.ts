@@ -2,30 +2,19 @@ import { createHash } from 'node:crypto';
 import { bookOf } from '@lumit/courses/domain';
 import { type ContentProblem } from '@lumit/content/domain';
 import type { ImportTouch } from '@lumit/shared';
-import { Clock, conflict } from '@lumit/platform';
+import { Audit, Clock, conflict } from '@lumit/platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { checkContent } from '../check/check-content';
 import type { CheckedContent } from '../check/checked-content';
+import { auditOf } from './audit-import';
 import { importProgramme } from './import-programme';
 import { importNorms } from './import-norms';
 import { renderText } from '@lumit/prose/api';
 import { indexRegisters, keepVocabulary } from '@lumit/courses/api';
-import type { EditChoices, ImportEdit } from './edit-sheet';
+import type { ImportEdit } from './edit-sheet';
+import type { ImportOrder } from './import-order';
 import { type ImportReport, ReportSheet } from './import-report';
-
-export interface ImportOrder {
-  readonly contentDir: string;
-  readonly organisationId: string;
-  /** Does everything and takes it back: the report tells what would happen. */
-  readonly dryRun?: boolean;
-  /** The code of the list of touches that somebody has read and wants (`ImportOutcome.waitsFor`); `all` wants any. */
-  readonly confirmed?: string;
-  /** What somebody chose for edits that differ from their files, by the codes of the list they read. */
-  readonly choices?: EditChoices | undefined;
-  /** Takes everything back where an edit asks for a choice: somebody is there to make it. */
-  readonly stopsToAsk?: boolean;
-}
 
 /** `report` is null when an error among the problems stopped the import before it began. */
 export interface ImportOutcome {
@@ -50,6 +39,7 @@ export class ContentImport {
   constructor(
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
+    private readonly audit: Audit,
   ) {}
 
   /** Importing the same content again changes nothing. Throws a conflict when another import is running. */
@@ -91,6 +81,7 @@ export class ContentImport {
       const asks = order.stopsToAsk === true && sheet.edits.some((edit) => edit.asks);
       if (order.dryRun || asks || sheet.problems.length > 0 || needsWord(order, sheet.touches))
         throw new TakenBack();
+      await this.audit.record(manager, auditOf(order, content, sheet));
     });
   }
 }
