@@ -30,7 +30,7 @@ describe.each(['desktop', 'phone', 'narrow'] as const)('what opens on a page, on
     expect(await visitor.axe()).toEqual([]);
     await visitor.picture(`${size}-appello-entrata`);
     expect(visitor.faults).toEqual([]);
-    await visitor.context.close();
+    await visitor.leave();
   });
 
   it('a mark that contradicts a fresh one asks, and speaks of keys only when some were pressed after it', async () => {
@@ -48,7 +48,7 @@ describe.each(['desktop', 'phone', 'narrow'] as const)('what opens on a page, on
     await dialog.getByText('I tasti premuti dopo la domanda non hanno segnato nessuno.').waitFor();
     expect(await visitor.axe()).toEqual([]);
     await visitor.picture(`${size}-appello-domanda`);
-    await visitor.context.close();
+    await visitor.leave();
   });
 });
 
