@@ -74,6 +74,7 @@ describe('the issue', () => {
     expect(actions).toEqual([
       { action: 'certificate.issued', n: 2 },
       { action: 'issue_run.started', n: 1 },
+      { action: 'mail.queued', n: 2 },
     ]);
   });
 
