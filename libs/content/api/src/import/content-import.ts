@@ -69,6 +69,8 @@ export class ContentImport {
         IMPORT_LOCK,
       ]);
       if (!lock?.free) throw conflict({ code: 'courses.import_running' });
+      // Between two statements whole modules are rendered: on a busy machine that is longer than a forgotten transaction may idle.
+      await manager.query("set local idle_in_transaction_session_timeout = '5min'");
       const { organisationId } = order;
       await importNorms(manager, organisationId, content, sheet);
       for (const { name, as } of await indexRegisters(manager, organisationId, content))
