@@ -32,6 +32,8 @@ const shared = {
 
 /** rules: pure functions · api: HTTP on a real PostgreSQL · web: pages in jsdom · e2e: real Chromium · fault: real processes killed. */
 export default {
+  // A worker of many spec files grows by each; collecting gigabytes takes seconds, in which a transaction may be given up.
+  workerIdleMemoryLimit: '1GB',
   projects: [
     {
       ...shared,

@@ -65,7 +65,9 @@ describe('numbers', () => {
     const before = await serialsOf(world);
     expect(before).toEqual(Array.from({ length: before.length }, (_, index) => index + 1));
     await test.dataSource.query('DROP TRIGGER fail_sometimes ON certificate_pdf');
-    await inParallel(learners.map((learner) => () => issueTo(world, learner)));
+    // A machine with other work refuses some for want of time: they ask again.
+    for (let round = 0; round < 10 && (await serialsOf(world)).length < PEOPLE; round += 1)
+      await inParallel(learners.map((learner) => () => issueTo(world, learner)));
     expect(await serialsOf(world)).toEqual(Array.from({ length: PEOPLE }, (_, index) => index + 1));
     const [{ people, last }] = await test.dataSource.query(
       'SELECT count(DISTINCT enrolment_id)::int AS people, (SELECT last FROM serial_counter WHERE organisation_id = $1) AS last FROM certificate WHERE organisation_id = $1',
