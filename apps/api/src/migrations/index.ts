@@ -29,7 +29,7 @@ import { Roles8810000000002 } from './8812-roles';
 import { StoredReplies8810000000004 } from './8814-stored-replies';
 import { Groups8820000000002 } from './8822-groups';
 
-/** One timeline; each feature's file is named after it, `<Feature><n>000000000`. */
+/** One timeline, in the order in which they run. A new one: `<number>-<what>.ts`, class `<What><number of 13 digits>`, larger than all before. */
 export const MIGRATIONS = [
   Platform1000000000000,
   Accounts2000000000000,
