@@ -19,6 +19,10 @@ const projects = Object.entries(paths).map(([name, [file]]) => ({
 
 const api = process.env['API_ORIGIN'] ?? 'http://127.0.0.1:3000';
 
+/** What pages ask of the server and how its replies look, but for what knows the kinds of question. */
+const isShape =
+  /libs\/(?!quizzes\/)\w+\/(domain\/)?src\/|\/quiz-list\.|src\/features\/(?!quizzes\/)\w+\/(?!enrolments\.)[\w-]+\.queries\.ts/;
+
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   cacheDir: `${root}node_modules/.vite-web`,
@@ -65,9 +69,11 @@ export default defineConfig({
             { name: 'ui', test: /web\/src\/(ui|lib)\//, minShareCount: 3 },
             {
               name: 'shapes',
-              test: /libs\/\w+\/(domain\/)?src\/|src\/features\/.*\.queries\.ts/,
+              test: isShape,
               minShareCount: 3,
             },
+            // All kinds of question, for the pages of tests and lessons alone: the home does without.
+            { name: 'questions', test: /libs\/quizzes\/domain\/src\//, minShareCount: 2 },
           ],
         },
       },

@@ -22,6 +22,7 @@ export * from './quiz-kind';
 export * from './quiz-rule-changes';
 export * from './quiz-rules';
 export * from './quiz-worth';
+export { QuizListView } from './quiz-list.contract';
 export * from './quizzes.contract';
 export * from './random';
 export * from './read-number';

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { VERDICTS } from './grade-question';
 import { AnswerValue, ShownQuestion } from './question';
 import { EXPLANATIONS, QuizKind } from './quiz-kind';
+import { MarkView } from './quiz-list.contract';
 import { KEEPS, REVIEW_ITEMS, REVIEW_PHASES, ReviewRule } from './quiz-rules';
 import { ReviewedQuestion } from './review-question';
 
@@ -27,36 +28,7 @@ export const QUIZ_REFUSALS = [
   'quiz.nothing_to_confirm',
 ] as const;
 
-const MarkView = z.object({ earned: z.int(), possible: z.int() });
 export const ATTEMPT_STATES = ['inprogress', 'submitted', 'finished'] as const;
-
-/** `GET /api/editions/:editionId/quizzes`: every quiz of the edition with the learner's own state. */
-export const QuizListView = z.object({
-  quizzes: z.array(
-    z.object({
-      kind: QuizKind,
-      code: z.string(),
-      title: z.string(),
-      /** Null for a test of the whole programme. */
-      moduleCode: z.string().nullable(),
-      /** How many an attempt asks. */
-      questionCount: z.int(),
-      passMark: z.int(),
-      opensAt: Instant.nullable(),
-      closesAt: Instant.nullable(),
-      attemptsUsed: z.int(),
-      openAttempt: z.object({ id: z.string(), deadline: Instant.nullable() }).nullable(),
-      /** Of the attempt that counts, in thousandths; null before the first one or where marks are not shown yet. */
-      kept: MarkView.nullable(),
-      /** Null also for an entry test, which nobody passes or fails; so everywhere below. */
-      passed: z.boolean().nullable(),
-      /** One handed in waits for a person to mark an answer of it. */
-      toBeMarked: z.boolean(),
-      blockers: z.array(RefusalView),
-    }),
-  ),
-});
-export type QuizListView = z.infer<typeof QuizListView>;
 
 /** `GET /api/editions/:editionId/quizzes/:code`: all rules before the start (S-10). Times in seconds. */
 export const QuizStartView = z.object({

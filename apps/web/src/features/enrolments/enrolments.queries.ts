@@ -1,9 +1,10 @@
 import { LessonContentView } from '@lumit/courses/domain';
-import { CourseView, LessonProgressView, type RecordProgress } from '@lumit/enrolments/domain';
+import { LessonProgressView, type RecordProgress } from '@lumit/enrolments/domain';
 import { ShownQuestion } from '@lumit/quizzes/domain';
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import { z } from 'zod';
 import { api, type CallOptions } from '../../lib/api';
+import { courseQuery } from './course.queries';
 
 /** One lesson of one edition; `code` is `5.2`. */
 export interface LessonPlace {
@@ -19,13 +20,6 @@ export type LessonReply = z.infer<typeof LessonReply>;
 
 const lessonPath = ({ editionId, code }: LessonPlace) =>
   `/api/editions/${editionId}/lessons/${encodeURIComponent(code)}`;
-
-/** The map of the course with the reader's own progress. */
-export const courseQuery = (editionId: string) =>
-  queryOptions({
-    queryKey: ['editions', editionId, 'course'],
-    queryFn: ({ signal }) => api.get(`/api/editions/${editionId}/course`, CourseView, { signal }),
-  });
 
 /** A lesson's text and the reader's progress in it. */
 export const lessonQuery = (place: LessonPlace) =>

@@ -3,7 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import { BesideMain } from '../../ui/beside-main';
 import { Disclosure } from '../../ui/disclosure';
 import { SideNav, SideNavLink } from '../../ui/side-nav';
-import { courseQuery, type LessonPlace } from './enrolments.queries';
+import { courseQuery } from './course.queries';
+import type { LessonPlace } from './enrolments.queries';
 import { STATE_WORDS } from './state-words';
 
 interface LessonNavProps {

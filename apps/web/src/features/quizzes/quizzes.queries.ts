@@ -1,6 +1,5 @@
 import {
   AttemptView,
-  QuizListView,
   QuizResultsView,
   QuizStartView,
   ReceiptView,
@@ -14,17 +13,10 @@ import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query
 import { api } from '../../lib/api';
 import { deviceTime, hearServerTime } from '../../lib/server-time';
 import type { LocalAnswer } from './answer-store';
+import { quizzesPath } from './quiz-list.queries';
 
-const quizzesPath = (editionId: string) => `/api/editions/${encodeURIComponent(editionId)}/quizzes`;
 const quizPath = (editionId: string, code: string) => `${quizzesPath(editionId)}/${encodeURIComponent(code)}`;
 const attemptPath = (id: string) => `/api/attempts/${encodeURIComponent(id)}`;
-
-/** The quizzes of an edition with the learner's own state. */
-export const quizzesQuery = (editionId: string) =>
-  queryOptions({
-    queryKey: ['editions', editionId, 'quizzes'],
-    queryFn: ({ signal }) => api.get(quizzesPath(editionId), QuizListView, { signal }),
-  });
 
 /** The rules before the start. Always fresh: a pause ends, a test opens. */
 export const quizQuery = (editionId: string, code: string) =>
