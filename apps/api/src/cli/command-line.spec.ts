@@ -61,7 +61,11 @@ describe('a command that does not reach its database says so in Italian, without
   it.each(COMMANDS)('%s: a database that is not there', async (...args) => {
     const url = new URL(database.url);
     url.pathname = '/nowhere';
-    const { code, said } = await run(args, url.toString());
+    // A machine with other work may not have it answer within two seconds: then a command says so, and is asked again.
+    let told = await run(args, url.toString());
+    for (let more = 0; more < 10 && told.said.includes('non risponde'); more += 1)
+      told = await run(args, url.toString());
+    const { code, said } = told;
     expect(code).toBe(1);
     expect(said).toMatch(/^Non riuscito: la base di dati indicata in DATABASE_URL non esiste/m);
     expect(said).not.toMatch(/\n\s+at /);
