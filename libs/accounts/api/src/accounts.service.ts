@@ -13,7 +13,7 @@ import { SignInRecords } from './sign-in-records';
 import { SignInLimiter } from './sign-in-limiter';
 
 /** Where a sign-in comes from: network address, and the token of the device's cookie, if it has one. */
-export interface Origin {
+export interface SignInSource {
   readonly address: string;
   readonly device: string | undefined;
   readonly at: Date;
@@ -37,7 +37,7 @@ export class AccountsService {
   ) {}
 
   /** Unknown address, wrong password and suspended person get the same answer after the same work. */
-  async signIn(request: SignInRequest, { address, device, at }: Origin): Promise<SignedIn> {
+  async signIn(request: SignInRequest, { address, device, at }: SignInSource): Promise<SignedIn> {
     const email = normaliseEmail(request.email);
     const isKnown = await this.devices.knows(device, email, at);
     const attempt = { email, address, device: isKnown ? device : undefined, at };

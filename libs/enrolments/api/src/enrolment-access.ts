@@ -1,7 +1,6 @@
 import { editionReach, withinReach } from '@lumit/courses/api';
 import { ATTENDING_STATES } from '@lumit/enrolments/domain';
-import { type Holder, reachOf } from '@lumit/platform';
-import type { Actor } from '@lumit/platform';
+import { type Actor, type Holder, reachOf } from '@lumit/platform';
 
 /*
  * Who may see an enrolment and what hangs on it. Other queries put these pieces together instead of saying the rule again;

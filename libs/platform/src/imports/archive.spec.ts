@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { AppError } from '../errors/app-error';
 import { aZip, type ZippedFile } from './a-zip.testing';
-import { ARCHIVE_LIMITS, withArchive } from './archive';
+import { withArchive } from './archive';
 
 const TEXT = Buffer.from('Domanda 1');
 const file = (name: string | Buffer, more: Partial<ZippedFile> = {}): ZippedFile => ({
@@ -13,16 +13,12 @@ const file = (name: string | Buffer, more: Partial<ZippedFile> = {}): ZippedFile
   ...more,
 });
 const names = (zip: Buffer | string) => withArchive(zip, async ({ files }) => files.map(({ name }) => name));
-const readAll = (zip: Buffer, limits = ARCHIVE_LIMITS) =>
-  withArchive(
-    zip,
-    async ({ files, read }) => {
-      const all: Array<[string, string]> = [];
-      for (const { name } of files) all.push([name, (await read(name)).toString('base64')]);
-      return all;
-    },
-    limits,
-  );
+const readAll = (zip: Buffer) =>
+  withArchive(zip, async ({ files, read }) => {
+    const all: Array<[string, string]> = [];
+    for (const { name } of files) all.push([name, (await read(name)).toString('base64')]);
+    return all;
+  });
 const codeOf = (work: Promise<unknown>) =>
   work.then(
     () => 'accepted',

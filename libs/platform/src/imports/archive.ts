@@ -4,8 +4,7 @@ import { AppError } from '../errors/app-error';
 import { archiveRefusal } from './import-refusals';
 
 /** How much an archive may hold (P-44). Sizes in bytes, unpacked. */
-export const ARCHIVE_LIMITS = { entries: 200, bytes: 100_000_000, ratio: 100 };
-export type ArchiveLimits = typeof ARCHIVE_LIMITS;
+const LIMITS = { entries: 200, bytes: 100_000_000, ratio: 100 };
 
 /** Below this an archive may be as dense as it likes: a sheet of the same row a thousand times is. Bytes, unpacked. */
 const DENSE_IS_FINE = 1_000_000;
@@ -14,8 +13,7 @@ const LOCAL_HEADER = 30;
 const PACKED_NAMES = /\.(?:zip|jar|7z|rar|t?gz|t?bz2|t?xz|tar|zst)$/i;
 const PACKED_BYTES = [Buffer.from('PK\x03\x04'), Buffer.from('PK\x05\x06')];
 /** Control characters, and what a screen shows in another order than it is written; the library refuses ways out of the folder. */
-// eslint-disable-next-line no-control-regex
-const UNUSABLE = /[\x00-\x1f\x7f\u202a-\u202e\u2066-\u2069]/;
+const UNUSABLE = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/u;
 /** How the library says so (`validateFileName`). */
 const WAY_OUT = /^(?:absolute path|invalid relative path|invalid characters in fileName): (.*)$/s;
 const FILE_TYPE = 0o170000;
@@ -43,12 +41,11 @@ export interface Archive {
 export async function withArchive<Result>(
   source: string | Buffer,
   use: (archive: Archive) => Promise<Result>,
-  limits: ArchiveLimits = ARCHIVE_LIMITS,
 ): Promise<Result> {
   const zip = await readable(() => open(source));
   try {
-    const entries = await readable(() => directory(zip, limits));
-    judge([...entries.values()], zip.fileSize, limits);
+    const entries = await readable(() => directory(zip));
+    judge([...entries.values()], zip.fileSize);
     return await use({
       files: [...entries].map(([name, { uncompressedSize: size }]) => ({ name, size })),
       read: (name) => readable(() => unpack(zip, entries.get(name), name)),
@@ -76,8 +73,8 @@ async function readable<Result>(work: () => Promise<Result>): Promise<Result> {
   }
 }
 
-async function directory(zip: ZipFile, limits: ArchiveLimits): Promise<Map<string, Entry>> {
-  if (zip.entryCount > limits.entries) throw archiveRefusal.tooManyEntries(limits.entries);
+async function directory(zip: ZipFile): Promise<Map<string, Entry>> {
+  if (zip.entryCount > LIMITS.entries) throw archiveRefusal.tooManyEntries(LIMITS.entries);
   const files = new Map<string, Entry>();
   const seen = new Set<string>();
   for await (const entry of zip.eachEntry()) {
@@ -102,10 +99,10 @@ function judgeEntry(name: string, entry: Entry): void {
 }
 
 /** What the directory tells of all files together. */
-function judge(entries: readonly Entry[], size: number, limits: ArchiveLimits): void {
+function judge(entries: readonly Entry[], size: number): void {
   const unpacked = entries.reduce((sum, { uncompressedSize }) => sum + uncompressedSize, 0);
-  if (unpacked > limits.bytes) throw archiveRefusal.tooLarge(limits.bytes);
-  if (unpacked > DENSE_IS_FINE && unpacked > size * limits.ratio) throw archiveRefusal.ratio();
+  if (unpacked > LIMITS.bytes) throw archiveRefusal.tooLarge(LIMITS.bytes);
+  if (unpacked > DENSE_IS_FINE && unpacked > size * LIMITS.ratio) throw archiveRefusal.ratio();
   const inOrder = entries.toSorted((a, b) => a.relativeOffsetOfLocalHeader - b.relativeOffsetOfLocalHeader);
   let end = 0;
   for (const { relativeOffsetOfLocalHeader: begin, compressedSize } of inOrder) {

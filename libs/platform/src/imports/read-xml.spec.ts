@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { AppError } from '../errors/app-error';
-import { readXml, XML_LIMITS, type XmlElement } from './read-xml';
+import { readXml, type XmlElement } from './read-xml';
 
-const read = (text: string | Buffer, limits = XML_LIMITS) => readXml(Buffer.from(text), limits);
-const refusal = (text: string | Buffer, limits = XML_LIMITS) => {
+const read = (text: string | Buffer) => readXml(Buffer.from(text));
+const refusal = (text: string | Buffer) => {
   try {
-    read(text, limits);
+    read(text);
     return 'accepted';
   } catch (error) {
     if (!(error instanceof AppError)) throw error;

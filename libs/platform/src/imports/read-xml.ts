@@ -3,8 +3,7 @@ import { SaxesParser, type SaxesTagPlain } from 'saxes';
 import { xmlRefusal } from './import-refusals';
 
 /** How much an XML file may hold (P-43): bytes of the file, nodes (elements, texts, attributes), elements one inside the other. */
-export const XML_LIMITS = { bytes: 5_000_000, nodes: 20_000, depth: 50 };
-export type XmlLimits = typeof XML_LIMITS;
+const LIMITS = { bytes: 5_000_000, nodes: 20_000, depth: 50 };
 
 /** An element with its names as written (prefix and all); texts and CDATA in a row are one child. `line` is that of its tag, from 1. */
 export interface XmlElement {
@@ -24,11 +23,10 @@ interface OpenElement extends XmlElement {
  * are all there are.
  * @throws AppError `refused` with a code of `xmlRefusal`, naming line or byte
  */
-export function readXml(bytes: Uint8Array, limits: XmlLimits = XML_LIMITS): XmlElement {
-  if (bytes.length > limits.bytes) throw xmlRefusal.tooLarge(limits.bytes);
+export function readXml(bytes: Uint8Array): XmlElement {
+  if (bytes.length > LIMITS.bytes) throw xmlRefusal.tooLarge(LIMITS.bytes);
   if (!isUtf8(bytes)) throw xmlRefusal.notUtf8(firstForeignByte(bytes));
-  const reader = new Reader(limits);
-  return reader.read(
+  return new Reader().read(
     Buffer.from(bytes)
       .toString('utf8')
       .replace(/^\ufeff/, ''),
@@ -41,7 +39,7 @@ class Reader {
   private root: XmlElement | undefined;
   private nodes = 0;
 
-  constructor(private readonly limits: XmlLimits) {
+  constructor() {
     const { parser } = this;
     parser.on('error', () => {
       throw xmlRefusal.malformed(parser.line, parser.column);
@@ -69,7 +67,7 @@ class Reader {
 
   private begin({ name, attributes }: SaxesTagPlain): void {
     this.count();
-    if (this.open.length >= this.limits.depth) throw xmlRefusal.tooDeep(this.limits.depth, this.parser.line);
+    if (this.open.length >= LIMITS.depth) throw xmlRefusal.tooDeep(LIMITS.depth, this.parser.line);
     this.open.push({
       name,
       attributes: new Map(Object.entries(attributes)),
@@ -99,7 +97,7 @@ class Reader {
 
   private count(): void {
     this.nodes += 1;
-    if (this.nodes > this.limits.nodes) throw xmlRefusal.tooManyNodes(this.limits.nodes, this.parser.line);
+    if (this.nodes > LIMITS.nodes) throw xmlRefusal.tooManyNodes(LIMITS.nodes, this.parser.line);
   }
 }
 

@@ -22,7 +22,8 @@ export async function keepQuestions(manager: EntityManager, file: QuizToKeep): P
   const kept: Asked[] = [];
   for (const [place, question] of questions.entries()) {
     const standing = latest.get(question.key);
-    const settled = settle(file, { place, question, standing });
+    const same = standing?.bodyHash === bodyHashOf(question);
+    const settled = settle(file, { place, key: question.key, standing, same });
     const group = groupOf(file, place);
     if (standing && settled.does === 'leave') {
       if (!isDeepStrictEqual(settled.origin, standing.origin))
@@ -31,7 +32,7 @@ export async function keepQuestions(manager: EntityManager, file: QuizToKeep): P
     }
     if (settled.does !== 'write') continue;
     const { origin } = settled;
-    if (standing && standing.bodyHash === bodyHashOf(question)) {
+    if (standing && same) {
       if (origin !== standing.origin) origins.push({ id: standing.id, origin });
       kept.push({ id: standing.id, key: question.key, group });
     } else {
@@ -72,20 +73,15 @@ export async function keepEditedOnes(
 
 function settle(
   { quiz, sourceOfEach, source, desk, importedAt }: QuizToKeep,
-  { place, question, standing }: { place: number; question: Question; standing: Versioned | undefined },
+  thing: { place: number; key: string; standing: Versioned | undefined; same: boolean },
 ) {
+  const { place, key, standing, same } = thing;
   const raw: RawQuestion = quiz.questions[place] ?? {};
   return settleAt(
     desk,
     {
-      what: nameOf(question.key),
-      standing: standing
-        ? {
-            origin: standing.origin,
-            hash: standing.bodyHash,
-            same: standing.bodyHash === bodyHashOf(question),
-          }
-        : null,
+      what: nameOf(key),
+      standing: standing ? { origin: standing.origin, hash: standing.bodyHash, same } : null,
       // Over the question as written: how it is rendered may change with the program.
       found: { ...(sourceOfEach?.[place] ?? source), held: contentHash(raw) },
     },

@@ -9,19 +9,23 @@ import type { Quiz } from './quiz.entity';
 export const quizName = (code: string) => `test ${code}`;
 
 /** What a person, or a file, decides about a test; what is counted from its questions is not among it. */
-export type QuizRulesRow = Pick<
-  Quiz,
-  | 'kind'
-  | 'moduleCode'
-  | 'title'
-  | 'draw'
-  | 'passMark'
-  | 'attemptsAllowed'
-  | 'pauseSeconds'
-  | 'limitSeconds'
-  | 'keep'
-  | 'review'
->;
+const RULES = [
+  'kind',
+  'moduleCode',
+  'title',
+  'draw',
+  'passMark',
+  'attemptsAllowed',
+  'pauseSeconds',
+  'limitSeconds',
+  'keep',
+  'review',
+] as const satisfies readonly (keyof Quiz)[];
+export type QuizRulesRow = Pick<Quiz, (typeof RULES)[number]>;
+
+/** The rules of a test as it stands. */
+export const rulesRow = (quiz: QuizRulesRow): QuizRulesRow =>
+  Object.fromEntries(RULES.map((name) => [name, quiz[name]])) as unknown as QuizRulesRow;
 
 export function rulesOf({ kind, moduleCode, quiz }: QuizToKeep): QuizRulesRow & { withdrawnAt: null } {
   const { title, settings, draw } = quiz;
@@ -49,32 +53,8 @@ export function heldOf({ kind, moduleCode, quiz }: QuizToKeep, inFile: readonly 
 }
 
 /** The test as it stands. */
-export function quizHash(quiz: Quiz, asked: readonly Asked[]): string {
-  const {
-    kind,
-    moduleCode,
-    title,
-    draw,
-    passMark,
-    attemptsAllowed,
-    pauseSeconds,
-    limitSeconds,
-    keep,
-    review,
-  } = quiz;
-  const times = { attemptsAllowed, pauseSeconds, limitSeconds };
-  return contentHash({
-    kind,
-    moduleCode,
-    title,
-    draw,
-    passMark,
-    ...times,
-    keep,
-    review,
-    asked: placesOf(asked),
-  });
-}
+export const quizHash = (quiz: QuizRulesRow, asked: readonly Asked[]): string =>
+  contentHash({ ...rulesRow(quiz), asked: placesOf(asked) });
 
 /** Whether a test stands as its file says. */
 export function isSameQuiz(

@@ -17,7 +17,7 @@ export function keptMark(marks: readonly Mark[], keep: Keep): Mark | null {
   if (keep === 'first') return first;
   if (keep === 'last') return last;
   if (keep === 'average') return averageOf(marks, last.possible);
-  return marks.reduce((best, mark) => (isHigher(mark, best) ? mark : best));
+  return highest(marks);
 }
 
 /** The rule that an attempt was made under; `passMark` in percent. */
@@ -54,19 +54,21 @@ export function keptResult(attempts: readonly HandedInMark[]): KeptResult | null
   if (!last) return null;
   const marked = attempts.filter(isMarked);
   if (last.keep === 'best') return bestResult(marked);
-  const counted = { first: attempts.slice(0, 1), last: [last], average: attempts }[last.keep];
+  const counted: readonly HandedInMark[] = { first: attempts.slice(0, 1), last: [last], average: attempts }[
+    last.keep
+  ];
   if (!counted.every(isMarked)) return null;
   if (last.keep === 'average') {
     const mark = averageOf(marked, last.possible);
     return { ...mark, passMark: last.passMark, passed: isPass(mark, last.passMark) };
   }
-  return counted[0] ? resultOf(counted[0] as RuledMark) : null;
+  return counted[0] ? resultOf(counted[0]) : null;
 }
 
 function bestResult(marked: readonly RuledMark[]): KeptResult | null {
   const passing = marked.filter((one) => isPass(one, one.passMark));
-  const best = keptMark(passing.length > 0 ? passing : marked, 'best');
-  return best && resultOf(best as RuledMark);
+  const best = highest(passing.length > 0 ? passing : marked);
+  return best && resultOf(best);
 }
 
 function resultOf(mark: RuledMark): KeptResult {
@@ -99,6 +101,11 @@ export function canStillPass(facts: {
   const full = Array.from({ length: attemptsLeft }, () => ({ earned: 1, possible: 1 }));
   const ideal = averageOf([...marks, ...full], 1_000_000);
   return isPass(ideal, passMark);
+}
+
+/** The first of the highest; null where there is none. */
+function highest<M extends Mark>(marks: readonly M[]): M | null {
+  return marks.reduce<M | null>((best, mark) => (best && !isHigher(mark, best) ? best : mark), null);
 }
 
 function isHigher(a: Mark, b: Mark): boolean {

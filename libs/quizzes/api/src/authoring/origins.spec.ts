@@ -8,6 +8,7 @@ import { keepQuiz, withdrawOtherQuizzes } from '../quiz-importer';
 import { Quiz } from '../quiz.entity';
 import { startQuizApp } from '../testing/quiz-world';
 import { writeQuestion } from './write-question';
+import { rulesRow } from '../quiz-rules-of-file';
 import { writeQuiz } from './write-quiz';
 
 const PERSON = '00000000-0000-4000-8000-000000000001';
@@ -290,18 +291,6 @@ describe('a test that came from a file', () => {
   });
 
   it('written again as it stands is no edit', async () => {
-    const {
-      kind,
-      moduleCode,
-      title,
-      draw,
-      passMark,
-      attemptsAllowed,
-      pauseSeconds,
-      limitSeconds,
-      keep,
-      review,
-    } = await quiz();
     const before = await rows();
     await test.dataSource.transaction(async (manager) =>
       writeQuiz(manager, {
@@ -309,18 +298,7 @@ describe('a test that came from a file', () => {
         code: 'test-m3',
         author: AUTHOR,
         asked: await asked(),
-        rules: {
-          kind,
-          moduleCode,
-          title,
-          draw,
-          passMark,
-          attemptsAllowed,
-          pauseSeconds,
-          limitSeconds,
-          keep,
-          review,
-        },
+        rules: rulesRow(await quiz()),
       }),
     );
     expect(await rows()).toEqual(before);

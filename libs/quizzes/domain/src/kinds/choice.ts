@@ -29,6 +29,16 @@ export const authoredOptions = {
 export const ManyChoices = z.array(OptionName).max(20);
 export const OneChoice = z.array(OptionName).max(1);
 
+/** Rules of every kind that is answered with names of options. */
+export const answeredByOptions = {
+  textsShown: ({ options }: { readonly options: readonly Labelled[] }) => options.map(({ text }) => text),
+  blank: [] as string[],
+  isBlank: (answer: readonly string[]) => answer.length === 0,
+  namesIn: (answer: string[]) => answer,
+  namesGivenOnce: (answer: string[]) => answer,
+  namesShown: ({ options }: { readonly options: readonly Labelled[] }) => options.map(({ id }) => id),
+};
+
 /** What marking a choice needs: the names of the right options and the words of each. */
 export interface ChoiceFacts {
   readonly right: readonly string[];

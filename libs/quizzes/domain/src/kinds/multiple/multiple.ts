@@ -3,6 +3,7 @@ import { NOTHING, WHOLE, clip, type Fraction } from '../../fraction';
 import { worthOf } from '../../worth';
 import {
   ManyChoices,
+  answeredByOptions,
   authoredOptions,
   feedbackOf,
   isWrongOption,
@@ -73,12 +74,7 @@ export const multiple: QuestionKind<
       },
     };
   },
-  textsShown: ({ options }) => options.map(({ text }) => text),
-  blank: [],
-  isBlank: (answer) => answer.length === 0,
-  namesIn: (answer) => answer,
-  namesGivenOnce: (answer) => answer,
-  namesShown: (shown) => shown.options.map((option) => option.id),
+  ...answeredByOptions,
   share: shareOfChoices,
   solution: (key) => [...key.right],
   feedback: feedbackOf,

@@ -3,6 +3,7 @@ import { NOTHING, WHOLE } from '../../fraction';
 import { worthOf } from '../../worth';
 import {
   OneChoice,
+  answeredByOptions,
   authoredOptions,
   feedbackOf,
   isWrongOption,
@@ -55,12 +56,7 @@ export const single: QuestionKind<typeof SingleQuestion, typeof ShownSingle, Sin
       key: { key, kind: 'single', worth, explanation, lesson: question.lesson ?? null, ...facts },
     };
   },
-  textsShown: ({ options }) => options.map(({ text }) => text),
-  blank: [],
-  isBlank: (answer) => answer.length === 0,
-  namesIn: (answer) => answer,
-  namesGivenOnce: (answer) => answer,
-  namesShown: (shown) => shown.options.map((option) => option.id),
+  ...answeredByOptions,
   share(key, answer) {
     const chosen = new Set(answer);
     return chosen.size === 1 && key.right.some((id) => chosen.has(id)) ? WHOLE : NOTHING;

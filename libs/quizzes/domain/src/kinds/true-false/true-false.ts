@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { NOTHING, WHOLE } from '../../fraction';
 import { randomTag } from '../../random';
 import { worthOf } from '../../worth';
-import { OneChoice } from '../choice';
+import { answeredByOptions, OneChoice } from '../choice';
 import { Labelled, authoredBase, shownBase, type KeyBase, type QuestionKind } from '../question-kind';
 
 export const TrueFalseQuestion = z.strictObject({
@@ -57,12 +57,7 @@ export const trueFalse: QuestionKind<
       },
     };
   },
-  textsShown: ({ options }) => options.map(({ text }) => text),
-  blank: [],
-  isBlank: (answer) => answer.length === 0,
-  namesIn: (answer) => answer,
-  namesGivenOnce: (answer) => answer,
-  namesShown: (shown) => shown.options.map((option) => option.id),
+  ...answeredByOptions,
   share(key, answer) {
     const chosen = new Set(answer);
     return chosen.size === 1 && chosen.has(key.right) ? WHOLE : NOTHING;
