@@ -28,6 +28,9 @@ export class AppProcess {
   #child: ChildProcess;
   #said = '';
   #ready: Promise<void>;
+  #isReady = false;
+  /** Whether a test asked it to end. */
+  #isAsked = false;
 
   constructor(plan: ProcessPlan) {
     const began = Date.now();
@@ -42,11 +45,18 @@ export class AppProcess {
     this.#child.stdout?.on('data', (text) => (this.#said += text));
     this.#child.stderr?.on('data', (text) => (this.#said += text));
     this.ended = new Promise((resolve) => {
-      this.#child.once('close', (code, signal) => resolve({ code, signal, lived: Date.now() - began }));
+      this.#child.once('close', (code, signal) => {
+        // Whoever still waits for it would wait in vain, and not know why.
+        if (this.#isReady && !this.#isAsked)
+          console.error(`${plan.script} ended by itself (code ${code}, ${signal}):\n${this.#said}`);
+        resolve({ code, signal, lived: Date.now() - began });
+      });
     });
     this.#ready = new Promise((resolve) => {
       this.#child.on('message', (message) => {
-        if ((message as { ready?: boolean }).ready) resolve();
+        if (!(message as { ready?: boolean }).ready) return;
+        this.#isReady = true;
+        resolve();
       });
     });
   }
@@ -68,20 +78,25 @@ export class AppProcess {
   }
 
   signal(name: NodeJS.Signals): void {
-    this.#child.kill(name);
+    this.#end(name);
   }
 
   /** SIGKILL; resolves when the kernel has taken it away. */
   async kill(): Promise<void> {
-    this.#child.kill('SIGKILL');
+    this.#end('SIGKILL');
     await this.ended;
   }
 
   /** SIGTERM; resolves with how long the orderly stop took, in milliseconds, and with its exit code. */
   async terminate(): Promise<{ code: number | null; took: number }> {
     const began = Date.now();
-    this.#child.kill('SIGTERM');
+    this.#end('SIGTERM');
     const { code } = await this.ended;
     return { code, took: Date.now() - began };
+  }
+
+  #end(name: NodeJS.Signals): void {
+    this.#isAsked = true;
+    this.#child.kill(name);
   }
 }
