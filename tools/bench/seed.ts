@@ -19,10 +19,17 @@ async function anEdition(sql: Sql): Promise<string> {
   );
   const { id, like } = edition ?? { id: '', like: '' };
   await sql(
-    `INSERT INTO class_session (edition_id, number, title, topic, module_code, teachers, place, link, modality, starts_at, ends_at,
+    `INSERT INTO class_session (edition_id, number, title, topic, module_code, place, link, modality, starts_at, ends_at,
        breaks, state, closed_at, closed_by_id, origin)
-     SELECT $1, number, title, topic, module_code, teachers, place, link, modality, starts_at, ends_at,
+     SELECT $1, number, title, topic, module_code, place, link, modality, starts_at, ends_at,
        breaks, state, closed_at, closed_by_id, origin FROM class_session WHERE edition_id = $2`,
+    [id, like],
+  );
+  await sql(
+    `INSERT INTO class_session_teacher (class_session_id, position, teacher_id)
+     SELECT made.id, ct.position, ct.teacher_id FROM class_session_teacher ct
+       JOIN class_session old ON old.id = ct.class_session_id AND old.edition_id = $2
+       JOIN class_session made ON made.edition_id = $1 AND made.number = old.number`,
     [id, like],
   );
   await sql(

@@ -39,8 +39,8 @@ export async function anEditionToIssue(world: World, people: number): Promise<Op
   const learners = await addLearners(world, id, people);
   await world.sql(
     `WITH held AS (
-       INSERT INTO class_session (edition_id, number, title, topic, teachers, modality, starts_at, ends_at, breaks, state, closed_at, origin)
-       SELECT $1, 1, 'Incontro', 'Prova', '[]', 'presenza', date_trunc('hour', now()) - interval '2 days',
+       INSERT INTO class_session (edition_id, number, title, topic, modality, starts_at, ends_at, breaks, state, closed_at, origin)
+       SELECT $1, 1, 'Incontro', 'Prova', 'presenza', date_trunc('hour', now()) - interval '2 days',
          date_trunc('hour', now()) - interval '46 hours', '[]', 'closed', now(), '{"kind": "browser", "by": null, "at": null}' RETURNING id, starts_at, ends_at)
      INSERT INTO presence_entry (class_session_id, enrolment_id, version, source, kind, intervals, author_id, recorded_at)
      SELECT held.id, n.id, 1, 'roll-call', 'present', jsonb_build_array(jsonb_build_object(

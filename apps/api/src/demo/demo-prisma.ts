@@ -50,7 +50,7 @@ export async function ensurePrisma(
     learners,
     exceptionOf: (learner, meeting) => (learner === 3 && meeting === 2 ? 'absent' : undefined),
   };
-  await planClasses(app, editionId, room.teacher, classes);
+  await planClasses(app, edition, room, classes);
   for (const held of classes.slice(0, -1)) await holdClass(app, edition, room, held);
 }
 

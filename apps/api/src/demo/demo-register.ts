@@ -1,4 +1,10 @@
-import { ClassSession, ClassSessions, PresenceMarks, RegisterStates } from '@lumit/attendance/api';
+import {
+  ClassSession,
+  ClassSessions,
+  keepTeacher,
+  PresenceMarks,
+  RegisterStates,
+} from '@lumit/attendance/api';
 import type { Edition } from '@lumit/courses/api';
 import type { INestApplicationContext } from '@nestjs/common';
 import { DataSource } from 'typeorm';
@@ -31,7 +37,7 @@ export async function ensureClasses(
   const [tutor] = DEMO_TUTORS;
   const teacher = `${tutor.givenName} ${tutor.familyName}`;
   const room = { tutorId: cast.tutorIds[0] ?? '', teacher, learners: cast.learners, exceptionOf };
-  await planClasses(app, edition.id, teacher, [...calendar.held, calendar.now, ...calendar.toCome]);
+  await planClasses(app, edition, room, [...calendar.held, calendar.now, ...calendar.toCome]);
   for (const held of calendar.held) await holdClass(app, edition, room, held);
   await keepOneGoingOn(app, edition, calendar.now.number, now);
 }
@@ -39,11 +45,12 @@ export async function ensureClasses(
 /** Puts into the calendar what is not there yet, by its number. */
 export async function planClasses(
   app: INestApplicationContext,
-  editionId: string,
-  teacher: string,
+  { id: editionId, organisationId }: Edition,
+  { teacher: name, tutorId: personId }: DemoRoom,
   classes: readonly DemoClass[],
 ): Promise<void> {
   const { manager } = app.get(DataSource);
+  const teacherId = await keepTeacher(manager, { organisationId, name, personId });
   for (const planned of classes) {
     if (await manager.existsBy(ClassSession, { editionId, number: planned.number })) continue;
     const inPerson = planned.modality === 'presenza';
@@ -53,7 +60,7 @@ export async function planClasses(
         {
           ...planned,
           editionId,
-          teachers: [teacher],
+          teacherIds: [teacherId],
           place: inPerson ? 'Lucca, aula di prova' : null,
           link: inPerson ? null : 'https://example.org/aula-virtuale',
           breaks: [],

@@ -3,6 +3,7 @@ import { Origin } from '@lumit/shared';
 import { Client } from 'pg';
 import type { QueryRunner } from 'typeorm';
 import { Origins8800000000004 } from './8804-origins';
+import { Teachers8830000000002 } from './8832-teachers';
 
 const ID = (number: number) => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
 const [ORGANISATION, PROGRAMME, EDITION, PERSON] = [1, 2, 3, 4].map(ID);
@@ -38,6 +39,7 @@ describe('the migration that gives rows an origin', () => {
     database = await cloneDatabase();
     client = new Client({ connectionString: database.url });
     await client.connect();
+    await new Teachers8830000000002().down(runner);
     await new Origins8800000000004().down(runner);
     await client.query(BEFORE);
     await new Origins8800000000004().up(runner);

@@ -2,6 +2,7 @@ import { cloneDatabase, type TestDatabase } from '@lumit/platform/testing';
 import { Client } from 'pg';
 import type { QueryRunner } from 'typeorm';
 import { Groups8820000000002 } from './8822-groups';
+import { Teachers8830000000002 } from './8832-teachers';
 
 const ID = (number: number) => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
 const [ORGANISATION, PROGRAMME, ONE, OTHER] = [1, 2, 3, 4].map(ID);
@@ -46,6 +47,7 @@ describe('the migration that makes rows of groups', () => {
     database = await cloneDatabase();
     client = new Client({ connectionString: database.url });
     await client.connect();
+    await new Teachers8830000000002().down(runner);
     await migration.down(runner);
     await client.query(BEFORE);
     before = await rows(NAME_OF);

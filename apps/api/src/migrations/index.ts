@@ -28,6 +28,7 @@ import { MailBodies8810000000001 } from './8811-mail-bodies';
 import { Roles8810000000002 } from './8812-roles';
 import { StoredReplies8810000000004 } from './8814-stored-replies';
 import { Groups8820000000002 } from './8822-groups';
+import { Teachers8830000000002 } from './8832-teachers';
 
 /** One timeline, in the order in which they run. A new one: `<number>-<what>.ts`, class `<What><number of 13 digits>`, larger than all before. */
 export const MIGRATIONS = [
@@ -61,4 +62,5 @@ export const MIGRATIONS = [
   Roles8810000000002,
   StoredReplies8810000000004,
   Groups8820000000002,
+  Teachers8830000000002,
 ];

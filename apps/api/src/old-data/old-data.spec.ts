@@ -103,6 +103,16 @@ describe.each(['19155c4'])('the data of build %s, under the build of today', (co
     expect(now).toEqual(expect.arrayContaining(then));
   });
 
+  it('class sessions are taught by whom they were, in the same order', async () => {
+    const then = rows('class_session').map((row) => ({ id: row['id'], names: row['teachers'] }));
+    const now: unknown[] = await test.dataSource.query(
+      `SELECT ct.class_session_id AS id, jsonb_agg(t.name ORDER BY ct.position) AS names
+         FROM class_session_teacher ct JOIN teacher t ON t.id = ct.teacher_id GROUP BY 1`,
+    );
+    expect(now).toHaveLength(then.length);
+    expect(now).toEqual(expect.arrayContaining(then));
+  });
+
   it('people sign in with their passwords', async () => {
     for (const name of ['anna.bianchi', 'elisa.fontana', 'marco.conti', 'silvia.galli', 'lucia.ferrari']) {
       const body = { email: `${name}@demo.lumit`, password: PASSWORD };

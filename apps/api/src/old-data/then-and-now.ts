@@ -27,7 +27,10 @@ const PASSING: ReadonlySet<string> = new Set(['rate_limit']);
 
 /** Columns that a migration changed or took away on purpose, with the reason and where what they held is now. */
 const CHANGED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  class_session: { group_name: '8822: a row of edition_group, with the same name' },
+  class_session: {
+    group_name: '8822: a row of edition_group, with the same name',
+    teachers: '8832: rows of teacher, with the same names in the same order',
+  },
   enrolment: { group_name: '8822: a row of edition_group, with the same name' },
   quiz: { review: '8621 adds solutionWhenSettled' },
 };

@@ -2,15 +2,17 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AttendanceHours } from './attendance-hours';
 import { AttendanceController } from './attendance.controller';
+import { ClassSessionTeacher } from './class-session-teacher.entity';
 import { ClassSession } from './class-session.entity';
 import { ClassSessions } from './class-sessions.service';
 import { OwnAttendance } from './own-attendance.service';
 import { PresenceEntryRow } from './presence-entry.entity';
 import { RegisterStates } from './register-state.service';
+import { Teacher } from './teacher.entity';
 import { PresenceMarks } from './presence-marks.service';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([ClassSession, PresenceEntryRow])],
+  imports: [TypeOrmModule.forFeature([ClassSession, ClassSessionTeacher, PresenceEntryRow, Teacher])],
   controllers: [AttendanceController],
   providers: [AttendanceHours, ClassSessions, OwnAttendance, PresenceMarks, RegisterStates],
   exports: [AttendanceHours, ClassSessions, PresenceMarks, RegisterStates],

@@ -3,7 +3,20 @@ import type { ClassState, InstantInterval, Modality } from '@lumit/attendance/do
 import { Edition } from '@lumit/courses/api';
 import type { Origin } from '@lumit/shared';
 import { EditionGroup } from '@lumit/enrolments/api';
-import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn } from 'typeorm';
+import {
+  Check,
+  Column,
+  Entity,
+  Index,
+  JoinColumn,
+  ManyToOne,
+  PrimaryGeneratedColumn,
+  VirtualColumn,
+} from 'typeorm';
+
+const TEACHERS_OF = (classSession: string): string =>
+  `select coalesce(jsonb_agg(t.name order by ct.position), '[]'::jsonb)
+     from class_session_teacher ct join teacher t on t.id = ct.teacher_id where ct.class_session_id = ${classSession}.id`;
 
 /** A meeting of an edition ("incontro") with its register. */
 @Entity('class_session')
@@ -31,8 +44,8 @@ export class ClassSession {
   /** `M5`; null where it belongs to no module. */
   @Column({ type: 'text', nullable: true })
   moduleCode!: string | null;
-  /** "Nome Cognome" of who teaches. */
-  @Column({ type: 'jsonb' })
+  /** Names of who teaches, in the order of the calendar: `class_session_teacher`. Read with the row, never written with it. */
+  @VirtualColumn({ type: 'jsonb', query: TEACHERS_OF })
   teachers!: string[];
   @Column({ type: 'text', nullable: true })
   place!: string | null;

@@ -12,6 +12,7 @@ import { type Author, newOrigin } from '@lumit/shared';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource, EntityManager } from 'typeorm';
+import { ClassSessionTeacher, inOrder } from './class-session-teacher.entity';
 import { ClassSession } from './class-session.entity';
 import { toClassTime, toEntry } from './facts';
 import { standingRows } from './standing-rows';
@@ -29,8 +30,11 @@ export type PlannedClass = Omit<
   | 'endedEarlyAt'
   | 'closingReason'
   | 'origin'
+  | 'teachers'
 > & {
   readonly breaks: InstantInterval[];
+  /** Ids of teachers, in the order in which the calendar names them. */
+  readonly teacherIds: readonly string[];
 };
 
 /** The calendar of an edition's class sessions. */
@@ -65,10 +69,14 @@ export class ClassSessions {
    * Puts a class session into the calendar, in the transaction of `manager`; refuses times that cannot be. `author` is who
    * wrote it in the browser or brought it in a file, null where the program did (demo).
    */
-  async plan(manager: EntityManager, planned: PlannedClass, author: Author | null): Promise<ClassSession> {
+  async plan(
+    manager: EntityManager,
+    { teacherIds, ...planned }: PlannedClass,
+    author: Author | null,
+  ): Promise<void> {
     const blockers = classTimeBlockers(toClassTime(planned));
     if (blockers.length > 0) throw refused(blockers);
-    return manager.save(ClassSession, {
+    const { id } = await manager.save(ClassSession, {
       ...planned,
       origin: author ? newOrigin(author) : { kind: 'browser' as const, by: null, at: null },
       state: 'planned' as const,
@@ -77,6 +85,7 @@ export class ClassSessions {
       endedEarlyAt: null,
       closingReason: null,
     });
+    await manager.insert(ClassSessionTeacher, inOrder(id, teacherIds));
   }
 }
 

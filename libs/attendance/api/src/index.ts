@@ -4,6 +4,8 @@ export type { RegisterActor } from './class-session-scope';
 export { ClassSession } from './class-session.entity';
 export { ClassSessions, type PlannedClass } from './class-sessions.service';
 export { hoursInModules } from './hours-in-modules';
+export { keepTeacher, type TeacherToKeep } from './keep-teacher';
 export { PresenceEntryRow } from './presence-entry.entity';
 export { RegisterStates } from './register-state.service';
 export { PresenceMarks } from './presence-marks.service';
+export { Teacher } from './teacher.entity';

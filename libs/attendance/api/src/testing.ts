@@ -1,7 +1,10 @@
+import { Edition } from '@lumit/courses/api';
 import { anEdition } from '@lumit/courses/api/testing';
 import { aGroup } from '@lumit/enrolments/api/testing';
 import type { DataSource } from 'typeorm';
+import { ClassSessionTeacher, inOrder } from './class-session-teacher.entity';
 import { ClassSession } from './class-session.entity';
+import { keepTeacher } from './keep-teacher';
 
 /** A class session's columns, or the name of its group instead of the id. */
 export type ClassSessionValues = Partial<ClassSession> & { readonly groupName?: string };
@@ -9,16 +12,16 @@ export type ClassSessionValues = Partial<ClassSession> & { readonly groupName?: 
 /** A class session of two hours from 15:00 on 24 November 2026 (Rome), planned, in an edition of its own unless one is given. */
 export async function aClassSession(
   dataSource: DataSource,
-  { groupName, ...values }: ClassSessionValues = {},
+  { groupName, teachers = ['Laura Conti'], ...values }: ClassSessionValues = {},
 ): Promise<ClassSession> {
+  const { manager } = dataSource;
   const editionId = values.editionId ?? (await anEdition(dataSource)).id;
-  const number = values.number ?? (await dataSource.manager.countBy(ClassSession, { editionId })) + 1;
+  const number = values.number ?? (await manager.countBy(ClassSession, { editionId })) + 1;
   const closedAt = values.state === 'closed' ? new Date('2026-11-24T16:05:00Z') : null;
-  return dataSource.manager.save(ClassSession, {
+  const made = await manager.save(ClassSession, {
     title: 'Accoglienza',
     topic: 'Il sistema di accoglienza',
     moduleCode: 'M5',
-    teachers: ['Laura Conti'],
     place: 'Lucca, aula 2',
     link: null,
     modality: 'presenza' as const,
@@ -36,4 +39,9 @@ export async function aClassSession(
     editionId,
     number,
   });
+  const { organisationId } = await manager.findOneByOrFail(Edition, { id: editionId });
+  const teacherIds: string[] = [];
+  for (const name of teachers) teacherIds.push(await keepTeacher(manager, { organisationId, name }));
+  await manager.insert(ClassSessionTeacher, inOrder(made.id, teacherIds));
+  return { ...made, teachers };
 }
