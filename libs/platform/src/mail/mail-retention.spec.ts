@@ -64,7 +64,7 @@ describe('mail in the audit log', () => {
     expect(await entries()).toEqual([]);
   });
 
-  it('tells that a message was given up, with the number the server answered and not its words', async () => {
+  it('tells that a message was given up, with the number the server answered and not its words; sent again, it has its tries anew', async () => {
     const server = new SMTPServer({
       disabledCommands: ['AUTH', 'STARTTLS'],
       onRcptTo: (address, _session, done) =>
@@ -85,6 +85,12 @@ describe('mail in the audit log', () => {
     const last = (await entries()).at(-1);
     expect(last).toMatchObject({ action: 'mail.given_up', details: { tries: 12, answer: 550 } });
     expect(JSON.stringify(last)).not.toContain('anna');
+
+    await test.dataSource.transaction((manager) =>
+      test.app.get(Mailer).resend(manager, last?.objectId ?? ''),
+    );
+    await test.runJobs();
+    expect((await mails())[0]).toMatchObject({ state: 'retrying', tries: 1 });
     await new Promise<void>((resolve) => server.close(() => resolve()));
   });
 });

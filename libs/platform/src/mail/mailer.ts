@@ -62,9 +62,9 @@ export class Mailer {
     await this.tell(manager, { ...row, id: created.id }, 'mail.queued');
   }
 
-  /** Queues a message again, by hand. */
+  /** Queues a message again, by hand, with all its tries anew: counting on from those before would give up at the first. */
   async resend(manager: EntityManager, mailId: string): Promise<void> {
-    await manager.update(OutgoingMail, { id: mailId }, { state: 'queued', lastError: null });
+    await manager.update(OutgoingMail, { id: mailId }, { state: 'queued', tries: 0, lastError: null });
     await this.jobs.send(manager, QUEUE, { mailId });
   }
 
