@@ -194,8 +194,8 @@ export default tseslint.config(
         {
           patterns: [
             {
-              regex: '^(yauzl|saxes|fflate|fast-xml-parser)$',
-              message: 'Archives are opened by withArchive, XML by readXml.',
+              regex: '^(yauzl|saxes|fflate|fast-xml-parser|csv-parse|read-excel-file)(/|$)',
+              message: 'Archives are opened by withArchive, XML by readXml, CSV and XLSX by readTable.',
             },
           ],
         },

@@ -1,11 +1,5 @@
-import { AppError } from '../errors/app-error';
 import { spellBytes } from '../files/file-refusals';
-
-type Params = Readonly<Record<string, string | number>>;
-
-/** 422: the file stays as it is with whoever sent it, and nothing of it was taken. `detail` is shown as it is. */
-const refusal = (code: string, detail: string, params?: Params) =>
-  new AppError('refused', [params ? { code, params } : { code }], { detail });
+import { refusal } from './refusal';
 
 /** Every way an archive is refused before anything of it is used (P-44, B-505). Names are those inside the archive. */
 export const archiveRefusal = {
