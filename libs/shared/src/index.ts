@@ -14,6 +14,7 @@ export * from './page-addresses';
 export * from './programme-tests';
 export * from './refusal';
 export * from './roles';
+export * from './rome-time';
 export * from './server-clock';
 export * from './settle-origin';
 export * from './site';

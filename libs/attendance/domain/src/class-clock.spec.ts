@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { classInstants } from './class-clock';
-import { romeWallClock } from './rome-time';
+import { romeWallClock } from '@lumit/shared';
 import { toSeconds } from './instant';
 
 const HOUR = 3600;

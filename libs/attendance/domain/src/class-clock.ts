@@ -1,5 +1,5 @@
 import type { ClassTime } from './class-time';
-import { romeInstants, type RomeInstants, romeWallClock } from './rome-time';
+import { romeInstants, type RomeInstants, romeWallClock } from '@lumit/shared';
 
 /**
  * The instants of a time of day (`21:50`) written for a class session: on the day, in Italy, on which that time lies

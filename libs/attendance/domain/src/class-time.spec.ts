@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { attendedSeconds, classTimeBlockers, plannedSeconds } from './class-time';
 import { toSeconds } from './instant';
-import { romeInstants } from './rome-time';
+import { romeInstants } from '@lumit/shared';
 import { anyClassTime, anyIntervals } from './testing/arbitraries';
 
 const at = (instant: string) => toSeconds(instant);

@@ -15,4 +15,3 @@ export * from './presence-history';
 export * from './presence-status';
 export * from './presence-value';
 export * from './roll-call-blockers';
-export * from './rome-time';

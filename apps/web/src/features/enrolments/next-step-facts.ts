@@ -1,4 +1,5 @@
-import { type LearnerAttendance, romeWallClock } from '@lumit/attendance/domain';
+import type { LearnerAttendance } from '@lumit/attendance/domain';
+import { romeWallClock } from '@lumit/shared';
 import { type KindEligibility, type MyEligibility, ruleSentence } from '@lumit/certificates/domain';
 import type { CourseView, NextStepFacts } from '@lumit/enrolments/domain';
 import type { QuizListView } from '@lumit/quizzes/domain';
