@@ -29,6 +29,7 @@ import { Roles8810000000002 } from './8812-roles';
 import { StoredReplies8810000000004 } from './8814-stored-replies';
 import { Groups8820000000002 } from './8822-groups';
 import { Teachers8830000000002 } from './8832-teachers';
+import { Editions8840000000004 } from './8844-editions';
 
 /** One timeline, in the order in which they run. A new one: `<number>-<what>.ts`, class `<What><number of 13 digits>`, larger than all before. */
 export const MIGRATIONS = [
@@ -63,4 +64,5 @@ export const MIGRATIONS = [
   StoredReplies8810000000004,
   Groups8820000000002,
   Teachers8830000000002,
+  Editions8840000000004,
 ];

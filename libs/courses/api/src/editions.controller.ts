@@ -19,6 +19,7 @@ export class EditionsController {
       where: [{ id: In([...editions]) }, { organisationId: In([...organisations]) }],
       order: { startsOn: 'DESC', id: 'ASC' },
     });
-    return { items };
+    const isArchived = ({ state }: Edition) => Number(state === 'archived');
+    return { items: items.toSorted((a, b) => isArchived(a) - isArchived(b)) };
   }
 }

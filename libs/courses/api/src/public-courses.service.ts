@@ -17,6 +17,7 @@ interface HomeRow {
   readonly startsOn: string;
   readonly endsOn: string;
   readonly place: string;
+  readonly applicationsOpenAt: Date | null;
   readonly applicationsCloseAt: Date | null;
 }
 
@@ -30,12 +31,21 @@ export class PublicCourses {
     const [row] = await this.dataSource.query<HomeRow[]>(
       `select p.slug "programmeSlug", p.title "programmeTitle", p.summary "programmeSummary", p.planned_hours "plannedHours",
               e.slug, e.title, e.starts_on::text "startsOn", e.ends_on::text "endsOn", e.place,
+              e.applications_open_at "applicationsOpenAt",
               e.applications_close_at "applicationsCloseAt"
          from programme p left join edition e on e.programme_id = p.id and e.state = 'published'
         order by e.ends_on desc nulls last, p.slug limit 1`,
     );
     if (!row) return { programme: null, others: [], edition: null };
-    const { programmeSlug, programmeTitle, programmeSummary, slug, applicationsCloseAt, ...edition } = row;
+    const {
+      programmeSlug,
+      programmeTitle,
+      programmeSummary,
+      slug,
+      applicationsOpenAt,
+      applicationsCloseAt,
+      ...edition
+    } = row;
     const others = await this.dataSource.query<PublicHomeView['others']>(
       'select slug, title, summary from programme where slug <> $1 order by slug',
       [programmeSlug],
@@ -47,8 +57,12 @@ export class PublicCourses {
         ? {
             ...edition,
             slug,
+            applicationsOpenAt: applicationsOpenAt?.toISOString() ?? null,
             applicationsCloseAt: applicationsCloseAt?.toISOString() ?? null,
-            applicationsOpen: applicationsCloseAt !== null && at < applicationsCloseAt,
+            applicationsOpen:
+              applicationsCloseAt !== null &&
+              at < applicationsCloseAt &&
+              !(applicationsOpenAt && at < applicationsOpenAt),
           }
         : null,
     };

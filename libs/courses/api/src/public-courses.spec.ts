@@ -45,9 +45,19 @@ describe('public courses', () => {
       endsOn: '2027-05-31',
       place: 'Lucca',
       plannedHours: 40,
+      applicationsOpenAt: null,
       applicationsCloseAt: '2026-12-07T22:59:59.999Z',
       applicationsOpen: true,
     });
+    await test.dataSource.manager.update(Edition, edition.id, {
+      applicationsOpenAt: new Date('2026-11-23T08:00:00Z'),
+    });
+    expect((await test.anonymous().get('/api/public/home')).body.edition).toMatchObject({
+      applicationsOpenAt: '2026-11-23T08:00:00.000Z',
+      applicationsOpen: false,
+    });
+    test.clock.set('2026-11-23T08:00:00Z');
+    expect((await test.anonymous().get('/api/public/home')).body.edition.applicationsOpen).toBe(true);
     test.clock.set('2026-12-07T23:00:00Z');
     expect((await test.anonymous().get('/api/public/home')).body.edition.applicationsOpen).toBe(false);
     await test.dataSource.manager.update(Edition, edition.id, { applicationsCloseAt: null });

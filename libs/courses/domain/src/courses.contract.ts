@@ -24,6 +24,8 @@ export const PublicHomeView = z.object({
       endsOn: z.string(),
       place: z.string(),
       plannedHours: z.int(),
+      /** From when one may apply; null: from the beginning. */
+      applicationsOpenAt: Instant.nullable(),
       /** Instant of the deadline; null where none is set. */
       applicationsCloseAt: Instant.nullable(),
       applicationsOpen: z.boolean(),

@@ -1,9 +1,5 @@
 import { z } from 'zod';
 
-/** `draft`: only the office sees it. `published`: it can be found and attended. `closed`: over, kept for the record. */
-export const EDITION_STATES = ['draft', 'published', 'closed'] as const;
-export type EditionState = (typeof EDITION_STATES)[number];
-
 /** Choices of one edition. A row keeps only what differs; reading it through this shape fills in the rest. */
 export const EditionSettings = z.object({
   /** Percent of the planned hours of the whole programme that the certificate asks for. */

@@ -1,6 +1,7 @@
+import { EDITION_STATES } from '@lumit/shared';
 import { z } from 'zod';
 
-/** The editions a person may look at: as learner, tutor, or administrator of their organisation; newest first. */
+/** The editions a person may look at: as learner, tutor, or administrator of their organisation; newest first, archived ones last. */
 export const EditionListView = z.object({
   items: z.array(
     z.object({
@@ -10,6 +11,7 @@ export const EditionListView = z.object({
       /** First and last day, Europe/Rome: `2026-11-22`. */
       startsOn: z.string(),
       endsOn: z.string(),
+      state: z.enum(EDITION_STATES),
     }),
   ),
 });

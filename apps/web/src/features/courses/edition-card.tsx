@@ -1,5 +1,6 @@
 import type { PublicHomeView } from '@lumit/courses/domain';
 import { formatDayWithYear, formatTime } from '../../lib/format';
+import { useState } from 'react';
 import { Badge } from '../../ui/badge';
 import { Card } from '../../ui/card';
 import { DefinitionList } from '../../ui/definition-list';
@@ -33,8 +34,13 @@ export function EditionCard({ edition }: { edition: PublicEdition }) {
 }
 
 function ApplicationState({ edition }: { edition: PublicEdition }) {
+  const [now] = useState(() => new Date());
+  const { applicationsOpenAt: opens, applicationsCloseAt: deadline } = edition;
+  if (!edition.applicationsOpen && opens && new Date(opens) > now)
+    return (
+      <Badge status="neutral">{`Le domande si aprono ${formatDayWithYear(opens)}, ${formatTime(opens)}`}</Badge>
+    );
   if (!edition.applicationsOpen) return <Badge status="neutral">Domande chiuse</Badge>;
-  const deadline = edition.applicationsCloseAt;
   if (!deadline) return <Badge status="progress">Domande aperte</Badge>;
   return (
     <Badge status="progress">{`Domande entro ${formatDayWithYear(deadline)}, ${formatTime(deadline)}`}</Badge>

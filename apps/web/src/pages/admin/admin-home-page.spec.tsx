@@ -14,6 +14,7 @@ const edition = (id: string, title: string) => ({
   title,
   startsOn: '2026-10-12',
   endsOn: '2027-05-10',
+  state: 'published',
 });
 const counts = { present: 0, absent: 0, excused: 0, exempt: 0, unset: 24 };
 const [aClass] = attendanceAtHome.classSessions;

@@ -18,6 +18,7 @@ const home: PublicHomeView = {
     endsOn: '2027-05-10',
     place: 'Lucca',
     plannedHours: 40,
+    applicationsOpenAt: null,
     applicationsCloseAt: '2026-12-07T22:59:00.000Z',
     applicationsOpen: true,
   },
