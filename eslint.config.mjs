@@ -10,7 +10,7 @@ const line = [
   ['enrolments'],
   ['attendance', 'quizzes', 'assignments', 'annotations'],
   ['certificates'],
-  ['content'],
+  ['content', 'editions'],
 ];
 const scopes = line.flatMap((names, place) =>
   names.map((name) => ({

@@ -5,6 +5,7 @@ import { AttendanceApiModule } from '@lumit/attendance/api';
 import { CertificatesApiModule } from '@lumit/certificates/api';
 import { ContentApiModule } from '@lumit/content/api';
 import { CoursesApiModule } from '@lumit/courses/api';
+import { EditionsApiModule } from '@lumit/editions/api';
 import { EnrolmentsApiModule } from '@lumit/enrolments/api';
 import { type Config, PlatformModule } from '@lumit/platform';
 import { QuizzesApiModule } from '@lumit/quizzes/api';
@@ -22,6 +23,7 @@ export const FEATURES = [
   AnnotationsApiModule,
   CertificatesApiModule,
   ContentApiModule,
+  EditionsApiModule,
 ];
 
 @Module({})

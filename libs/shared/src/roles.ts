@@ -4,6 +4,8 @@ export type GrantScope = (typeof GRANT_SCOPES)[number];
 
 /** What a route or a page may ask of somebody. It says what is done, never who does it. */
 export const PERMISSIONS = [
+  /** Editions from their creation to the archive, and their calendar. */
+  'manage-editions',
   /** Lessons, tests, notes and hours of one's own: each through one's own enrolment. */
   'study',
   /** Lessons and what belongs to them, without an enrolment and without a trace. */
@@ -44,6 +46,7 @@ export const ROLE_DEFINITIONS = defineRoles({
   admin: {
     scopes: ['organisation'],
     may: [
+      'manage-editions',
       'see-registers',
       'keep-registers',
       'reopen-registers',

@@ -18,6 +18,7 @@ import { QUESTIONS_OF_EACH_KIND } from '@lumit/quizzes/domain/testing';
 export interface EditionThings {
   readonly organisationId: string;
   readonly editionId: string;
+  readonly programmeId: string;
   readonly programmeSlug: string;
   readonly learner: { readonly personId: string };
   readonly enrolmentId: string;
@@ -144,6 +145,7 @@ async function someEdition(test: TestApp, organisationId: string): Promise<Editi
   return {
     ...things,
     classSessionId: classSession.id,
+    programmeId: programme.id,
     programmeSlug: programme.slug,
     quizCode: quiz.code,
     attemptId: attempt.id,

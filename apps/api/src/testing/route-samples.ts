@@ -27,6 +27,21 @@ const mail: Sampler = ({ mailId }) => ({ path: { id: mailId } });
 const person: Sampler = ({ editionId, enrolmentId }) => ({ path: { editionId, enrolmentId } });
 const run: Sampler = ({ editionId, runId }) => ({ path: { editionId, runId } });
 
+/** What an edition of the access world may be changed to. */
+const DETAILS = {
+  title: 'Edizione di prova',
+  startsOn: '2020-02-01',
+  endsOn: '2099-05-31',
+  place: 'Lucca',
+  seats: 60,
+  applicationsOpenAt: null,
+  applicationsCloseAt: null,
+  projectCode: null,
+  cup: null,
+  plan: [{ moduleCode: 'M1', minutes: 120 }],
+  groups: [],
+};
+
 /** One sample for every route; a route without one fails the matrix. */
 export const SAMPLES: Readonly<Record<string, Sampler>> = {
   'GET /api/health/live': none,
@@ -48,6 +63,20 @@ export const SAMPLES: Readonly<Record<string, Sampler>> = {
   'POST /api/uploads/:id/finish': upload(),
   'DELETE /api/uploads/:id': ({ finishedUploadId }) => ({ path: { id: finishedUploadId } }),
   'GET /api/files/:id': ({ fileId }) => ({ path: { id: fileId } }),
+  'GET /api/admin/editions': none,
+  // Each time another name: two editions of an organisation have not the same.
+  'POST /api/admin/editions': ({ programmeId }) => ({
+    path: {},
+    body: { ...DETAILS, slug: `prova-${randomUUID()}`, programmeId },
+  }),
+  'GET /api/admin/editions/:editionId': edition(),
+  'PUT /api/admin/editions/:editionId': edition({}, { ...DETAILS, slug: 'prova', version: 1 }),
+  'POST /api/admin/editions/:editionId/moves': edition({}, { version: 1, move: 'restore' }),
+  'POST /api/admin/editions/:editionId/copies': ({ editionId }) => ({
+    path: { editionId },
+    body: { title: 'Copia', slug: `copia-${randomUUID()}`, startsOn: '2028-10-02', withClassSessions: true },
+  }),
+  'DELETE /api/admin/editions/:editionId': edition(),
   'GET /api/editions': none,
   'GET /api/search': none,
   'GET /api/editions/:editionId/references': edition(),

@@ -1,0 +1,3 @@
+export { DefaultRules } from './default-rules';
+export { EditionsApiModule } from './editions-api.module';
+export { Editions, type EditionToMake } from './editions.service';
