@@ -4,7 +4,6 @@ import { type Role, ROLE_DEFINITIONS } from '@lumit/shared';
 import type { INestApplicationContext } from '@nestjs/common';
 import { demoCalendar } from './demo-calendar';
 import { ensureAttempts } from './demo-attempts';
-import { ensureCertificateRules } from './demo-certificates';
 import { ensureLumit } from './demo-edition';
 import {
   DEMO_ADMIN,
@@ -41,7 +40,6 @@ export async function createDemo(app: INestApplicationContext, now: Date): Promi
   const edition = await ensureLumit(app, calendar);
   const people = await ensurePeople(app, edition);
   await ensureClasses(app, edition, people, now);
-  await ensureCertificateRules(app, edition, 'LUMIT');
   await ensureAttempts(app, edition, people, now);
   await ensurePrisma(app, calendar, people);
   const line = (role: Role, { givenName, familyName, email }: DemoPerson, note?: string) => ({

@@ -37,6 +37,14 @@ const TOPICS: ReadonlyArray<{
   { moduleCode: null, title: 'Chiusura del corso', topic: 'Restituzione dei casi e saluti' },
 ];
 
+/** The approved plan of the demo: the hours of its ten meetings, module by module. */
+export const DEMO_PLAN = [...Map.groupBy(TOPICS, ({ moduleCode }) => moduleCode)].map(
+  ([moduleCode, its]) => ({
+    moduleCode,
+    minutes: its.length * HOURS * 60,
+  }),
+);
+
 export interface DemoClass {
   readonly number: number;
   readonly title: string;

@@ -4,7 +4,6 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { Temporal } from 'temporal-polyfill';
 import { DataSource, IsNull } from 'typeorm';
 import type { DemoCalendar, DemoClass } from './demo-calendar';
-import { ensureCertificateRules } from './demo-certificates';
 import { ensureEdition } from './demo-edition';
 import { DEMO_PRISMA_LEARNERS, DEMO_TUTORS } from './demo-people';
 import { type DemoRoom, holdClass, planClasses } from './demo-register';
@@ -26,6 +25,7 @@ export async function ensurePrisma(
     programme: 'prisma',
     startsOn: dayBefore(startsOn),
     endsOn: dayBefore(endsOn),
+    project: 'PRISMA',
   });
   const { id: editionId, organisationId } = edition;
   const tutorId = tutorIds.at(-1) ?? '';
@@ -41,7 +41,6 @@ export async function ensurePrisma(
       learners.push({ personId, enrolmentId });
     }
   });
-  await ensureCertificateRules(app, edition, 'PRISMA');
   const classes = await prismaClasses(app, edition);
   const teacher = DEMO_TUTORS.at(-1);
   const room: DemoRoom = {
