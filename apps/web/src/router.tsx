@@ -117,6 +117,28 @@ const staffPages: Readonly<Partial<Record<Permission, PageRoute[]>>> = {
       lazy: page(() => import('./pages/admin/certificate-reviews-page'), 'CertificateReviewsPage'),
     },
   ],
+  'manage-editions': [
+    {
+      path: 'segreteria/edizioni',
+      lazy: page(() => import('./pages/admin/editions-page'), 'EditionsPage'),
+    },
+    {
+      path: 'segreteria/edizioni/nuova',
+      lazy: page(() => import('./pages/admin/new-edition-page'), 'NewEditionPage'),
+    },
+    {
+      path: 'segreteria/edizioni/:id',
+      lazy: page(() => import('./pages/admin/edition-set-up-page'), 'EditionSetUpPage'),
+    },
+    {
+      path: 'segreteria/edizioni/:id/dati',
+      lazy: page(() => import('./pages/admin/edition-details-page'), 'EditionDetailsPage'),
+    },
+    {
+      path: 'segreteria/edizioni/:id/copia',
+      lazy: page(() => import('./pages/admin/copy-edition-page'), 'CopyEditionPage'),
+    },
+  ],
   'read-mail': [
     { path: 'posta', lazy: page(() => import('./pages/admin/mail-log-page'), 'MailLogPage') },
     { path: 'posta/:id', lazy: page(() => import('./pages/admin/mail-page'), 'MailPage') },

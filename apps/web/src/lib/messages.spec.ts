@@ -3,8 +3,10 @@ import { ANNOTATIONS_REFUSALS } from '@lumit/annotations/domain';
 import { ATTENDANCE_REFUSALS } from '@lumit/attendance/domain';
 import { CERTIFICATES_REFUSALS } from '@lumit/certificates/domain';
 import { COURSES_REFUSALS } from '@lumit/courses/domain';
+import { EDITIONS_REFUSALS } from '@lumit/editions/domain';
 import { ENROLMENTS_REFUSALS } from '@lumit/enrolments/domain';
 import { QUIZ_REFUSALS } from '@lumit/quizzes/domain';
+import '../features/editions/editions.messages';
 import { ApiProblem } from './api';
 import { hasSentence, sentenceFor, sentencesFor } from './messages';
 
@@ -14,6 +16,7 @@ const codes = [
   ...ATTENDANCE_REFUSALS,
   ...CERTIFICATES_REFUSALS,
   ...COURSES_REFUSALS,
+  ...EDITIONS_REFUSALS,
   ...ENROLMENTS_REFUSALS,
   ...QUIZ_REFUSALS,
 ];

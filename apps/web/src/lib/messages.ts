@@ -7,9 +7,9 @@ import { coursesMessages } from '../features/courses/courses.messages';
 import { enrolmentsMessages } from '../features/enrolments/enrolments.messages';
 import { quizzesMessages } from '../features/quizzes/quizzes.messages';
 import { ApiProblem } from './api';
-import type { Messages } from './message';
+import type { Message, Messages } from './message';
 
-const messages: Messages = {
+const messages: Record<string, Message> = {
   ...accountsMessages,
   ...coursesMessages,
   ...enrolmentsMessages,
@@ -18,6 +18,11 @@ const messages: Messages = {
   ...quizzesMessages,
   ...certificatesMessages,
 };
+
+/** For features whose pages few people open: their sentences come with those pages, and not with the first load of everybody. */
+export function addMessages(more: Messages): void {
+  Object.assign(messages, more);
+}
 
 const FALLBACK = 'L’operazione non è possibile adesso. Ricarica la pagina e riprova.';
 

@@ -15,7 +15,7 @@ import { formatDate } from '../../lib/format';
 import { Loaded } from '../../lib/loaded';
 import { Disclosure } from '../../ui/disclosure';
 import { EmptyState } from '../../ui/empty-state';
-import { ListPage, PlainList, Section } from '../../ui/page-shapes';
+import { ListPage, PlainList, Section, Spaced } from '../../ui/page-shapes';
 import { PageTitle } from '../../ui/page-title';
 import { Skeleton } from '../../ui/skeleton';
 import { TextLink } from '../../ui/text-link';
@@ -30,6 +30,9 @@ export function AdminHomePage() {
     <ListPage>
       <QueueWarning waitingSince={mails.data?.waitingSince ?? null} now={now} />
       <PageTitle>Segreteria</PageTitle>
+      <Spaced>
+        <TextLink to="/segreteria/edizioni">Edizioni</TextLink>
+      </Spaced>
       {editionId ? (
         <>
           <EditionTasks editionId={editionId} />

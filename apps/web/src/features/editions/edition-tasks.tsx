@@ -1,0 +1,59 @@
+import { type EditionSetUp, planMinutes } from '@lumit/editions/domain';
+import { countOf, formatHours } from '../../lib/format';
+import { Badge, type BadgeStatus } from '../../ui/badge';
+import { PlainList, Row } from '../../ui/page-shapes';
+import { TextLink } from '../../ui/text-link';
+import { editionAddress } from './edition-words';
+
+/** What the set-up of an edition is made of, in any order, each with its state (S-36). */
+export function EditionTasks({ setUp }: { setUp: EditionSetUp }) {
+  const { id, details, classSessions } = setUp;
+  const planned = planMinutes(details.plan);
+  const held = classSessions.byModule.reduce((sum, { minutes }) => sum + minutes, 0);
+  const hasPlan = planned > 0;
+  return (
+    <PlainList label="Parti dell’edizione">
+      <Task
+        to={editionAddress(id, 'dati')}
+        title="Dati e piano delle ore"
+        facts={hasPlan ? `Piano di ${formatHours(planned * 60)}` : 'Manca il piano delle ore'}
+        state={hasPlan ? 'Fatto' : 'Da fare'}
+      />
+      <Task
+        title="Calendario"
+        facts={
+          classSessions.count === 0
+            ? 'Nessun incontro'
+            : `${countOf(classSessions.count, 'incontro', 'incontri')}, ${formatHours(held * 60)} su ${formatHours(planned * 60)} del piano`
+        }
+        state={classSessions.count === 0 ? 'Da fare' : held < planned ? 'In corso' : 'Fatto'}
+      />
+    </PlainList>
+  );
+}
+
+const STATUS = { 'Da fare': 'neutral', 'In corso': 'progress', Fatto: 'done' } as const satisfies Record<
+  string,
+  BadgeStatus
+>;
+
+interface TaskProps {
+  to?: string;
+  title: string;
+  facts: string;
+  state: keyof typeof STATUS;
+}
+
+function Task({ to, title, facts, state }: TaskProps) {
+  return (
+    <li>
+      <Row>
+        <div>
+          {to ? <TextLink to={to}>{title}</TextLink> : <strong>{title}</strong>}
+          <p className="mb-0">{facts}</p>
+        </div>
+        <Badge status={STATUS[state]}>{state}</Badge>
+      </Row>
+    </li>
+  );
+}
