@@ -7,12 +7,14 @@ import { reloadOpens } from './lib/fresh-start';
 import { stayWithoutConnection } from './lib/stay';
 import { createQueryClient } from './lib/query-client';
 import { meQuery } from './lib/session';
+import { findSite } from './lib/site';
 import { routes } from './router';
 import './styles/main.scss';
 
 const queries = createQueryClient();
 // Asked beside the page's code, not after it.
 void queries.prefetchQuery(meQuery);
+void findSite();
 
 const router = createBrowserRouter(routes);
 reloadOpens(() => {

@@ -139,6 +139,9 @@ const staffPages: Readonly<Partial<Record<Permission, PageRoute[]>>> = {
       lazy: page(() => import('./pages/admin/copy-edition-page'), 'CopyEditionPage'),
     },
   ],
+  'manage-organisation': [
+    { path: 'impostazioni', lazy: page(() => import('./pages/admin/settings-page'), 'SettingsPage') },
+  ],
   'read-mail': [
     { path: 'posta', lazy: page(() => import('./pages/admin/mail-log-page'), 'MailLogPage') },
     { path: 'posta/:id', lazy: page(() => import('./pages/admin/mail-page'), 'MailPage') },

@@ -3,8 +3,10 @@ import { Outlet, useLocation } from 'react-router';
 import { EditionSwitch } from './edition-switch';
 import { UserMenu } from './features/accounts/user-menu';
 import { useIsOnline } from './lib/connection';
+import { AskOffice, OfficeLink } from './lib/ask-office';
 import { mayRead, useMe } from './lib/session';
-import { SITE } from '@lumit/shared';
+import { useSite } from './lib/site';
+import { SITE, type SiteFacts } from '@lumit/shared';
 import { homeAt, menuAt } from './navigation';
 import { BesideMainSlot } from './ui/beside-main';
 import { FocusLayout } from './ui/focus-layout';
@@ -14,8 +16,8 @@ import { SiteFooter, type FooterLink } from './ui/site-footer';
 import { SiteHeader } from './ui/site-header';
 import { VisuallyHidden } from './ui/visually-hidden';
 
-const FOOTER_LINKS: readonly FooterLink[] = [
-  ...(SITE.accessibilityStatement
+const footerLinks = ({ accessibilityStatement }: SiteFacts): readonly FooterLink[] => [
+  ...(accessibilityStatement
     ? [
         {
           label: (
@@ -23,7 +25,7 @@ const FOOTER_LINKS: readonly FooterLink[] = [
               Dichiarazione di accessibilità<VisuallyHidden> (link esterno su sito AgID)</VisuallyHidden>
             </>
           ),
-          to: SITE.accessibilityStatement,
+          to: accessibilityStatement,
           external: true,
         },
       ]
@@ -41,11 +43,12 @@ export function SiteLayout() {
   const me = useMe();
   const { pathname } = useLocation();
   const isOnline = useIsOnline();
+  const site = useSite();
   return (
     <div className="site">
       <SiteHeader
-        body={SITE.body}
-        bodyUrl={SITE.bodyUrl}
+        body={site.name}
+        bodyUrl={site.website}
         brand={SITE.brand}
         tagline={SITE.tagline}
         homeAddress={homeAt(pathname, me)}
@@ -68,17 +71,11 @@ export function SiteLayout() {
         </main>
       </div>
       <SiteFooter
-        body={SITE.body}
-        address={SITE.address}
-        email={SITE.email}
-        pec={SITE.pec}
-        phone={SITE.phone}
-        partners={SITE.partners}
-        links={FOOTER_LINKS}
+        site={site}
+        links={footerLinks(site)}
         help={
           <p>
-            Per l’accesso, le iscrizioni e gli attestati scrivi alla Segreteria:{' '}
-            <a href={`mailto:${SITE.email}`}>{SITE.email}</a>
+            Per l’accesso, le iscrizioni e gli attestati <AskOffice />.
           </p>
         }
       />
@@ -91,7 +88,7 @@ export function TestLayout() {
   return (
     <FocusLayout
       exit={{ label: 'Torna al corso', to: '/corso' }}
-      help={<a href={`mailto:${SITE.email}`}>Serve aiuto?</a>}
+      help={useSite().email ? <OfficeLink>Serve aiuto?</OfficeLink> : null}
     >
       <Outlet />
     </FocusLayout>

@@ -50,5 +50,6 @@ export { Mailer, type NewMail } from './mail/mailer';
 export { MailListView, MailView } from './mail/mail-log.contract';
 export { MailTransport } from './mail/mail-transport';
 export { OutgoingMail } from './mail/outgoing-mail.entity';
+export { OrganisationReader } from './organisation-reader';
 export { PlatformModule } from './platform.module';
 export { StopSign } from './stop-sign';

@@ -21,6 +21,7 @@ export const PAGE_ADDRESSES = [
   'corso/riferimenti',
   'glossario',
   'home',
+  'impostazioni',
   'incontri',
   'incontri/:id/appello',
   'note-legali',

@@ -24,6 +24,8 @@ export const PERMISSIONS = [
   'see-certificates',
   'issue-certificates',
   'read-mail',
+  /** What the organisation says of itself, on pages, in mails and on documents. */
+  'manage-organisation',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
@@ -58,6 +60,7 @@ export const ROLE_DEFINITIONS = defineRoles({
       'see-certificates',
       'issue-certificates',
       'read-mail',
+      'manage-organisation',
     ],
     mayGrant: ['tutor', 'learner'],
     words: { one: 'Segreteria', area: 'Segreteria' },

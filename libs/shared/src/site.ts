@@ -1,19 +1,73 @@
-/**
- * Who runs this site and how to reach them: for the pages of the web app and for those that the server writes.
- * Invented contacts; a setting of the organisation in a later issue.
- */
+import { z } from 'zod';
+
+/** What the program says of itself, whoever runs it; who changes the code offers its own source (AGPL). */
 export const SITE = {
   brand: 'LUMIT Formazione',
   tagline: 'Formazione su immigrazione e asilo',
-  body: "Scuola Superiore Sant'Anna",
-  bodyUrl: 'https://www.santannapisa.it/',
-  address: 'Piazza Martiri della Libertà 33, 56127 Pisa',
-  email: 'segreteria@lumit.example.it',
-  pec: 'lumit@pec.example.it',
-  phone: '050 000 000',
-  /** After the EU emblem, in the order that the grant agreement sets. */
-  partners: ["Ministero dell'Interno", "Scuola Superiore Sant'Anna", 'Prefettura di Lucca'],
   sourceCode: 'https://github.com/lumit-formazione/lumit-formazione',
-  /** Address of the statement on AgID's site; none before the body has filed it. */
-  accessibilityStatement: null as string | null,
 } as const;
+
+/** The words that stand beside the emblem of the Union, on pages, in mails and on documents. */
+export const EU_WORDS = 'Cofinanziato dall’Unione europea';
+
+/**
+ * Who runs the service, as every page, mail and document says it. What the office has not filled in is null: pages have to
+ * read well with gaps.
+ */
+export const SiteFacts = z.object({
+  name: z.string().nullable(),
+  website: z.string().nullable(),
+  address: z.string().nullable(),
+  email: z.string().nullable(),
+  pec: z.string().nullable(),
+  phone: z.string().nullable(),
+  /** Address of the statement on AgID's site. */
+  accessibilityStatement: z.string().nullable(),
+  /** The fund that pays, in the words of its agreement. */
+  funding: z.string().nullable(),
+  euEmblem: z.boolean(),
+  /** Names of those who pay and promote, after the emblem, in the order of the agreement. */
+  partners: z.array(z.string()),
+});
+export type SiteFacts = z.infer<typeof SiteFacts>;
+
+/** Before anybody has said who runs the service. */
+export const NO_SITE: SiteFacts = {
+  name: null,
+  website: null,
+  address: null,
+  email: null,
+  pec: null,
+  phone: null,
+  accessibilityStatement: null,
+  funding: null,
+  euEmblem: false,
+  partners: [],
+};
+
+/** A way to reach the body: its label, and where a press on it leads. */
+export interface ContactLine {
+  readonly label: string;
+  readonly value: string;
+  readonly href: string;
+}
+
+/** The ways to reach a body that are filled in, in the order in which they stand everywhere. */
+export function contactLines({ email, pec, phone }: SiteFacts): readonly ContactLine[] {
+  return [
+    ...(email ? [{ label: 'Email', value: email, href: `mailto:${email}` }] : []),
+    ...(pec ? [{ label: 'PEC', value: pec, href: `mailto:${pec}` }] : []),
+    ...(phone ? [{ label: 'Telefono', value: phone, href: `tel:${phone.replaceAll(/[^+\d]/g, '')}` }] : []),
+  ];
+}
+
+/** Who wrote, how to reach them, and who pays, the Union first: the lines under a message. What is not filled in makes none. */
+export function footLines(facts: SiteFacts): readonly string[] {
+  const contacts = contactLines(facts).map(({ label, value }) => `${label}: ${value}`);
+  const payers = [...(facts.euEmblem ? [EU_WORDS] : []), ...facts.partners];
+  return [
+    [facts.name ?? SITE.brand, facts.address].filter(Boolean).join(', '),
+    contacts.join(' · '),
+    payers.join(' · '),
+  ].filter((line) => line !== '');
+}

@@ -5,6 +5,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { demoCalendar } from './demo-calendar';
 import { ensureAttempts } from './demo-attempts';
 import { ensureLumit } from './demo-edition';
+import { ensureIdentity } from './demo-organisation';
 import {
   DEMO_ADMIN,
   DEMO_LEARNERS,
@@ -38,6 +39,7 @@ export async function createDemo(app: INestApplicationContext, now: Date): Promi
     throw new UnsafeSettings(['le persone dimostrative non esistono in produzione (LUMIT_MODE=production)']);
   const calendar = demoCalendar(now);
   const edition = await ensureLumit(app, calendar);
+  await ensureIdentity(app, edition.organisationId);
   const people = await ensurePeople(app, edition);
   await ensureClasses(app, edition, people, now);
   await ensureAttempts(app, edition, people, now);

@@ -16,12 +16,11 @@ export function ensureCertificateRules(
         { role: 'Responsabile scientifico', name: 'Prof.ssa Elena Valenti' },
         { role: 'Coordinamento didattico', name: 'Dott. Marco Conti' },
       ],
-      partners: ["Ministero dell'Interno", "Scuola Superiore Sant'Anna"],
       project: {
         title: `Progetto ${project} (dati dimostrativi)`,
         code: edition.projectCode,
         cup: edition.cup,
-        fund: 'Fondo Asilo, Migrazione e Integrazione 2021-2027',
+        fund: null,
       },
     }),
   );

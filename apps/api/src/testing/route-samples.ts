@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { settingsOf } from '@lumit/accounts/domain';
 import type { EditionThings } from './access-world';
 
 /** A request that a route takes as readable, about the things of one edition. */
@@ -23,6 +24,9 @@ const classSession =
 const upload =
   (more: Record<string, string> = {}): Sampler =>
   ({ uploadId }) => ({ path: { id: uploadId, ...more } });
+const organisation =
+  (body?: unknown): Sampler =>
+  ({ organisationId }) => ({ path: { organisationId }, body });
 const mail: Sampler = ({ mailId }) => ({ path: { id: mailId } });
 const person: Sampler = ({ editionId, enrolmentId }) => ({ path: { editionId, enrolmentId } });
 const run: Sampler = ({ editionId, runId }) => ({ path: { editionId, runId } });
@@ -57,6 +61,14 @@ export const SAMPLES: Readonly<Record<string, Sampler>> = {
   }),
   'POST /api/sign-out': none,
   'GET /api/me': none,
+  'GET /api/site': none,
+  'GET /api/site/notices': none,
+  'GET /api/organisations/:organisationId/settings': organisation(),
+  'PUT /api/organisations/:organisationId/settings': organisation({
+    version: 1,
+    settings: settingsOf('Scuola di prova', null),
+  }),
+  'POST /api/organisations/:organisationId/settings/preview': organisation({ text: 'Un **testo**' }),
   'POST /api/uploads': () => ({ path: {}, body: { name: 'tesi.pdf', size: 1000 } }),
   'GET /api/uploads/:id': upload(),
   'PUT /api/uploads/:id/parts/:offset': upload({ offset: '0' }),

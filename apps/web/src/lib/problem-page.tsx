@@ -7,7 +7,7 @@ import { PageTitle } from '../ui/page-title';
 import { ApiProblem } from './api';
 import { onceReached } from './connection';
 import { reloadIfReached } from './fresh-start';
-import { SITE } from '@lumit/shared';
+import { useSite } from './site';
 
 /** Not there, or not yours: the two are never told apart. */
 export function NotFound() {
@@ -58,6 +58,7 @@ interface ProblemPageProps {
 
 /** A page that could not be loaded, in the words of S-47. */
 export function ProblemPage({ error, onRetry }: ProblemPageProps) {
+  const { email } = useSite();
   const problem = error instanceof ApiProblem ? error : null;
   if (problem?.status === 404) return <NotFound />;
   if (problem?.status === 403) return <Forbidden />;
@@ -65,7 +66,7 @@ export function ProblemPage({ error, onRetry }: ProblemPageProps) {
     <ListPage>
       <PageTitle>{titleOf(problem)}</PageTitle>
       <ErrorState
-        email={SITE.email}
+        email={email}
         requestId={problem?.requestId}
         offline={problem?.isOffline}
         onRetry={onRetry ?? reload}

@@ -5,7 +5,8 @@ import { Alert } from './alert';
 interface ErrorStateProps {
   /** The server's name for the failed request, to find it in the logs. */
   requestId?: string | null;
-  email: string;
+  /** Null: nobody has said yet where to write. */
+  email: string | null;
   /** No answer came at all. */
   offline?: boolean;
   /** Names the part that failed while the rest is there: "le presenze". */
@@ -35,7 +36,8 @@ export function ErrorState({ requestId, email, offline, part, onRetry, children 
   );
 }
 
-function failureText(email: string, requestId: string | null | undefined): string {
-  const contact = requestId ? `scrivi a ${email} e indica il codice ${requestId}` : `scrivi a ${email}`;
+function failureText(email: string | null, requestId: string | null | undefined): string {
+  const office = email ? `scrivi a ${email}` : 'rivolgiti alla Segreteria';
+  const contact = requestId ? `${office} e indica il codice ${requestId}` : office;
   return `Il problema è nostro, non tuo. Quello che avevi salvato è al sicuro. Riprova tra qualche minuto; se continua ${contact}.`;
 }

@@ -1,4 +1,5 @@
-import type { ReactNode } from 'react';
+import { contactLines, EU_WORDS, type SiteFacts } from '@lumit/shared';
+import { Fragment, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { EuEmblem } from './eu-emblem';
 
@@ -10,34 +11,16 @@ export interface FooterLink {
 }
 
 interface SiteFooterProps {
-  body: string;
-  address: string;
-  email: string;
-  pec: string;
-  phone: string;
+  site: SiteFacts;
   help: ReactNode;
-  /** After the EU emblem, in their set order. */
-  partners: readonly string[];
   links: readonly FooterLink[];
 }
 
 /** Logo strip on white (EU emblem first), the body's contacts, and the links the law asks for. */
-export function SiteFooter({ body, address, email, pec, phone, help, partners, links }: SiteFooterProps) {
+export function SiteFooter({ site, help, links }: SiteFooterProps) {
   return (
     <footer className="it-footer">
-      <div className="logo-strip">
-        <div className="container">
-          <ul aria-label="Chi finanzia e chi realizza il corso">
-            <li className="eu-mark">
-              <EuEmblem />
-              <span>Cofinanziato dall’Unione europea</span>
-            </li>
-            {partners.map((partner) => (
-              <li key={partner}>{partner}</li>
-            ))}
-          </ul>
-        </div>
-      </div>
+      <LogoStrip site={site} />
       <div className="it-footer-main">
         <div className="container">
           <div className="row">
@@ -45,18 +28,12 @@ export function SiteFooter({ body, address, email, pec, phone, help, partners, l
               <h2>Serve aiuto?</h2>
               {help}
             </div>
-            <div className="col-12 col-md-6">
-              <h2>{body}</h2>
-              <p>
-                {address}
-                <br />
-                Email: <a href={`mailto:${email}`}>{email}</a>
-                <br />
-                PEC: <a href={`mailto:${pec}`}>{pec}</a>
-                <br />
-                Telefono: <a href={`tel:${phone.replaceAll(' ', '')}`}>{phone}</a>
-              </p>
-            </div>
+            {site.name === null ? null : (
+              <div className="col-12 col-md-6">
+                <h2>{site.name}</h2>
+                <Contacts site={site} />
+              </div>
+            )}
           </div>
         </div>
       </div>
@@ -70,5 +47,44 @@ export function SiteFooter({ body, address, email, pec, phone, help, partners, l
         </div>
       </div>
     </footer>
+  );
+}
+
+/** Who pays and promotes, the Union first; nothing where nobody is named. */
+export function LogoStrip({ site: { euEmblem, partners } }: { site: SiteFacts }) {
+  if (!euEmblem && partners.length === 0) return null;
+  return (
+    <div className="logo-strip">
+      <div className="container">
+        <ul aria-label="Chi finanzia e chi realizza il corso">
+          {euEmblem ? (
+            <li className="eu-mark">
+              <EuEmblem />
+              <span>{EU_WORDS}</span>
+            </li>
+          ) : null}
+          {partners.map((partner) => (
+            <li key={partner}>{partner}</li>
+          ))}
+        </ul>
+      </div>
+    </div>
+  );
+}
+
+/** Address and ways to reach the body, a line each; what is not filled in makes none. */
+function Contacts({ site }: { site: SiteFacts }) {
+  const lines = contactLines(site);
+  if (site.address === null && lines.length === 0) return null;
+  return (
+    <p>
+      {site.address}
+      {lines.map(({ label, value, href }, place) => (
+        <Fragment key={label}>
+          {place > 0 || site.address !== null ? <br /> : null}
+          {label}: <a href={href}>{value}</a>
+        </Fragment>
+      ))}
+    </p>
   );
 }

@@ -12,9 +12,9 @@ export interface MenuItem {
 }
 
 interface SiteHeaderProps {
-  /** The body that runs the site. */
-  body: string;
-  bodyUrl: string;
+  /** The body that runs the site and its own site; null where nobody has said. */
+  body: string | null;
+  bodyUrl: string | null;
   brand: string;
   tagline: string;
   homeAddress: string;
@@ -61,9 +61,13 @@ export function SiteHeader({
         <div className="it-header-slim-wrapper">
           <div className="container">
             <div className="it-header-slim-wrapper-content">
-              <a className="navbar-brand" href={bodyUrl}>
-                {body}
-              </a>
+              {bodyUrl ? (
+                <a className="navbar-brand" href={bodyUrl}>
+                  {body}
+                </a>
+              ) : (
+                <span className="navbar-brand">{body}</span>
+              )}
               <div className="it-header-slim-right-zone">{personal}</div>
             </div>
           </div>

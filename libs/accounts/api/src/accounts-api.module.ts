@@ -1,10 +1,13 @@
-import { SessionReader } from '@lumit/platform';
+import { OrganisationReader, SessionReader } from '@lumit/platform';
 import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccountsController } from './accounts.controller';
 import { AccountsService } from './accounts.service';
 import { Body } from './body.entity';
+import { OrganisationSettingsService } from './organisation-settings.service';
 import { Organisation } from './organisation.entity';
+import { OrganisationSettingsController, SiteController } from './organisations.controller';
+import { Organisations } from './organisations.service';
 import { KnownDevice } from './known-device.entity';
 import { KnownDevices } from './known-devices';
 import { PasswordGuess } from './password-guess.entity';
@@ -29,16 +32,19 @@ import { SignInSession } from './sign-in-session.entity';
       SignInSession,
     ]),
   ],
-  controllers: [AccountsController],
+  controllers: [AccountsController, OrganisationSettingsController, SiteController],
   providers: [
     AccountsService,
     KnownDevices,
+    OrganisationSettingsService,
+    Organisations,
     SignInRecords,
     Passwords,
     Sessions,
     SignInLimiter,
+    { provide: OrganisationReader, useExisting: Organisations },
     { provide: SessionReader, useExisting: Sessions },
   ],
-  exports: [Passwords, SessionReader],
+  exports: [OrganisationReader, OrganisationSettingsService, Passwords, SessionReader],
 })
 export class AccountsApiModule {}

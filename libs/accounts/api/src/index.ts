@@ -1,6 +1,8 @@
 export { AccountsApiModule } from './accounts-api.module';
 export { Body } from './body.entity';
 export { KnownDevice } from './known-device.entity';
+export { factsOf, settingsOfRow } from './organisation-facts';
+export { OrganisationSettingsService } from './organisation-settings.service';
 export { Organisation } from './organisation.entity';
 export { PasswordGuess } from './password-guess.entity';
 export { Passwords } from './passwords';

@@ -30,7 +30,6 @@ describe('a message whose text is no longer kept', () => {
         reason: 'è pronto.',
         facts: [],
         why: '',
-        sender: 'Scuola',
       },
     };
     await dataSource.transaction((manager) => app.get(Mailer).enqueue(manager, mail));

@@ -12,9 +12,12 @@ export async function anOrganisation(
   dataSource: DataSource,
   overrides: Partial<Organisation> = {},
 ): Promise<Organisation> {
-  return dataSource
-    .getRepository(Organisation)
-    .save({ id: randomUUID(), slug: `ente-${next()}`, name: 'Scuola di prova', ...overrides });
+  return dataSource.getRepository(Organisation).save({
+    id: randomUUID(),
+    slug: `ente-${next()}`,
+    name: 'Scuola di prova',
+    ...overrides,
+  } as Partial<Organisation>);
 }
 
 export async function aBody(dataSource: DataSource, overrides: Partial<Body> = {}): Promise<Body> {

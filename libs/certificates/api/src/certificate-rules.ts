@@ -78,7 +78,8 @@ export class CertificateRules {
 
   /**
    * The default of an edition: the hours threshold of its settings, and for the second kind the named tests. Does nothing
-   * where rules exist. What the document says of issuer, place and project is taken from the edition.
+   * where rules exist. What the document says of place and project is taken from the edition; issuer, logos and project of
+   * the organisation are those of the day of the issue (`printedDocument`).
    */
   async publishDefault(
     manager: EntityManager,

@@ -1,9 +1,12 @@
+import { Organisation, settingsOfRow } from '@lumit/accounts/api';
 import {
+  printedDocument,
   spellCertificateNumber,
   spellPoints,
   romeDate,
   type CertificateKind,
   type CertificateSnapshot,
+  type Issuer,
   type QuizFact,
   type Rule,
 } from '@lumit/certificates/domain';
@@ -22,6 +25,8 @@ export type SnapshotDraft = Omit<CertificateSnapshot, 'number' | 'code' | 'verif
 export interface CourseFacts {
   readonly edition: Edition;
   readonly modules: ReadonlyArray<Pick<Module, 'code' | 'title' | 'state'>>;
+  /** As it calls itself today. */
+  readonly issuer: Issuer;
 }
 
 /** One certificate to be: of which kind, for whom, under which rules, and when. */
@@ -43,15 +48,16 @@ export class CertificateSnapshots {
       where: { id: editionId },
       relations: { programme: true },
     });
+    const organisation = await manager.findOneByOrFail(Organisation, { id: edition.organisationId });
     const modules = await manager.find(Module, {
       where: { programmeId: edition.programmeId, withdrawnAt: IsNull() },
       select: { id: true, code: true, title: true, position: true, state: true },
       order: { position: 'ASC' },
     });
-    return { edition, modules };
+    return { edition, modules, issuer: settingsOfRow(organisation) };
   }
 
-  draft({ edition, modules }: CourseFacts, about: DraftFacts): SnapshotDraft {
+  draft({ edition, modules, issuer }: CourseFacts, about: DraftFacts): SnapshotDraft {
     const { kind, person, rules, at } = about;
     const { hours } = person.facts;
     return composed({
@@ -74,7 +80,7 @@ export class CertificateSnapshots {
         kind === 'achievement' && rules.document.showsMark
           ? markOf(rules.rules.achievement, person.facts.quizzes)
           : null,
-      document: rules.document,
+      document: printedDocument(rules.document, edition, issuer),
     });
   }
 

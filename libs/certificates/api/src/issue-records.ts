@@ -77,7 +77,6 @@ export class IssueRecords {
         ],
         action: { label: 'Scarica l’attestato', url: `${this.config.origin}/attestati` },
         why: `Ricevi questa email perché hai frequentato ${snapshot.edition}.`,
-        sender: snapshot.document.issuer,
       },
     });
   }

@@ -80,7 +80,6 @@ export class Revocations {
         ],
         action: { label: 'Vedi i tuoi attestati', url: `${this.config.origin}/attestati` },
         why: `Ricevi questa email perché hai frequentato ${snapshot.edition}.`,
-        sender: snapshot.document.issuer,
       },
     });
   }

@@ -21,6 +21,8 @@ export const CertificateDocument = z.strictObject({
     .strictObject({ title: line, code: line.nullable(), cup: line.nullable(), fund: line.nullable() })
     .nullable(),
   showsMark: z.boolean(),
+  /** False: the Union pays nothing and its emblem is left out. Documents from before this could be said have it. */
+  emblem: z.boolean().optional(),
 });
 export type CertificateDocument = z.infer<typeof CertificateDocument>;
 

@@ -10,6 +10,7 @@ export * from './certificates.contract';
 export * from './check-rules';
 export * from './eligibility-facts';
 export * from './issue-blockers';
+export * from './printed-document';
 export * from './printed-texts';
 export * from './review-standing';
 export * from './revocation';

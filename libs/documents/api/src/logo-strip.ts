@@ -7,6 +7,8 @@ export interface StripPlace {
   readonly top: number;
   /** 10 at least: the emblem is never smaller. */
   readonly height: number;
+  /** Left out where the Union pays nothing; there unless said otherwise. */
+  readonly emblem?: boolean | undefined;
 }
 
 const LEAST_HEIGHT = 10;
@@ -28,10 +30,12 @@ export function drawLogoStrip(
   if (height < LEAST_HEIGHT)
     throw new RangeError(`The emblem of the Union is at least ${LEAST_HEIGHT} mm high.`);
   const width = height * 1.5;
-  tagged(doc, branch, { type: 'Figure', alt: "Emblema dell'Unione europea" }, () => drawEmblem(doc, place));
-  tagged(doc, branch, { type: 'P' }, () => {
-    write(doc, { text: FUNDING, x: left + width + 3, y: top + 1.2, width: 38, size: 11, weight: 'bold' });
-  });
+  if (place.emblem ?? true) {
+    tagged(doc, branch, { type: 'Figure', alt: "Emblema dell'Unione europea" }, () => drawEmblem(doc, place));
+    tagged(doc, branch, { type: 'P' }, () => {
+      write(doc, { text: FUNDING, x: left + width + 3, y: top + 1.2, width: 38, size: 11, weight: 'bold' });
+    });
+  }
   const pitch = width + RULE_GAP + height / 2;
   partners.forEach((partner, index) => {
     const fromRight = partners.length - index;

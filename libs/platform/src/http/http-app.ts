@@ -4,6 +4,7 @@ import type { Type, DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
+import { NO_SITE, type SiteFacts } from '@lumit/shared';
 import { Clock } from '../clock';
 import { CONFIG, type Config } from '../config/config';
 import { answerBrokenRequest, answerUnroutable } from './broken-requests';
@@ -16,6 +17,7 @@ import { installRequestGuards } from './request-guards';
 import { installSecurityHeaders } from './security-headers';
 import { installStaticWeb } from './static-web';
 import { withOneCode } from './verification-address';
+import { OrganisationReader } from '../organisation-reader';
 import { StopSign } from '../stop-sign';
 
 const BODY_LIMIT = 1_048_576;
@@ -59,6 +61,16 @@ export async function createHttpApp(
   installRequestGuards(fastify, app.get<Config>(CONFIG), app.get(Clock));
   await installSecurityHeaders(fastify, config);
   await fastify.register(fastifyCookie);
-  await installStaticWeb(fastify, config.webDir);
+  await installStaticWeb(fastify, config.webDir, siteOf(app));
   return app;
+}
+
+/** Who runs the site, asked anew at each page: a change of the office stands in the next one, whichever process answers. */
+function siteOf(app: NestFastifyApplication): () => Promise<SiteFacts> {
+  try {
+    const reader = app.get<OrganisationReader>(OrganisationReader, { strict: false });
+    return () => reader.site();
+  } catch {
+    return () => Promise.resolve(NO_SITE);
+  }
 }

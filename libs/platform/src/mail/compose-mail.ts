@@ -1,3 +1,4 @@
+import { footLines, SITE, type SiteFacts } from '@lumit/shared';
 import { MAIL_STYLES } from './mail-styles';
 
 /** What a message says; the layout is the same for all (600 px, one column, text twin of equal content). */
@@ -13,8 +14,6 @@ export interface MailContent {
   readonly action?: { readonly label: string; readonly url: string };
   /** "Ricevi questa email perché …" */
   readonly why: string;
-  /** The body's name, first line. */
-  readonly sender: string;
 }
 
 export interface ComposedMail {
@@ -23,10 +22,15 @@ export interface ComposedMail {
   readonly html: string;
 }
 
-/** Makes both bodies. Names and titles are data: line breaks fold to spaces, markup is escaped. */
-export function composeMail(content: MailContent): ComposedMail {
-  return { subject: oneLine(content.subject), text: textOf(content), html: htmlOf(content) };
+/**
+ * Makes both bodies. The name of who sends comes first, the ways to reach them last (A14). Names and titles are data: line
+ * breaks fold to spaces, markup is escaped.
+ */
+export function composeMail(content: MailContent, sender: SiteFacts): ComposedMail {
+  return { subject: oneLine(content.subject), text: textOf(content, sender), html: htmlOf(content, sender) };
 }
+
+const nameOf = ({ name }: SiteFacts) => name ?? SITE.brand;
 
 const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
 const escape = (text: string) =>
@@ -35,11 +39,11 @@ const escape = (text: string) =>
     (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' })[c] ?? c,
   );
 
-function textOf(c: MailContent): string {
+function textOf(c: MailContent, sender: SiteFacts): string {
   const facts = c.facts.map((f) => `${oneLine(f.label)}: ${oneLine(f.value)}`);
   const action = c.action ? [`${oneLine(c.action.label)}:`, c.action.url, ''] : [];
   return [
-    oneLine(c.sender),
+    oneLine(nameOf(sender)),
     '',
     `Buongiorno ${oneLine(c.greetingName)},`,
     '',
@@ -50,10 +54,12 @@ function textOf(c: MailContent): string {
     ...action,
     oneLine(c.why),
     '',
+    ...footLines(sender).map(oneLine),
+    '',
   ].join('\n');
 }
 
-function htmlOf(c: MailContent): string {
+function htmlOf(c: MailContent, sender: SiteFacts): string {
   const styles = MAIL_STYLES;
   const paragraph = (inner: string) => `<p style="${styles.paragraph}">${inner}</p>`;
   const facts = c.facts.map((f) => `<strong>${escape(f.label)}:</strong> ${escape(f.value)}`).join('<br>');
@@ -62,12 +68,13 @@ function htmlOf(c: MailContent): string {
       paragraph(`<span style="${styles.address}">${escape(c.action.url)}</span>`)
     : '';
   const inner = [
-    paragraph(`<strong>${escape(c.sender)}</strong>`),
+    paragraph(`<strong>${escape(nameOf(sender))}</strong>`),
     paragraph(`Buongiorno ${escape(c.greetingName)},`),
     paragraph(escape(c.reason)),
     facts && paragraph(facts),
     action,
     `<p style="${styles.why}">${escape(c.why)}</p>`,
+    `<p style="${styles.why}">${footLines(sender).map(escape).join('<br>')}</p>`,
   ].join('');
   return `<!doctype html><html lang="it"><head><meta charset="utf-8"><title>${escape(c.subject)}</title></head><body style="${styles.page}"><table role="presentation" width="100%" cellpadding="0" cellspacing="0"><tr><td style="${styles.column}">${inner}</td></tr></table></body></html>`;
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { AuditEntry, ForgetMailBodies, Mailer, OutgoingMail } from '../index';
-import { startTestApp, type TestApp } from '../testing/index';
+import { MAIL_SENDERS, startTestApp, type TestApp } from '../testing/index';
 import { SMTPServer } from 'smtp-server';
 
 const SECRET = 'http://127.0.0.1:3000/invito/un-token-segreto';
@@ -21,7 +21,6 @@ const aMail = (key: string) => ({
     facts: [{ label: 'Numero', value: '1/2026' }],
     action: { label: 'Apri', url: SECRET },
     why: 'Ricevi questa email perché partecipi al corso.',
-    sender: 'Scuola di prova',
   },
 });
 
@@ -29,7 +28,7 @@ let test: TestApp;
 afterEach(() => test.close());
 
 const start = async (env: Record<string, string> = {}) => {
-  test = await startTestApp({ modules: [], env });
+  test = await startTestApp({ modules: [MAIL_SENDERS], env });
   test.clock.set(START);
 };
 const enqueue = (key: string) =>

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Mailer, OutgoingMail } from '../index';
-import { startTestApp, type TestApp } from '../testing/index';
+import { MAIL_SENDERS, startTestApp, type TestApp } from '../testing/index';
 import { SMTPServer } from 'smtp-server';
 
 const content = {
@@ -12,7 +12,6 @@ const content = {
   facts: [{ label: 'Numero', value: '1/2026' }],
   action: { label: 'Apri i tuoi attestati', url: 'http://127.0.0.1:3000/attestati' },
   why: 'Ricevi questa email perché partecipi al corso.',
-  sender: 'Scuola di prova',
 };
 const aMail = (overrides = {}) => ({
   organisationId: randomUUID(),
@@ -34,7 +33,7 @@ describe('the mailer', () => {
   const stored = () => test.dataSource.getRepository(OutgoingMail).find();
 
   it('without SMTP writes one .eml per cause, with both bodies and a steady Message-ID', async () => {
-    test = await startTestApp({ modules: [] });
+    test = await startTestApp({ modules: [MAIL_SENDERS] });
     const mail = aMail();
     await enqueue(mail);
     await enqueue(mail);
@@ -49,7 +48,7 @@ describe('the mailer', () => {
   });
 
   it('sends nothing for a cause that was rolled back', async () => {
-    test = await startTestApp({ modules: [] });
+    test = await startTestApp({ modules: [MAIL_SENDERS] });
     await expect(
       test.dataSource.transaction(async (manager) => {
         await test.app.get(Mailer).enqueue(manager, aMail());
@@ -61,7 +60,7 @@ describe('the mailer', () => {
   });
 
   it('B-802: line breaks in names and subjects add no header', async () => {
-    test = await startTestApp({ modules: [] });
+    test = await startTestApp({ modules: [MAIL_SENDERS] });
     await enqueue(
       aMail({
         to: { name: 'Anna\r\nBcc: x@y.z', address: 'anna@example.it' },
@@ -92,7 +91,7 @@ describe('the mailer', () => {
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const { port } = server.server.address() as { port: number };
-    test = await startTestApp({ modules: [], env: { SMTP_URL: `smtp://127.0.0.1:${port}` } });
+    test = await startTestApp({ modules: [MAIL_SENDERS], env: { SMTP_URL: `smtp://127.0.0.1:${port}` } });
     await enqueue(aMail());
     await test.runJobs();
     expect((await stored())[0]).toMatchObject({ state: 'retrying', tries: 1 });

@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import { ModuleRef } from '@nestjs/core';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource, EntityManager } from 'typeorm';
 import { Audit } from '../audit/audit';
 import { Clock } from '../clock';
 import { JobHandler } from '../jobs/job-handler.decorator';
 import { Jobs } from '../jobs/jobs';
+import { OrganisationReader } from '../organisation-reader';
 import { composeMail, type MailContent } from './compose-mail';
 import { MailTransport } from './mail-transport';
 import { OutgoingMail } from './outgoing-mail.entity';
@@ -31,11 +33,14 @@ export class Mailer {
     private readonly transport: MailTransport,
     private readonly clock: Clock,
     private readonly audit: Audit,
+    private readonly modules: ModuleRef,
   ) {}
 
   /** Does nothing when the same cause already has its message. */
   async enqueue(manager: EntityManager, mail: NewMail): Promise<void> {
-    const { subject, text, html } = composeMail(mail.content);
+    const organisations = this.modules.get<OrganisationReader>(OrganisationReader, { strict: false });
+    const sender = await organisations.of(manager, mail.organisationId);
+    const { subject, text, html } = composeMail(mail.content, sender);
     const row = {
       organisationId: mail.organisationId,
       kind: mail.kind,

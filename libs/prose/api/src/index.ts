@@ -14,4 +14,4 @@ export { Library } from './library';
 export { parseMarkdown } from './markdown';
 export type { OpenPoint } from './open-points';
 export { readSvg } from './read-svg';
-export { renderLesson, renderParagraphs, renderText } from './render-lesson';
+export { renderLesson, renderNote, renderParagraphs, renderText } from './render-lesson';

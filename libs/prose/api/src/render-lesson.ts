@@ -10,9 +10,9 @@ import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { type Found, handlersFor } from './handlers';
 import { type LessonSection, sectionsOf } from './lesson-sections';
-import type { Library } from './library';
+import { Library } from './library';
 import { type OpenPoint, openPointsOf } from './open-points';
-import { parseMarkdown } from './markdown';
+import { parseMarkdown, parsePlainMarkdown } from './markdown';
 import { PROSE_SCHEMA } from './prose-schema';
 
 /** A lesson's text as its page shows it. */
@@ -58,6 +58,17 @@ export function renderText(markdown: string, library: Library): string {
 export function renderParagraphs(markdown: string, library: Library): string {
   const html = renderText(markdown, library);
   return /^<(p|ul|ol|table)[ >]/.test(html) ? html : `<p>${html}</p>`;
+}
+
+/**
+ * The text of an office, which points to no act and no term and knows no directives. Its headings stand under those of the page.
+ */
+export function renderNote(markdown: string): string {
+  const { tree } = toTree(parsePlainMarkdown(markdown), new Library(new Map(), new Map()), false);
+  visit(tree, 'element', (node) => {
+    if (/^h[1-6]$/.test(node.tagName)) node.tagName = 'h3';
+  });
+  return toHtml(tree);
 }
 
 function toTree(markdown: Markdown, library: Library, openTerms: boolean): { tree: Root; found: Found } {

@@ -2,7 +2,8 @@ import { Link, useLocation, useNavigate } from 'react-router';
 import { AREA_OF } from '../../lib/areas';
 import { type Me, rolesOf } from '../../lib/session';
 import { signInAddress } from '../../lib/return-address';
-import { ROLE_DEFINITIONS, SITE } from '@lumit/shared';
+import { ROLE_DEFINITIONS } from '@lumit/shared';
+import { useSite } from '../../lib/site';
 import { Icon } from '../../ui/icon';
 import { MenuButton } from '../../ui/menu-button';
 import { useSignOut } from './accounts.queries';
@@ -27,6 +28,7 @@ function PersonMenu({ me }: { me: Me }) {
   const navigate = useNavigate();
   const { givenName, familyName, email } = me.person;
   const roles = rolesOf(me);
+  const office = useSite().email;
   return (
     <MenuButton label={givenName} name={`Menu di ${givenName} ${familyName}`} icon="it-user" note={email}>
       {roles.length > 1
@@ -36,9 +38,11 @@ function PersonMenu({ me }: { me: Me }) {
             </li>
           ))
         : null}
-      <li>
-        <a href={`mailto:${SITE.email}`}>Serve aiuto?</a>
-      </li>
+      {office ? (
+        <li>
+          <a href={`mailto:${office}`}>Serve aiuto?</a>
+        </li>
+      ) : null}
       <li>
         <button
           type="button"

@@ -4,7 +4,7 @@ import { assertNever } from '@lumit/shared';
 import type { ReactNode } from 'react';
 import { countOf, formatDateTime, formatDayWithYear, formatRelativeDay, formatTime } from '../../lib/format';
 import { Link } from 'react-router';
-import { SITE } from '@lumit/shared';
+import { AskOffice } from '../../lib/ask-office';
 import { ButtonLink } from '../../ui/button-link';
 import { Card } from '../../ui/card';
 import { TimeRange } from '../../ui/time';
@@ -165,7 +165,11 @@ function wordingOfTheEnds(step: Ends): Wording {
     case 'withdrawn':
       return {
         title: 'Iscrizione ritirata',
-        text: `Quello che hai fatto resta visibile. Per rientrare scrivi alla Segreteria: ${SITE.email}`,
+        text: (
+          <>
+            Quello che hai fatto resta visibile. Per rientrare <AskOffice />.
+          </>
+        ),
       };
     case 'all-done':
       return {

@@ -1,11 +1,14 @@
 import type { ClassSessionList } from '@lumit/attendance/domain';
 import type { IssueCandidates } from '@lumit/certificates/domain';
-import { screen, within } from '@testing-library/react';
+import { settingsOf } from '@lumit/accounts/domain';
+import { screen, waitFor, within } from '@testing-library/react';
+import { settingsQuery } from '../../features/organisations/settings.queries';
 import { aReview } from '../../testing/certificates';
 import { fakeApi, problem } from '../../testing/fake-api';
 import { attendanceAtHome } from '../../testing/learner-home';
 import { aPersonWith, EDITION_ID } from '../../testing/people';
 import { renderPage } from '../../testing/render-page';
+import { SETTINGS_PATH, someSettings } from '../../testing/settings';
 
 const OTHER_ID = '00000000-0000-4000-8000-0000000000ee';
 const edition = (id: string, title: string) => ({
@@ -36,6 +39,7 @@ function anOffice(id = EDITION_ID): Record<string, unknown> {
   return {
     'GET /api/me': aPersonWith('admin'),
     'GET /api/editions': { items: [edition(EDITION_ID, 'LUMIT 2026-27')] },
+    [`GET ${SETTINGS_PATH}`]: someSettings(),
     'GET /api/admin/mails': { items: [], total: 0, waitingSince: null },
     [of('class-sessions', id)]: { now: attendanceAtHome.now, classSessions },
     [of('eligibility/all', id)]: { rulesVersion: 1, people: [] },
@@ -88,6 +92,31 @@ describe("the office's home", () => {
     expect(await screen.findByRole('heading', { level: 2, name: 'PRISMA 2027' })).toBeInTheDocument();
     expect(calls.some(({ path }) => path === `/api/editions/${OTHER_ID}/class-sessions`)).toBe(true);
     localStorage.clear();
+  });
+
+  it('in a new installation says what to do first, as the data have it, each step with its page', async () => {
+    const settings = settingsOf('Scuola di prova', { email: 'a@scuola.it' });
+    const fresh = {
+      'GET /api/editions': { items: [] },
+      [`GET ${SETTINGS_PATH}`]: someSettings({ settings }),
+    };
+    fakeApi({ ...anOffice(), ...fresh });
+    renderPage('/segreteria');
+    const steps = await screen.findByRole('list', { name: 'Per cominciare' });
+    const step = within(steps).getByRole('link', { name: 'Completa le impostazioni dell’ente' });
+    expect(step).toHaveAttribute('href', '/impostazioni');
+    expect(within(steps).getByText(/^Mancano: Indirizzo, PEC e Responsabile/)).toBeInTheDocument();
+    expect(within(steps).getByText('Da fare')).toBeInTheDocument();
+  });
+
+  it('of an installation that runs, names only what is missing, and nothing when nothing is', async () => {
+    const settings = { ...someSettings().settings, pec: null };
+    fakeApi({ ...anOffice(), [`GET ${SETTINGS_PATH}`]: someSettings({ settings }) });
+    const { queries } = renderPage('/segreteria');
+    expect(await screen.findByText('Mancano: PEC.')).toBeInTheDocument();
+    queries.setQueryData(settingsQuery(someSettings().organisationId).queryKey, someSettings());
+    await waitFor(() => expect(screen.queryByText(/^Mancano/)).not.toBeInTheDocument());
+    expect(screen.queryByRole('heading', { name: 'Da completare' })).not.toBeInTheDocument();
   });
 
   it('without an edition it says how to start', async () => {

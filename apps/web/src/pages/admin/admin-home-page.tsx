@@ -8,11 +8,15 @@ import {
 import { type OfficeTask, officeTasks } from '../../features/certificates/office-tasks';
 import { reviewsQuery } from '../../features/certificates/reviews.queries';
 import { mailListQuery } from '../../features/mail/mail.queries';
+import { firstSteps } from '../../features/organisations/first-steps';
+import { FirstStepsList } from '../../features/organisations/first-steps-list';
+import { settingsQuery } from '../../features/organisations/settings.queries';
 import { QueueWarning } from '../../features/mail/queue-warning';
 import { PassedDays } from '../../features/quizzes/passed-days';
 import { editionsQuery, useEditionIdIfAny } from '../../lib/current-edition';
 import { formatDate } from '../../lib/format';
 import { Loaded } from '../../lib/loaded';
+import { grantsFor, useMe } from '../../lib/session';
 import { Disclosure } from '../../ui/disclosure';
 import { EmptyState } from '../../ui/empty-state';
 import { ListPage, PlainList, Section, Spaced } from '../../ui/page-shapes';
@@ -33,6 +37,7 @@ export function AdminHomePage() {
       <Spaced>
         <TextLink to="/segreteria/edizioni">Edizioni</TextLink>
       </Spaced>
+      <FirstSteps isStarting={!editionId} />
       {editionId ? (
         <>
           <EditionTasks editionId={editionId} />
@@ -44,8 +49,22 @@ export function AdminHomePage() {
       ) : (
         <EmptyState>Le attività di un’edizione appariranno qui quando ne crei una.</EmptyState>
       )}
+      <Section title="Per tutto il servizio">
+        <TextLink to="/impostazioni">Impostazioni dell’ente</TextLink>
+      </Section>
     </ListPage>
   );
+}
+
+/** Of the organisation that somebody manages; of several, the first. */
+function FirstSteps({ isStarting }: { isStarting: boolean }) {
+  const me = useMe();
+  const [managed] = me ? grantsFor(me, ['manage-organisation']) : [];
+  const settings = useQuery({
+    ...settingsQuery(managed?.organisationId ?? ''),
+    enabled: managed !== undefined,
+  });
+  return <FirstStepsList steps={firstSteps({ settings: settings.data })} isStarting={isStarting} />;
 }
 
 function EditionTasks({ editionId }: { editionId: string }) {

@@ -7,7 +7,7 @@ import { LearnerClasses } from '../../features/attendance/learner-classes';
 import { StatusLegend } from '../../features/attendance/status-mark';
 import { useEditionId } from '../../lib/current-edition';
 import { Loaded } from '../../lib/loaded';
-import { SITE } from '@lumit/shared';
+import { OfficeLink } from '../../lib/ask-office';
 import { Alert } from '../../ui/alert';
 import { EmptyState } from '../../ui/empty-state';
 import { ListPage, Section, Spaced } from '../../ui/page-shapes';
@@ -47,9 +47,9 @@ function Standing({ attendance }: { attendance: Parameters<typeof budgetWords>[0
         <HowWeCount {...attendance} />
         <p>
           Le ore non tornano?{' '}
-          <a href={`mailto:${SITE.email}?subject=${encodeURIComponent('Errore nelle ore di presenza')}`}>
-            Segnala un errore nelle ore
-          </a>
+          <OfficeLink subject="Errore nelle ore di presenza">
+            Segnala un errore nelle ore alla Segreteria
+          </OfficeLink>
         </p>
       </Spaced>
     </>

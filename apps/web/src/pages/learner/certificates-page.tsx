@@ -5,7 +5,7 @@ import { myCertificatesQuery, myEligibilityQuery } from '../../features/certific
 import { KindRequirements } from '../../features/certificates/kind-requirements';
 import { useEditionId } from '../../lib/current-edition';
 import { Loaded } from '../../lib/loaded';
-import { SITE } from '@lumit/shared';
+import { OfficeLink } from '../../lib/ask-office';
 import { CardList } from '../../ui/card';
 import { EmptyState } from '../../ui/empty-state';
 import { ListPage, Section, Spaced } from '../../ui/page-shapes';
@@ -54,12 +54,7 @@ function Requirements({ eligibility }: { eligibility: MyEligibility }) {
         <Section title="Il nome sull’attestato">
           <p>
             Prima del rilascio controlla il nome: «<bdi>{eligibility.holder}</bdi>». Se non è giusto{' '}
-            <a
-              href={`mailto:${SITE.email}?subject=${encodeURIComponent('Correzione del nome sull’attestato')}`}
-            >
-              scrivi alla Segreteria
-            </a>
-            .
+            <OfficeLink subject="Correzione del nome sull’attestato">scrivi alla Segreteria</OfficeLink>.
           </p>
         </Section>
       </Spaced>

@@ -1,9 +1,15 @@
-import { SITE } from '@lumit/shared';
+import { useQuery } from '@tanstack/react-query';
+import { siteNoticesQuery } from '../../features/organisations/site-notices.queries';
+import { AskOffice } from '../../lib/ask-office';
+import { useSite } from '../../lib/site';
 import { ListPage, Reading, Section } from '../../ui/page-shapes';
 import { PageTitle } from '../../ui/page-title';
+import { Prose } from '../../ui/prose';
 
 /** Where the site stands on WCAG 2.2 AA, and how to tell what does not work. */
 export function AccessibilityPage() {
+  const { accessibilityStatement } = useSite();
+  const note = useQuery(siteNoticesQuery).data?.accessibilityHtml;
   return (
     <ListPage>
       <PageTitle lead="Questo sito è pensato perché tutte le persone possano usarlo, con qualsiasi dispositivo e tecnologia assistiva.">
@@ -16,14 +22,13 @@ export function AccessibilityPage() {
             Ogni versione è controllata con strumenti automatici e con la sola tastiera.
           </p>
           <p>
-            {SITE.accessibilityStatement ? (
-              <a href={SITE.accessibilityStatement}>
-                Leggi la dichiarazione di accessibilità sul sito di AgID
-              </a>
+            {accessibilityStatement ? (
+              <a href={accessibilityStatement}>Leggi la dichiarazione di accessibilità sul sito di AgID</a>
             ) : (
               'La dichiarazione di accessibilità sarà pubblicata sul sito di AgID dopo la verifica dell’ente, che la riesamina ogni anno entro il 23 settembre.'
             )}
           </p>
+          {note ? <Prose html={note} /> : null}
         </Section>
         <Section title="Che cosa puoi aspettarti">
           <ul>
@@ -36,9 +41,9 @@ export function AccessibilityPage() {
         </Section>
         <Section title="Segnala un problema di accessibilità">
           <p id="segnala">
-            Scrivi a <a href={`mailto:${SITE.email}?subject=Accessibilit%C3%A0`}>{SITE.email}</a>: indica la
-            pagina, che cosa volevi fare e con quale dispositivo. Rispondiamo entro 30 giorni. Se la risposta
-            non arriva o non ti soddisfa, puoi rivolgerti al Difensore civico per il digitale, presso AgID.
+            Se qualcosa non funziona <AskOffice subject="Accessibilità" />. Indica la pagina, che cosa volevi
+            fare e con quale dispositivo. Rispondiamo entro 30 giorni. Se la risposta non arriva o non ti
+            soddisfa, puoi rivolgerti al Difensore civico per il digitale, presso AgID.
           </p>
         </Section>
       </Reading>

@@ -4,9 +4,10 @@ import { Link, Navigate } from 'react-router';
 import { EditionCard } from '../../features/courses/edition-card';
 import { publicHomeQuery } from '../../features/courses/public-courses.queries';
 import { VerifyForm } from '../../features/certificates/verify-form';
+import { AskOffice } from '../../lib/ask-office';
 import { Loaded } from '../../lib/loaded';
 import { homeOf, useMe } from '../../lib/session';
-import { SITE } from '@lumit/shared';
+import { useSite } from '../../lib/site';
 import { ButtonLink } from '../../ui/button-link';
 import { EmptyState } from '../../ui/empty-state';
 import { Cluster, ListPage, Section, Spaced, Stack, TwoColumns } from '../../ui/page-shapes';
@@ -45,7 +46,7 @@ export function PublicHomePage() {
                   <EditionCard edition={edition} />
                 ) : (
                   <EmptyState>
-                    Nessuna edizione è aperta adesso. Per sapere quando si apre scrivi a {SITE.email}.
+                    Nessuna edizione è aperta adesso. Per sapere quando si apre <AskOffice />.
                   </EmptyState>
                 )
               }
@@ -92,11 +93,13 @@ function HowItWorks() {
 }
 
 function WhoRunsIt() {
+  const { name, funding } = useSite();
   return (
     <Section title="Chi organizza il corso">
+      {name ? <p>{name}</p> : null}
+      {funding ? <p>Finanziamento: {funding}</p> : null}
       <p>
-        {SITE.body}, con le risorse del Fondo Asilo, Migrazione e Integrazione. Per informazioni scrivi alla
-        Segreteria: <a href={`mailto:${SITE.email}`}>{SITE.email}</a>
+        Per informazioni <AskOffice />.
       </p>
     </Section>
   );

@@ -1,12 +1,26 @@
-import { SITE } from '@lumit/shared';
+import { EU_WORDS, SITE } from '@lumit/shared';
+import { useSite } from '../../lib/site';
+import { DefinitionList } from '../../ui/definition-list';
 import { ListPage, Reading, Section } from '../../ui/page-shapes';
 import { PageTitle } from '../../ui/page-title';
 
 export function LegalNoticePage() {
+  const { name, address, pec, funding, euEmblem } = useSite();
   return (
     <ListPage>
       <PageTitle>Note legali</PageTitle>
       <Reading>
+        {name ? (
+          <Section title="Chi gestisce il sito">
+            <DefinitionList
+              facts={[
+                { term: 'Ente', value: name },
+                { term: 'Sede', value: address },
+                { term: 'PEC', value: pec ? <a href={`mailto:${pec}`}>{pec}</a> : null },
+              ]}
+            />
+          </Section>
+        ) : null}
         <Section title="Natura dei contenuti">
           <p>
             Le lezioni sono materiale di formazione e non un parere legale. Prima di decidere su un caso apri
@@ -27,12 +41,14 @@ export function LegalNoticePage() {
             (Titillium Web, licenza SIL Open Font).
           </p>
         </Section>
-        <Section title="Finanziamento">
-          <p>
-            Corso cofinanziato dall’Unione europea, Fondo Asilo, Migrazione e Integrazione. I contenuti
-            impegnano solo chi li ha scritti.
-          </p>
-        </Section>
+        {funding || euEmblem ? (
+          <Section title="Finanziamento">
+            <p>
+              {[euEmblem ? EU_WORDS : null, funding].filter(Boolean).join('. ')}. I contenuti impegnano solo
+              chi li ha scritti.
+            </p>
+          </Section>
+        ) : null}
       </Reading>
     </ListPage>
   );

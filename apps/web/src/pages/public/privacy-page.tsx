@@ -1,26 +1,39 @@
-import { SITE } from '@lumit/shared';
+import { useQuery } from '@tanstack/react-query';
+import { siteNoticesQuery } from '../../features/organisations/site-notices.queries';
+import { useSite } from '../../lib/site';
 import { Alert } from '../../ui/alert';
 import { DefinitionList } from '../../ui/definition-list';
 import { ListPage, Reading, Section } from '../../ui/page-shapes';
 import { PageTitle } from '../../ui/page-title';
+import { Prose } from '../../ui/prose';
 
-/** The notice of art. 13 GDPR, short; the body completes names and years before opening an edition. */
+/** The notice of art. 13 GDPR: what holds for every installation, with the names and the words of the body that runs this one. */
 export function PrivacyPage() {
+  const { name, address, email, pec } = useSite();
+  const notices = useQuery(siteNoticesQuery).data;
   return (
     <ListPage>
       <PageTitle lead="Quali dati usiamo, perché, per quanto tempo e quali diritti hai.">Privacy</PageTitle>
       <Reading>
-        <Alert kind="info">
-          Testo base dell’informativa (art. 13 del Regolamento UE 2016/679). Prima di aprire un’edizione
-          l’ente titolare lo completa con i propri riferimenti.
-        </Alert>
+        {notices && notices.privacyContact === null ? (
+          <Alert kind="info">
+            Informativa secondo l’art. 13 del Regolamento UE 2016/679. L’ente titolare sta completando i
+            propri riferimenti.
+          </Alert>
+        ) : null}
         <DefinitionList
           facts={[
-            { term: 'Titolare del trattamento', value: `${SITE.body}, ${SITE.address}` },
-            { term: 'Contatto', value: <a href={`mailto:${SITE.email}`}>{SITE.email}</a> },
-            { term: 'PEC', value: <a href={`mailto:${SITE.pec}`}>{SITE.pec}</a> },
+            { term: 'Titolare del trattamento', value: [name, address].filter(Boolean).join(', ') },
+            { term: 'Contatto', value: email ? <a href={`mailto:${email}`}>{email}</a> : null },
+            { term: 'PEC', value: pec ? <a href={`mailto:${pec}`}>{pec}</a> : null },
+            { term: 'Per i dati personali', value: notices?.privacyContact },
           ]}
         />
+        {notices?.privacyHtml ? (
+          <Section title="Informazioni dell’ente">
+            <Prose html={notices.privacyHtml} />
+          </Section>
+        ) : null}
         <Section title="Quali dati e perché">
           <ul>
             <li>Nome, email ed ente di appartenenza: per l’accesso, i registri e gli attestati.</li>

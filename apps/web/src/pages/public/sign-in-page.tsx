@@ -1,10 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { MeView } from '@lumit/accounts/domain';
 import { Navigate, useNavigate, useSearchParams } from 'react-router';
+import { AskOffice } from '../../lib/ask-office';
 import { SignInForm } from '../../features/accounts/sign-in-form';
 import { safeReturnAddress } from '../../lib/return-address';
 import { homeOf, meQuery, useMe } from '../../lib/session';
-import { SITE } from '@lumit/shared';
 import { FormPage, Spaced } from '../../ui/page-shapes';
 import { PageTitle } from '../../ui/page-title';
 
@@ -34,8 +34,7 @@ export function SignInPage() {
       />
       <Spaced>
         <p>
-          Hai dimenticato la password? Scrivi alla Segreteria:{' '}
-          <a href={`mailto:${SITE.email}`}>{SITE.email}</a>
+          Se hai dimenticato la password <AskOffice />.
         </p>
       </Spaced>
     </FormPage>

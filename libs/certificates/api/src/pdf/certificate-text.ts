@@ -3,7 +3,6 @@ import {
   spellDecimalHours,
   spellPercent,
   spellPoints,
-  type CertificateDocument,
   type CertificateSnapshot,
 } from '@lumit/certificates/domain';
 
@@ -24,18 +23,6 @@ export function attendanceText(snapshot: CertificateSnapshot): string {
       ? `«${snapshot.programme}»`
       : `«${snapshot.programme}», edizione ${snapshot.edition},`;
   return `ha frequentato il corso ${course} dal ${wholeDay(snapshot.startsOn)} al ${wholeDay(snapshot.endsOn)}, ${hours}${split}${passed}.`;
-}
-
-/** Project, code, CUP and fund in one line, what is not set left out. */
-export function projectText(project: CertificateDocument['project']): string {
-  if (project === null) return '';
-  const parts = [
-    project.title,
-    project.code && `codice progetto ${project.code}`,
-    project.cup && `CUP ${project.cup}`,
-    project.fund,
-  ];
-  return parts.filter(Boolean).join(' – ');
 }
 
 /** A date is not torn apart at the end of a line. */

@@ -1,5 +1,6 @@
 import {
   CERTIFICATE_TITLES,
+  projectText,
   spellCertificateCode,
   spellCertificateNumber,
   spellDay,
@@ -22,7 +23,7 @@ import {
   type Doc,
   type Piece,
 } from '@lumit/documents/api';
-import { attendanceText, projectText } from './certificate-text';
+import { attendanceText } from './certificate-text';
 
 const TEXT = { x: 38.5, width: 220, align: 'center' as const };
 const STRIP = { left: PAGE.margin, right: PAGE.width - PAGE.margin, top: 12, height: 14 };
@@ -66,7 +67,7 @@ export function drawFrontPage(
       size: 11,
     }),
   );
-  drawLogoStrip(doc, branch, document.partners, STRIP);
+  drawLogoStrip(doc, branch, document.partners, { ...STRIP, emblem: document.emblem });
 }
 
 /** Number, day and the address where it is checked; a very long address takes the next line. */

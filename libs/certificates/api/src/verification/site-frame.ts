@@ -1,4 +1,4 @@
-import { SITE } from '@lumit/shared';
+import { contactLines, EU_WORDS, SITE, type SiteFacts } from '@lumit/shared';
 import { html, type Html } from './html';
 import type { Language } from './words';
 
@@ -6,11 +6,12 @@ export interface FrameParts {
   readonly language: Language;
   readonly title: string;
   readonly styleSheets: readonly string[];
+  readonly site: SiteFacts;
   readonly main: Html;
 }
 
 /** The page around the content: head, header and footer as everywhere on the site, without any script that it needs. */
-export function siteFrame({ language, title, styleSheets, main }: FrameParts): string {
+export function siteFrame({ language, title, styleSheets, site, main }: FrameParts): string {
   const page = html`<!doctype html>
     <html lang="${language}">
       <head>
@@ -31,21 +32,25 @@ export function siteFrame({ language, title, styleSheets, main }: FrameParts): s
               >${language === 'it' ? 'Vai al contenuto' : 'Skip to content'}</a
             >
           </div>
-          ${header()}
+          ${header(site)}
           <main id="contenuto" tabindex="-1"><div class="container">${main}</div></main>
-          ${footer()}
+          ${footer(site)}
         </div>
       </body>
     </html> `;
   return page.markup;
 }
 
-function header(): Html {
+function header({ name, website }: SiteFacts): Html {
   return html`<header class="it-header-wrapper" lang="it">
     <div class="it-header-slim-wrapper">
       <div class="container">
         <div class="it-header-slim-wrapper-content">
-          <a class="navbar-brand" href="${SITE.bodyUrl}">${SITE.body}</a>
+          ${
+            website
+              ? html`<a class="navbar-brand" href="${website}">${name}</a>`
+              : html`<span class="navbar-brand">${name}</span>`
+          }
           <div class="it-header-slim-right-zone">
             <a class="header-action filled" href="/accedi">Accedi</a>
           </div>
@@ -71,32 +76,24 @@ function header(): Html {
   </header>`;
 }
 
-function footer(): Html {
+function footer(site: SiteFacts): Html {
   return html`<footer class="it-footer" lang="it">
-    <div class="logo-strip">
-      <div class="container">
-        <ul aria-label="Chi finanzia e chi realizza il corso">
-          <li class="eu-mark">${emblem()}<span>Cofinanziato dall’Unione europea</span></li>
-          ${SITE.partners.map((partner) => html`<li>${partner}</li>`)}
-        </ul>
-      </div>
-    </div>
+    ${strip(site)}
     <div class="it-footer-main">
       <div class="container">
         <div class="row">
           <div class="col-12 col-md-6">
             <h2>Serve aiuto?</h2>
-            <p>Per gli attestati scrivi alla Segreteria: <a href="mailto:${SITE.email}">${SITE.email}</a></p>
-          </div>
-          <div class="col-12 col-md-6">
-            <h2>${SITE.body}</h2>
             <p>
-              ${SITE.address}<br />
-              Email: <a href="mailto:${SITE.email}">${SITE.email}</a><br />
-              PEC: <a href="mailto:${SITE.pec}">${SITE.pec}</a><br />
-              Telefono: <a href="tel:${SITE.phone.replaceAll(' ', '')}">${SITE.phone}</a>
+              ${
+                site.email
+                  ? html`Per gli attestati scrivi alla Segreteria:
+                      <a href="mailto:${site.email}">${site.email}</a>`
+                  : html`Per gli attestati rivolgiti alla Segreteria del corso.`
+              }
             </p>
           </div>
+          ${site.name === null ? null : body(site)}
         </div>
       </div>
     </div>
@@ -113,6 +110,29 @@ function footer(): Html {
       </div>
     </div>
   </footer>`;
+}
+
+/** Nothing where nobody is named. */
+function strip({ euEmblem, partners }: SiteFacts): Html | null {
+  if (!euEmblem && partners.length === 0) return null;
+  return html`<div class="logo-strip">
+    <div class="container">
+      <ul aria-label="Chi finanzia e chi realizza il corso">
+        ${euEmblem ? html`<li class="eu-mark">${emblem()}<span>${EU_WORDS}</span></li>` : null}
+        ${partners.map((partner) => html`<li>${partner}</li>`)}
+      </ul>
+    </div>
+  </div>`;
+}
+
+function body(site: SiteFacts): Html {
+  const lines = contactLines(site).map(
+    ({ label, value, href }) => html`<br />${label}: <a href="${href}">${value}</a>`,
+  );
+  return html`<div class="col-12 col-md-6">
+    <h2>${site.name}</h2>
+    <p>${site.address}${lines}</p>
+  </div>`;
 }
 
 /** The European emblem: twelve upright stars on a circle of a third of the height. */

@@ -1,4 +1,5 @@
 import { spellCertificateCode, spellCertificateNumber } from '@lumit/certificates/domain';
+import type { SiteFacts } from '@lumit/shared';
 import { html, type Html } from './html';
 import { siteFrame } from './site-frame';
 import type { Verdict, VerifiedCertificate } from './verdict';
@@ -7,6 +8,8 @@ import { WORDS, type Language, type Words } from './words';
 export interface PageContext {
   readonly language: Language;
   readonly styleSheets: readonly string[];
+  /** Who runs the site; who issued a certificate stands in it. */
+  readonly site: SiteFacts;
   /** The address of this page without its language. */
   readonly path: string;
   readonly at: Date;
@@ -172,7 +175,8 @@ function page(context: PageContext, title: string, main: Html): string {
   const body = html`<h1>${words.title}</h1>
     ${main}
     <p class="mt-4"><a href="${link}" lang="${other}" hreflang="${other}">${words.otherLanguage}</a></p>`;
-  return siteFrame({ language: context.language, title, styleSheets: context.styleSheets, main: body });
+  const { language, styleSheets, site } = context;
+  return siteFrame({ language, title, styleSheets, site, main: body });
 }
 
 /** The verdict comes first in the tab too; the name stays out of the browser's list of tabs. */

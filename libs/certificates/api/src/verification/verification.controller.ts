@@ -1,5 +1,5 @@
 import { certificateCodesIn } from '@lumit/certificates/domain';
-import { Access, ArrivedAt, WebAssets } from '@lumit/platform';
+import { Access, ArrivedAt, OrganisationReader, WebAssets } from '@lumit/platform';
 import { Controller, Get, Param, Query, Req, Res, UseFilters } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { COMPARE_PDF_SCRIPT } from './compare-pdf';
@@ -25,6 +25,7 @@ export class VerificationController {
   constructor(
     private readonly verification: Verification,
     private readonly assets: WebAssets,
+    private readonly organisations: OrganisationReader,
   ) {}
 
   /** The form; what it sends comes back here and goes on to the address of that code, which can be kept and shared. */
@@ -37,15 +38,14 @@ export class VerificationController {
     const typed = typeof query['codice'] === 'string' ? query['codice'].trim() : '';
     // A cut through a letter of two code units leaves half of it, which no address can hold.
     const code = typed.slice(0, LONGEST_CODE).toWellFormed();
-    const context = this.context(query, '/verifica', at);
     if (code !== '') {
       const [found, other] = certificateCodesIn(code);
       return reply.redirect(
-        `/verifica/${encodeURIComponent(found && !other ? found : code)}${context.language === 'en' ? '?lang=en' : ''}`,
+        `/verifica/${encodeURIComponent(found && !other ? found : code)}${languageOf(query) === 'en' ? '?lang=en' : ''}`,
         303,
       );
     }
-    await send(reply, 200, entryPage(context));
+    await send(reply, 200, entryPage(await this.context(query, '/verifica', at)));
   }
 
   @Get('confronta-pdf.js')
@@ -66,14 +66,18 @@ export class VerificationController {
   ): Promise<void> {
     const verdict = await this.verification.verify(code, request.ip);
     if (verdict.kind === 'too_many') void reply.header('retry-after', String(verdict.retryAfterSeconds));
-    const context = this.context(query, `/verifica${addressOf(verdict)}`, at);
+    const context = await this.context(query, `/verifica${addressOf(verdict)}`, at);
     await send(reply, STATUS[verdict.kind], verdictPage(context, verdict));
   }
 
-  private context(query: Record<string, unknown>, path: string, at: Date): PageContext {
-    return { language: query['lang'] === 'en' ? 'en' : 'it', styleSheets: this.assets.styleSheets, path, at };
+  private async context(query: Record<string, unknown>, path: string, at: Date): Promise<PageContext> {
+    const site = await this.organisations.site();
+    return { language: languageOf(query), styleSheets: this.assets.styleSheets, site, path, at };
   }
 }
+
+const languageOf = (query: Record<string, unknown>): PageContext['language'] =>
+  query['lang'] === 'en' ? 'en' : 'it';
 
 /** Where the same verdict is found again, below `/verifica`. */
 function addressOf(verdict: Verdict): string {

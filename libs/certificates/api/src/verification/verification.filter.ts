@@ -1,4 +1,4 @@
-import { Clock, databaseFailureOf, WebAssets } from '@lumit/platform';
+import { Clock, databaseFailureOf, OrganisationReader, WebAssets } from '@lumit/platform';
 import { type ArgumentsHost, Catch, type ExceptionFilter, Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { downPage } from './verification-page';
@@ -12,9 +12,10 @@ export class VerificationFilter implements ExceptionFilter {
   constructor(
     private readonly assets: WebAssets,
     private readonly clock: Clock,
+    private readonly organisations: OrganisationReader,
   ) {}
 
-  catch(error: unknown, host: ArgumentsHost): void {
+  async catch(error: unknown, host: ArgumentsHost): Promise<void> {
     const http = host.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
     const isBusy = databaseFailureOf(error) !== undefined;
@@ -22,6 +23,7 @@ export class VerificationFilter implements ExceptionFilter {
     const context = {
       language: 'it',
       styleSheets: this.assets.styleSheets,
+      site: await this.organisations.site(),
       path: '/verifica',
       at: this.clock.now(),
     } as const;

@@ -1,0 +1,47 @@
+import { missingSettings, type SettingsView } from '@lumit/accounts/domain';
+import type { PageAddress } from '@lumit/shared';
+import { formatList } from '../../lib/format';
+import { SETTING_WORDS } from './setting-words';
+
+/** What the office's home knows of an installation; a part that is not loaded yet decides nothing. */
+export interface InstallationFacts {
+  readonly settings: SettingsView | undefined;
+}
+
+/** One thing to do before people can study, with its state as the data have it: nobody ticks it. */
+interface StepDefinition {
+  readonly key: string;
+  readonly title: string;
+  /** Only a page that exists: what cannot be done yet is not promised. */
+  readonly to: `/${PageAddress}`;
+  /** What is still missing, in words; null when nothing is, undefined while nobody knows. */
+  readonly missing: (facts: InstallationFacts) => string | null | undefined;
+}
+
+/** In the order in which an office does them. A new page that belongs here is one more entry. */
+const STEPS: readonly StepDefinition[] = [
+  {
+    key: 'settings',
+    title: 'Completa le impostazioni dell’ente',
+    to: '/impostazioni',
+    missing: ({ settings }) => {
+      if (!settings) return undefined;
+      const words = missingSettings(settings.settings).map((key) => SETTING_WORDS[key].label);
+      return words.length === 0 ? null : `Mancano: ${formatList(words)}.`;
+    },
+  },
+];
+
+export interface FirstStep {
+  readonly key: string;
+  readonly title: string;
+  readonly to: string;
+  readonly missing: string | null;
+}
+
+/** The steps whose state is known. */
+export const firstSteps = (facts: InstallationFacts): readonly FirstStep[] =>
+  STEPS.flatMap(({ key, title, to, missing }) => {
+    const words = missing(facts);
+    return words === undefined ? [] : [{ key, title, to, missing: words }];
+  });
