@@ -1,4 +1,5 @@
 import { missingSettings, type SettingsView } from '@lumit/accounts/domain';
+import type { EditionListView } from '@lumit/courses/domain';
 import type { PageAddress } from '@lumit/shared';
 import { formatList } from '../../lib/format';
 import { SETTING_WORDS } from './setting-words';
@@ -6,6 +7,7 @@ import { SETTING_WORDS } from './setting-words';
 /** What the office's home knows of an installation; a part that is not loaded yet decides nothing. */
 export interface InstallationFacts {
   readonly settings: SettingsView | undefined;
+  readonly editions: EditionListView['items'] | undefined;
 }
 
 /** One thing to do before people can study, with its state as the data have it: nobody ticks it. */
@@ -27,10 +29,31 @@ const STEPS: readonly StepDefinition[] = [
     missing: ({ settings }) => {
       if (!settings) return undefined;
       const words = missingSettings(settings.settings).map((key) => SETTING_WORDS[key].label);
-      return words.length === 0 ? null : `Mancano: ${formatList(words)}.`;
+      return words.length === 0 ? null : `Da scrivere: ${formatList(words)}.`;
     },
   },
+  {
+    key: 'create-edition',
+    title: 'Crea un’edizione',
+    to: '/segreteria/edizioni/nuova',
+    missing: ({ editions }) => editions && (editions.length > 0 ? null : 'Non ce n’è ancora nessuna.'),
+  },
+  {
+    key: 'open-edition',
+    title: 'Completa e apri un’edizione',
+    to: '/segreteria/edizioni',
+    missing: ({ editions }) =>
+      editions && (hasRun(editions) ? null : 'Finché è una bozza la vede solo la Segreteria.'),
+  },
 ];
+
+/** Of a draft nobody but the office knows. */
+const hasRun = (editions: NonNullable<InstallationFacts['editions']>) =>
+  editions.some(({ state }) => state !== 'draft');
+
+/** Nothing runs yet, and never did. Unknown counts as running: an office at work is not told how to begin. */
+export const isStarting = ({ editions }: InstallationFacts): boolean =>
+  editions !== undefined && !hasRun(editions);
 
 export interface FirstStep {
   readonly key: string;

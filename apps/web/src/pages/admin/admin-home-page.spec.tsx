@@ -105,17 +105,21 @@ describe("the office's home", () => {
     const steps = await screen.findByRole('list', { name: 'Per cominciare' });
     const step = within(steps).getByRole('link', { name: 'Completa le impostazioni dell’ente' });
     expect(step).toHaveAttribute('href', '/impostazioni');
-    expect(within(steps).getByText(/^Mancano: Indirizzo, PEC e Responsabile/)).toBeInTheDocument();
-    expect(within(steps).getByText('Da fare')).toBeInTheDocument();
+    expect(within(steps).getByText(/^Da scrivere: Indirizzo, PEC e Responsabile/)).toBeInTheDocument();
+    expect(within(steps).getByRole('link', { name: 'Crea un’edizione' })).toHaveAttribute(
+      'href',
+      '/segreteria/edizioni/nuova',
+    );
+    expect(within(steps).getAllByText('Da fare')).toHaveLength(3);
   });
 
   it('of an installation that runs, names only what is missing, and nothing when nothing is', async () => {
     const settings = { ...someSettings().settings, pec: null };
     fakeApi({ ...anOffice(), [`GET ${SETTINGS_PATH}`]: someSettings({ settings }) });
     const { queries } = renderPage('/segreteria');
-    expect(await screen.findByText('Mancano: PEC.')).toBeInTheDocument();
+    expect(await screen.findByText('Da scrivere: PEC.')).toBeInTheDocument();
     queries.setQueryData(settingsQuery(someSettings().organisationId).queryKey, someSettings());
-    await waitFor(() => expect(screen.queryByText(/^Mancano/)).not.toBeInTheDocument());
+    await waitFor(() => expect(screen.queryByText(/^Da scrivere/)).not.toBeInTheDocument());
     expect(screen.queryByRole('heading', { name: 'Da completare' })).not.toBeInTheDocument();
   });
 

@@ -8,7 +8,7 @@ import {
 import { type OfficeTask, officeTasks } from '../../features/certificates/office-tasks';
 import { reviewsQuery } from '../../features/certificates/reviews.queries';
 import { mailListQuery } from '../../features/mail/mail.queries';
-import { firstSteps } from '../../features/organisations/first-steps';
+import { firstSteps, isStarting } from '../../features/organisations/first-steps';
 import { FirstStepsList } from '../../features/organisations/first-steps-list';
 import { settingsQuery } from '../../features/organisations/settings.queries';
 import { QueueWarning } from '../../features/mail/queue-warning';
@@ -37,7 +37,7 @@ export function AdminHomePage() {
       <Spaced>
         <TextLink to="/segreteria/edizioni">Edizioni</TextLink>
       </Spaced>
-      <FirstSteps isStarting={!editionId} />
+      <FirstSteps />
       {editionId ? (
         <>
           <EditionTasks editionId={editionId} />
@@ -47,7 +47,9 @@ export function AdminHomePage() {
           </Section>
         </>
       ) : (
-        <EmptyState>Le attività di un’edizione appariranno qui quando ne crei una.</EmptyState>
+        <Spaced>
+          <EmptyState>Le attività di un’edizione appariranno qui quando ne crei una.</EmptyState>
+        </Spaced>
       )}
       <Section title="Per tutto il servizio">
         <TextLink to="/impostazioni">Impostazioni dell’ente</TextLink>
@@ -57,14 +59,18 @@ export function AdminHomePage() {
 }
 
 /** Of the organisation that somebody manages; of several, the first. */
-function FirstSteps({ isStarting }: { isStarting: boolean }) {
+function FirstSteps() {
   const me = useMe();
   const [managed] = me ? grantsFor(me, ['manage-organisation']) : [];
   const settings = useQuery({
     ...settingsQuery(managed?.organisationId ?? ''),
     enabled: managed !== undefined,
   });
-  return <FirstStepsList steps={firstSteps({ settings: settings.data })} isStarting={isStarting} />;
+  const editions = useQuery(editionsQuery);
+  // All at once: a list that grows under the eye moves what somebody is about to press.
+  if (settings.isLoading || editions.isLoading) return null;
+  const facts = { settings: settings.data, editions: editions.data?.items };
+  return <FirstStepsList steps={firstSteps(facts)} isStarting={isStarting(facts)} />;
 }
 
 function EditionTasks({ editionId }: { editionId: string }) {

@@ -1,0 +1,73 @@
+import { settingsOf } from '@lumit/accounts/domain';
+import { isPageAddress } from '@lumit/shared';
+import fc from 'fast-check';
+import { someSettings } from '../../testing/settings';
+import { firstSteps, type InstallationFacts, isStarting } from './first-steps';
+
+const edition = (state: 'draft' | 'published' | 'closed') => ({
+  id: '00000000-0000-4000-8000-0000000000ed',
+  slug: 'x',
+  title: 'LUMIT',
+  startsOn: '2026-10-12',
+  endsOn: '2027-05-10',
+  state,
+});
+const complete = someSettings();
+const empty = someSettings({ settings: settingsOf('Ente', null) });
+const someFacts: fc.Arbitrary<InstallationFacts> = fc.record({
+  settings: fc.constantFrom(undefined, complete, empty),
+  editions: fc.option(
+    fc.array(fc.constantFrom('draft', 'published', 'closed').map(edition), { maxLength: 3 }),
+    {
+      nil: undefined,
+    },
+  ),
+});
+const stateOf = (facts: InstallationFacts) =>
+  Object.fromEntries(firstSteps(facts).map(({ key, missing }) => [key, missing === null]));
+
+describe('what an office does first', () => {
+  it('leads only to pages that exist', () => {
+    for (const { to } of firstSteps({ settings: empty, editions: [] })) expect(isPageAddress(to)).toBe(true);
+  });
+
+  it('each step is done exactly when the data say so', () => {
+    expect(stateOf({ settings: empty, editions: [] })).toEqual({
+      settings: false,
+      'create-edition': false,
+      'open-edition': false,
+    });
+    expect(stateOf({ settings: complete, editions: [edition('draft')] })).toEqual({
+      settings: true,
+      'create-edition': true,
+      'open-edition': false,
+    });
+    expect(stateOf({ settings: complete, editions: [edition('published')] })).toEqual({
+      settings: true,
+      'create-edition': true,
+      'open-edition': true,
+    });
+  });
+
+  it('what is not known yet makes no step, and nothing that is added undoes one', () => {
+    fc.assert(
+      fc.property(someFacts, (facts) => {
+        const steps = stateOf(facts);
+        expect('settings' in steps).toBe(facts.settings !== undefined);
+        expect('create-edition' in steps).toBe(facts.editions !== undefined);
+        const more = stateOf({
+          settings: complete,
+          editions: [...(facts.editions ?? []), edition('published')],
+        });
+        for (const [key, isDone] of Object.entries(steps)) if (isDone) expect(more[key]).toBe(true);
+        expect(Object.values(more)).toEqual([true, true, true]);
+      }),
+    );
+  });
+
+  it('who has run an edition is not told how to begin, nor who is still loading', () => {
+    expect(isStarting({ settings: undefined, editions: [edition('draft')] })).toBe(true);
+    expect(isStarting({ settings: undefined, editions: [edition('draft'), edition('closed')] })).toBe(false);
+    expect(isStarting({ settings: empty, editions: undefined })).toBe(false);
+  });
+});
