@@ -9,9 +9,11 @@ export function watchedSocket(longestSilenceMs: number): Socket {
   const socket = new Socket();
   let sentWhenHeard = 0;
   socket.on('data', () => (sentWhenHeard = socket.bytesWritten));
-  socket.on('timeout', () => {
+  const cutIfSilent = () => {
     if (socket.bytesWritten > sentWhenHeard)
       socket.destroy(new Error('Connection terminated: PostgreSQL has not answered in time'));
-  });
+  };
+  // A process that stood still itself (a busy machine, a long computation) finds its timers due before it reads what came meanwhile.
+  socket.on('timeout', () => setImmediate(cutIfSilent));
   return socket.setTimeout(longestSilenceMs);
 }
