@@ -31,6 +31,7 @@ import { Groups8820000000002 } from './8822-groups';
 import { Teachers8830000000002 } from './8832-teachers';
 import { Editions8840000000004 } from './8844-editions';
 import { OrganisationSettings8850000000003 } from './8853-organisation-settings';
+import { CancelledClasses8850000000004 } from './8854-cancelled-classes';
 
 /** One timeline, in the order in which they run. A new one: `<number>-<what>.ts`, class `<What><number of 13 digits>`, larger than all before. */
 export const MIGRATIONS = [
@@ -67,4 +68,5 @@ export const MIGRATIONS = [
   Teachers8830000000002,
   Editions8840000000004,
   OrganisationSettings8850000000003,
+  CancelledClasses8850000000004,
 ];

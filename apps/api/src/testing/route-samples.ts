@@ -46,6 +46,22 @@ const DETAILS = {
   groups: [],
 };
 
+/** A class session that may be planned in the access world. */
+const PLAN = {
+  title: 'Incontro di prova',
+  topic: 'Un argomento',
+  moduleCode: 'M1',
+  modality: 'presenza',
+  place: 'Lucca, aula 9',
+  link: null,
+  startsAt: '2026-12-15T14:00:00Z',
+  endsAt: '2026-12-15T16:00:00Z',
+  breaks: [],
+  groupId: null,
+  teachers: [{ id: null, name: 'Ada Neri' }],
+  despiteClashes: true,
+};
+
 /** One sample for every route; a route without one fails the matrix. */
 export const SAMPLES: Readonly<Record<string, Sampler>> = {
   'GET /api/health/live': none,
@@ -89,6 +105,10 @@ export const SAMPLES: Readonly<Record<string, Sampler>> = {
     body: { title: 'Copia', slug: `copia-${randomUUID()}`, startsOn: '2028-10-02', withClassSessions: true },
   }),
   'DELETE /api/admin/editions/:editionId': edition(),
+  'GET /api/admin/editions/:editionId/calendar': edition(),
+  'POST /api/admin/editions/:editionId/calendar': edition({}, PLAN),
+  'PUT /api/admin/class-sessions/:id': classSession({ ...PLAN, version: 1 }),
+  'POST /api/admin/class-sessions/:id/cancel': classSession({ version: 1, reason: 'Allerta meteo' }),
   'GET /api/editions': none,
   'GET /api/search': none,
   'GET /api/editions/:editionId/references': edition(),

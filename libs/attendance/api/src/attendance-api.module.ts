@@ -2,6 +2,9 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AttendanceHours } from './attendance-hours';
 import { AttendanceController } from './attendance.controller';
+import { CalendarNotices } from './calendar/calendar-notices';
+import { CalendarPlanner } from './calendar/calendar-planner.service';
+import { CalendarController } from './calendar/calendar.controller';
 import { ClassSessionTeacher } from './class-session-teacher.entity';
 import { ClassSession } from './class-session.entity';
 import { ClassSessions } from './class-sessions.service';
@@ -13,8 +16,16 @@ import { PresenceMarks } from './presence-marks.service';
 
 @Module({
   imports: [TypeOrmModule.forFeature([ClassSession, ClassSessionTeacher, PresenceEntryRow, Teacher])],
-  controllers: [AttendanceController],
-  providers: [AttendanceHours, ClassSessions, OwnAttendance, PresenceMarks, RegisterStates],
+  controllers: [AttendanceController, CalendarController],
+  providers: [
+    AttendanceHours,
+    CalendarNotices,
+    CalendarPlanner,
+    ClassSessions,
+    OwnAttendance,
+    PresenceMarks,
+    RegisterStates,
+  ],
   exports: [AttendanceHours, ClassSessions, PresenceMarks, RegisterStates],
 })
 export class AttendanceApiModule {}

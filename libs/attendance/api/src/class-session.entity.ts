@@ -22,9 +22,11 @@ const TEACHERS_OF = (classSession: string): string =>
 @Entity('class_session')
 @Index('ix_class_session_edition_id_starts_at', ['editionId', 'startsAt'])
 @Check('ck_class_session_modality', "modality in ('presenza', 'online', 'mista')")
-@Check('ck_class_session_state', "state in ('planned', 'open', 'closed')")
+@Check('ck_class_session_state', "state in ('planned', 'open', 'closed', 'cancelled')")
 @Check('ck_class_session_times', 'ends_at > starts_at')
 @Check('ck_class_session_closed', "(state = 'closed') = (closed_at is not null)")
+@Check('ck_class_session_version', 'version > 0')
+@Check('ck_class_session_cancelled', "(state = 'cancelled') = (cancelled_at is not null)")
 @Check('ck_class_session_ended_early', 'ended_early_at >= starts_at and ended_early_at < ends_at')
 @Check('ck_class_session_origin', "(origin ->> 'kind' in ('browser', 'file')) is true")
 export class ClassSession {
@@ -82,6 +84,18 @@ export class ClassSession {
   /** Why it was closed early, or with questions open. */
   @Column({ type: 'text', nullable: true })
   closingReason!: string | null;
+  /** When, by whom and why it was cancelled; what its register said by then stays. */
+  @Column({ type: 'timestamptz', nullable: true })
+  cancelledAt!: Date | null;
+  @Column({ type: 'uuid', nullable: true })
+  cancelledById!: string | null;
+  @ManyToOne(() => Person)
+  cancelledBy?: Person | null;
+  @Column({ type: 'text', nullable: true })
+  cancellingReason!: string | null;
+  /** Counts what was planned anew: two people who change it at once are told. */
+  @Column({ type: 'integer', default: 1 })
+  version!: number;
   /** From the browser, or from a calendar that somebody brought; course files have none. */
   @Column({ type: 'jsonb' })
   origin!: Origin;

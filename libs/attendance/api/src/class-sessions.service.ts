@@ -29,6 +29,11 @@ export type PlannedClass = Omit<
   | 'closedBy'
   | 'endedEarlyAt'
   | 'closingReason'
+  | 'cancelledAt'
+  | 'cancelledById'
+  | 'cancelledBy'
+  | 'cancellingReason'
+  | 'version'
   | 'origin'
   | 'teachers'
 > & {
@@ -67,13 +72,13 @@ export class ClassSessions {
 
   /**
    * Puts a class session into the calendar, in the transaction of `manager`; refuses times that cannot be. `author` is who
-   * wrote it in the browser or brought it in a file, null where the program did (demo).
+   * wrote it in the browser or brought it in a file, null where the program did (demo). Gives its id.
    */
   async plan(
     manager: EntityManager,
     { teacherIds, ...planned }: PlannedClass,
     author: Author | null,
-  ): Promise<void> {
+  ): Promise<string> {
     const blockers = classTimeBlockers(toClassTime(planned));
     if (blockers.length > 0) throw refused(blockers);
     const { id } = await manager.save(ClassSession, {
@@ -84,8 +89,13 @@ export class ClassSessions {
       closedById: null,
       endedEarlyAt: null,
       closingReason: null,
+      cancelledAt: null,
+      cancelledById: null,
+      cancellingReason: null,
+      version: 1,
     });
     await manager.insert(ClassSessionTeacher, inOrder(id, teacherIds));
+    return id;
   }
 }
 

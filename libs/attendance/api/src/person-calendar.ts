@@ -8,7 +8,7 @@ export interface CalendarRow extends CalendarClass {
   readonly row: ClassSession;
 }
 
-/** All class sessions of an edition in order of time, whatever their group. */
+/** All class sessions of an edition in order of time, whatever their group. Who was to come to a cancelled one has missed nothing. */
 export async function loadCalendar(
   manager: EntityManager,
   editionId: string,
@@ -16,7 +16,7 @@ export async function loadCalendar(
   const rows = await manager
     .createQueryBuilder(ClassSession, 'c')
     .leftJoinAndSelect('c.group', 'g')
-    .where('c.edition_id = :editionId', { editionId })
+    .where(`c.edition_id = :editionId and c.state <> 'cancelled'`, { editionId })
     .orderBy('c.starts_at')
     .addOrderBy('c.number')
     .getMany();

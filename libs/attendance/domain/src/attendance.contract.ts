@@ -9,6 +9,7 @@ import { CLASS_STATES, ROLL_PHASES } from './roll-call-blockers';
 /** Every code the attendance API can refuse with; the web app has a sentence for each. */
 export const ATTENDANCE_REFUSALS = [
   'attendance.closed',
+  'attendance.cancelled',
   'attendance.not_open_yet',
   'attendance.not_closed',
   'attendance.reason_missing',

@@ -45,6 +45,7 @@ export function closeBlockers(
   now: number,
 ): Refusal[] {
   if (register.state === 'closed') return [];
+  if (register.state === 'cancelled') return [{ code: 'attendance.cancelled' }];
   if (now < register.time.startsAt) return [notOpenYet(register.time)];
   const questions = closingQuestions(register, closing.people, now);
   if (!asksForReason(questions) || (closing.reason ?? '').trim() !== '') return [];

@@ -3,11 +3,11 @@ import { attendedSeconds, type ClassTime, type HeldClass } from './class-time';
 import type { Interval } from './interval';
 import type { PresenceKind } from './presence';
 
-export const CLASS_STATES = ['planned', 'open', 'closed'] as const;
+export const CLASS_STATES = ['planned', 'open', 'closed', 'cancelled'] as const;
 export type ClassState = (typeof CLASS_STATES)[number];
 
 /** Where the register of a class session stands at a moment. */
-export const ROLL_PHASES = ['upcoming', 'running', 'to-close', 'closed'] as const;
+export const ROLL_PHASES = ['upcoming', 'running', 'to-close', 'closed', 'cancelled'] as const;
 export type RollPhase = (typeof ROLL_PHASES)[number];
 
 /** The roll can be taken from this long before the class begins. */
@@ -18,9 +18,9 @@ export interface RegisterFacts extends HeldClass {
   readonly state: ClassState;
 }
 
-/** Upcoming: too early for the roll; running: from half an hour before to the end; to close: over, register still open. */
+/** Upcoming: too early for the roll; running: from half an hour before to the end; to close: over, register still open. Cancelled: not held, whatever the day. */
 export function rollPhase({ state, time }: Pick<RegisterFacts, 'state' | 'time'>, now: number): RollPhase {
-  if (state === 'closed') return 'closed';
+  if (state === 'closed' || state === 'cancelled') return state;
   if (now < time.startsAt - ROLL_OPENS_SECONDS_BEFORE) return 'upcoming';
   return now < time.endsAt ? 'running' : 'to-close';
 }
@@ -29,6 +29,7 @@ export function rollPhase({ state, time }: Pick<RegisterFacts, 'state' | 'time'>
 export function rollCallBlockers(register: Pick<RegisterFacts, 'state' | 'time'>, now: number): Refusal[] {
   const phase = rollPhase(register, now);
   if (phase === 'closed') return [{ code: 'attendance.closed' }];
+  if (phase === 'cancelled') return [{ code: 'attendance.cancelled' }];
   return phase === 'upcoming' ? [notOpenYet(register.time)] : [];
 }
 

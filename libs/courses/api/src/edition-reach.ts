@@ -26,12 +26,28 @@ export async function getEditionFor(
   permission: Permission,
   editionId: string,
 ): Promise<Edition> {
+  return found(await within(manager, actor, permission, editionId).getOne());
+}
+
+/** The same, held until the end of the transaction: whoever else sets it up, or plans in it, waits. Take it before its class sessions. */
+export async function lockEditionFor(
+  manager: EntityManager,
+  actor: Holder,
+  permission: Permission,
+  editionId: string,
+): Promise<Edition> {
+  return found(await within(manager, actor, permission, editionId).setLock('for_no_key_update').getOne());
+}
+
+function within(manager: EntityManager, actor: Holder, permission: Permission, editionId: string) {
   const [editions, organisations] = editionReach(actor, permission);
-  const edition = await manager
+  return manager
     .createQueryBuilder(Edition, 'e')
     .where('e.id = :editionId', { editionId })
-    .andWhere(withinReach('e', ':editions', ':organisations'), { editions, organisations })
-    .getOne();
+    .andWhere(withinReach('e', ':editions', ':organisations'), { editions, organisations });
+}
+
+function found(edition: Edition | null): Edition {
   if (!edition) throw notFound();
   return edition;
 }

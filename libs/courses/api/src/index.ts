@@ -1,5 +1,5 @@
 export { CoursesApiModule } from './courses-api.module';
-export { editionReach, getEditionFor, withinReach } from './edition-reach';
+export { editionReach, getEditionFor, lockEditionFor, withinReach } from './edition-reach';
 export { Edition } from './edition.entity';
 export { LessonAddressRow } from './lesson-address.entity';
 export { lessonAt } from './lesson-address.sql';

@@ -2,7 +2,7 @@ import { ClassSession } from '@lumit/attendance/api';
 import { plannedSeconds, toInterval, toSeconds } from '@lumit/attendance/domain';
 import { calendarMinutes } from '@lumit/editions/domain';
 import { romeWallClock } from '@lumit/shared';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, Not } from 'typeorm';
 
 export interface CalendarFacts {
   readonly rows: readonly ClassSession[];
@@ -12,14 +12,14 @@ export interface CalendarFacts {
   readonly byModule: ReadonlyArray<{ readonly moduleCode: string | null; readonly minutes: number }>;
 }
 
-/** What the calendar of an edition says of the edition, at a moment. */
+/** What the calendar of an edition says of the edition, at a moment. What was cancelled says nothing. */
 export async function calendarFacts(
   manager: EntityManager,
   editionId: string,
   at: Date,
 ): Promise<CalendarFacts> {
   const rows = await manager.find(ClassSession, {
-    where: { editionId },
+    where: { editionId, state: Not('cancelled') },
     order: { startsAt: 'ASC', number: 'ASC' },
   });
   const open = rows.filter(({ state }) => state !== 'closed');

@@ -95,7 +95,7 @@ const EDITIONS = `
   select e.id, e.title, p.title "programmeTitle", o.name "organisationName", e.starts_on::text "startsOn",
          e.ends_on::text "endsOn", e.place, e.state, e.seats,
          (select count(*)::int from enrolment n where n.edition_id = e.id and ${attends('n')}) people,
-         (select count(*)::int from class_session c where c.edition_id = e.id) "classSessions"
+         (select count(*)::int from class_session c where c.edition_id = e.id and c.state <> 'cancelled') "classSessions"
     from edition e
     join programme p on p.id = e.programme_id
     join organisation o on o.id = e.organisation_id

@@ -5,6 +5,8 @@ import { closingWords } from './closing-words';
 
 /** Italian sentence for each refusal of attendance. */
 export const attendanceMessages: Record<(typeof ATTENDANCE_REFUSALS)[number], Message> = {
+  'attendance.cancelled': () =>
+    'Questo incontro è stato annullato: il suo registro si legge e non si scrive più.',
   'attendance.closed': () =>
     'L’appello è chiuso: per cambiare una presenza usa «Rettifica» e scrivi il motivo.',
   'attendance.not_open_yet': ({ opensAt }) =>

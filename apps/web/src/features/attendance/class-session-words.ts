@@ -13,6 +13,7 @@ export const PHASES: Readonly<Record<RollPhase, { word: string; status: BadgeSta
   running: { word: 'Aperto', status: 'progress' },
   'to-close': { word: 'Da chiudere', status: 'attention' },
   closed: { word: 'Chiuso', status: 'done' },
+  cancelled: { word: 'Annullato', status: 'locked' },
 };
 
 const MODALITY_WORDS = { presenza: 'in presenza', online: 'online', mista: 'in presenza e online' } as const;

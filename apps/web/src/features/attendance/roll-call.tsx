@@ -8,6 +8,7 @@ import { ListPage } from '../../ui/page-shapes';
 import { PageTitle } from '../../ui/page-title';
 import { TimeRange } from '../../ui/time';
 import { nameOfClass, placeOf } from './class-session-words';
+import { CancelledRegister } from './cancelled-register';
 import { ClosedRegister } from './closed-register';
 import { CloseDialog } from './close-dialog';
 import { LocalTimeNote } from './local-time-note';
@@ -49,6 +50,8 @@ export function RollCall({ roll, serverNow }: RollCallProps) {
       </PageTitle>
       {classSession.phase === 'closed' ? (
         <ClosedRegister roll={roll} />
+      ) : classSession.phase === 'cancelled' ? (
+        <CancelledRegister roll={roll} />
       ) : classSession.phase === 'upcoming' ? (
         <NotYet startsAt={classSession.startsAt} people={roll.people} />
       ) : (

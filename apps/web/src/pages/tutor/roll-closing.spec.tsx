@@ -30,6 +30,22 @@ async function askToClose(user: ReturnType<typeof renderPage>['user']) {
   };
 }
 
+describe('a cancelled class session', () => {
+  it('shows what its register said, and nothing to press', async () => {
+    aRollServer(
+      aRoll(
+        { state: 'cancelled', phase: 'cancelled' },
+        { now: AFTER_THE_END, people: [present(1), aRollRow(2)] },
+      ),
+    );
+    open();
+    expect(await screen.findByText('Incontro annullato')).toBeVisible();
+    expect(screen.getByRole('table', { name: '1 persona segnata' })).toHaveTextContent('Agostini Martina');
+    expect(screen.queryByRole('button', { name: 'Chiudi l’appello' })).not.toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: /Presente/ })).not.toBeInTheDocument();
+  });
+});
+
 describe('closing the roll', () => {
   it('asks nothing after the end when everybody is marked', async () => {
     const server = aRollServer(aRoll({}, { now: AFTER_THE_END, people: [present(1)] }));

@@ -1,9 +1,9 @@
 import { AccountsApiModule } from '@lumit/accounts/api';
 import { aBody, aGrant, aPerson } from '@lumit/accounts/api/testing';
 import type { MarkPresence } from '@lumit/attendance/domain';
-import { Edition, Programme } from '@lumit/courses/api';
+import { Edition, Module as ModuleRow, Programme } from '@lumit/courses/api';
 import { anEdition } from '@lumit/courses/api/testing';
-import { Enrolment } from '@lumit/enrolments/api';
+import { EditionGroup, Enrolment } from '@lumit/enrolments/api';
 import { anEnrolment } from '@lumit/enrolments/api/testing';
 import { type Caller, startTestApp, type TestApp } from '@lumit/platform/testing';
 import { Module } from '@nestjs/common';
@@ -13,7 +13,7 @@ import type { ClassSession } from '../class-session.entity';
 import { aClassSession, type ClassSessionValues } from '../testing';
 
 /** The tables that attendance reads, without the features that fill them. */
-@Module({ imports: [TypeOrmModule.forFeature([Edition, Programme, Enrolment])] })
+@Module({ imports: [TypeOrmModule.forFeature([Edition, EditionGroup, ModuleRow, Programme, Enrolment])] })
 class EarlierTables {}
 
 export const startAttendance = (startAt = '2026-11-24T14:04:00Z'): Promise<TestApp> =>
