@@ -138,6 +138,18 @@ const staffPages: Readonly<Partial<Record<Permission, PageRoute[]>>> = {
       path: 'segreteria/edizioni/:id/copia',
       lazy: page(() => import('./pages/admin/copy-edition-page'), 'CopyEditionPage'),
     },
+    {
+      path: 'segreteria/edizioni/:id/calendario',
+      lazy: page(() => import('./pages/admin/calendar-page'), 'CalendarPage'),
+    },
+    {
+      path: 'segreteria/edizioni/:id/calendario/nuovo',
+      lazy: page(() => import('./pages/admin/class-session-page'), 'NewClassSessionPage'),
+    },
+    {
+      path: 'segreteria/edizioni/:id/calendario/:classId',
+      lazy: page(() => import('./pages/admin/class-session-page'), 'ClassSessionPage'),
+    },
   ],
   'manage-organisation': [
     { path: 'impostazioni', lazy: page(() => import('./pages/admin/settings-page'), 'SettingsPage') },

@@ -1,11 +1,12 @@
 import { ACCOUNTS_REFUSALS } from '@lumit/accounts/domain';
 import { ANNOTATIONS_REFUSALS } from '@lumit/annotations/domain';
-import { ATTENDANCE_REFUSALS } from '@lumit/attendance/domain';
+import { ATTENDANCE_REFUSALS, CALENDAR_REFUSALS } from '@lumit/attendance/domain';
 import { CERTIFICATES_REFUSALS } from '@lumit/certificates/domain';
 import { COURSES_REFUSALS } from '@lumit/courses/domain';
 import { EDITIONS_REFUSALS } from '@lumit/editions/domain';
 import { ENROLMENTS_REFUSALS } from '@lumit/enrolments/domain';
 import { QUIZ_REFUSALS } from '@lumit/quizzes/domain';
+import '../features/attendance/calendar.messages';
 import '../features/editions/editions.messages';
 import { ApiProblem } from './api';
 import { hasSentence, sentenceFor, sentencesFor } from './messages';
@@ -14,6 +15,7 @@ const codes = [
   ...ACCOUNTS_REFUSALS,
   ...ANNOTATIONS_REFUSALS,
   ...ATTENDANCE_REFUSALS,
+  ...CALENDAR_REFUSALS,
   ...CERTIFICATES_REFUSALS,
   ...COURSES_REFUSALS,
   ...EDITIONS_REFUSALS,

@@ -20,6 +20,7 @@ export function EditionTasks({ setUp }: { setUp: EditionSetUp }) {
         state={hasPlan ? 'Fatto' : 'Da fare'}
       />
       <Task
+        to={editionAddress(id, 'calendario')}
         title="Calendario"
         facts={
           classSessions.count === 0
@@ -38,7 +39,7 @@ const STATUS = { 'Da fare': 'neutral', 'In corso': 'progress', Fatto: 'done' } a
 >;
 
 interface TaskProps {
-  to?: string;
+  to: string;
   title: string;
   facts: string;
   state: keyof typeof STATUS;
@@ -49,7 +50,7 @@ function Task({ to, title, facts, state }: TaskProps) {
     <li>
       <Row>
         <div>
-          {to ? <TextLink to={to}>{title}</TextLink> : <strong>{title}</strong>}
+          <TextLink to={to}>{title}</TextLink>
           <p className="mb-0">{facts}</p>
         </div>
         <Badge status={STATUS[state]}>{state}</Badge>

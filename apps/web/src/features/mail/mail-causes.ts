@@ -1,5 +1,7 @@
 /** What made the platform write a message, in the words of the office. */
 const CAUSES: Readonly<Record<string, string>> = {
+  'class_session.cancelled': 'Incontro annullato',
+  'class_session.changed': 'Incontro spostato o cambiato',
   'certificate.issued': 'Attestato rilasciato',
   'certificate.replaced': 'Attestato sostituito',
   'certificate.revoked': 'Attestato revocato',
