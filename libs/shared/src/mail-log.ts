@@ -27,7 +27,7 @@ export type MailListView = z.infer<typeof MailListView>;
 
 /** `GET /api/admin/mails/:id`: the message as it was sent. */
 export const MailView = MailSummary.extend({
-  /** Null when it is no longer kept. */
+  /** Null when it is no longer kept, and of a message with a link that opens an account. */
   text: z.string().nullable(),
   /** When text and HTML were emptied. */
   bodiesRemovedAt: z.string().nullable(),

@@ -1,8 +1,10 @@
 import { jest } from '@jest/globals';
+import { createHash } from 'node:crypto';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { cloneDatabase, type TestDatabase } from '@lumit/platform/testing';
+import { Client } from 'pg';
 import { runCommandLine } from './command-line';
 
 const FILE = join(tmpdir(), 'lumit-no-backup-here');
@@ -10,6 +12,7 @@ const COMMANDS = [
   ['db:migrate'],
   ['backup', FILE],
   ['admin:create', '--email', 'lucia@ente.it', '--name', 'Lucia', '--surname', 'Ferrari'],
+  ['password:link', '--email', 'lucia@ente.it'],
   ['content:import'],
   ['demo:create'],
 ];
@@ -160,5 +163,70 @@ describe('admin:create refuses in Italian what is no person, names the field, an
       surname: 'D’Angelo',
     });
     expect([code, said]).toEqual([0, expect.stringContaining('Creata la Segreteria lucia.ferrari@ente.it.')]);
+    expect(said).not.toMatch(/password: /i);
+  });
+});
+
+describe('a link for a password, from the command line', () => {
+  const link = (email: string, ...more: string[]) =>
+    run(['password:link', '--email', email, ...more], database.url);
+  const states = async () => {
+    const client = new Client({ connectionString: database.url });
+    await client.connect();
+    const { rows } = await client.query(
+      `select l.purpose, l.voided_at is null as open, encode(l.token_hash, 'hex') as hash
+         from password_link l join person p on p.id = l.person_id where p.email = 'nuova@ente.it' order by l.made_at`,
+    );
+    await client.end();
+    return rows as Array<{ purpose: string; open: boolean; hash: string }>;
+  };
+
+  it('is printed by admin:create, for a week, and begins with the configured origin; a program reads it as JSON', async () => {
+    const args = ['admin:create', '--email', 'nuova@ente.it', '--name', 'Nuova', '--surname', 'Prova'];
+    const { code, said } = await run([...args, '--json'], database.url);
+    const told = JSON.parse(said) as { link: string; expiresAt: string };
+    expect(code).toBe(0);
+    expect(told.link).toMatch(/^http:\/\/127\.0\.0\.1:3000\/nuova-password#[\w-]{43}$/);
+    const [made] = await states();
+    const token = told.link.split('#')[1] ?? '';
+    expect(made).toEqual({
+      purpose: 'first',
+      open: true,
+      hash: createHash('sha256').update(token).digest('hex'),
+    });
+    expect(Date.parse(told.expiresAt)).toBeGreaterThan(Date.now() + 6 * 24 * 3_600_000);
+  });
+
+  it('is made anew for who is there already, and the one before is void', async () => {
+    const again = await run(
+      ['admin:create', '--email', 'nuova@ente.it', '--name', 'Nuova', '--surname', 'Prova'],
+      database.url,
+    );
+    expect([again.code, again.said]).toEqual([
+      1,
+      expect.stringContaining('password:link --email nuova@ente.it'),
+    ]);
+    const { code, said } = await link(' NUOVA@ente.it ');
+    expect([code, said]).toEqual([0, expect.stringContaining('/nuova-password#')]);
+    expect((await states()).map(({ open }) => open)).toEqual([false, true]);
+  });
+
+  it('is refused for nobody, without an address, and where a script still brings a password', async () => {
+    expect(await link('nessuno@ente.it')).toMatchObject({
+      code: 1,
+      said: expect.stringContaining('nessuna persona attiva'),
+    });
+    expect((await run(['password:link'], database.url)).code).toBe(2);
+    process.env['LUMIT_PASSWORD'] = 'una frase di prima';
+    try {
+      const old = await run(
+        ['admin:create', '--email', 'altra@ente.it', '--name', 'A', '--surname', 'B'],
+        database.url,
+      );
+      expect([old.code, old.said]).toEqual([2, expect.stringContaining('LUMIT_PASSWORD non si usa più')]);
+      expect(old.said).not.toContain('una frase di prima');
+    } finally {
+      delete process.env['LUMIT_PASSWORD'];
+    }
   });
 });

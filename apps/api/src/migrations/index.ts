@@ -32,6 +32,7 @@ import { Teachers8830000000002 } from './8832-teachers';
 import { Editions8840000000004 } from './8844-editions';
 import { OrganisationSettings8850000000003 } from './8853-organisation-settings';
 import { CancelledClasses8850000000004 } from './8854-cancelled-classes';
+import { PasswordLinks8860000000001 } from './8861-password-links';
 
 /** One timeline, in the order in which they run. A new one: `<number>-<what>.ts`, class `<What><number of 13 digits>`, larger than all before. */
 export const MIGRATIONS = [
@@ -69,4 +70,5 @@ export const MIGRATIONS = [
   Editions8840000000004,
   OrganisationSettings8850000000003,
   CancelledClasses8850000000004,
+  PasswordLinks8860000000001,
 ];

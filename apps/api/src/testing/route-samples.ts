@@ -70,6 +70,12 @@ export const SAMPLES: Readonly<Record<string, Sampler>> = {
   'GET /api/admin/mails/:id': mail,
   'GET /api/admin/mails/:id/preview': mail,
   'POST /api/admin/mails/:id/resend': mail,
+  'POST /api/password-resets': () => ({ path: {}, body: { email: `${randomUUID()}@example.it` } }),
+  'POST /api/password-links/state': () => ({ path: {}, body: { token: randomUUID() } }),
+  'POST /api/password-links/password': () => ({
+    path: {},
+    body: { token: randomUUID(), password: 'quattro lamponi nel pozzo' },
+  }),
   // Each time another address: wrong passwords on one soon have to wait.
   'POST /api/sign-in': () => ({
     path: {},

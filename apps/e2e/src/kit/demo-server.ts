@@ -11,6 +11,8 @@ export interface DemoServer {
   readonly url: string;
   readonly dataDir: string;
   readonly databaseUrl: string;
+  /** What the commands before the start printed, as JSON. */
+  readonly printed: readonly unknown[];
   /** Ends the process that answers requests; the database and the worker stay. */
   stopWeb(): Promise<void>;
   /** Starts it again at the same address, with another build of the web app if one is given. */
@@ -18,8 +20,19 @@ export interface DemoServer {
   stop(): Promise<void>;
 }
 
+export interface StartOptions {
+  /** Run on the empty database before the start; without them it is the demo. */
+  readonly commands?: ReadonlyArray<readonly string[]>;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+const DEMO = [['db:migrate'], ['content:import'], ['demo:create']];
+
 /** The built application as `npm start` runs it, demo included, on a database of its own. */
-export async function startDemoServer(): Promise<DemoServer> {
+export async function startDemoServer({
+  commands = DEMO,
+  env: more,
+}: StartOptions = {}): Promise<DemoServer> {
   const cluster = await createTestCluster({ durable: false });
   const dataDir = mkdtempSync(join(tmpdir(), 'lumit-e2e-'));
   const port = await freePort();
@@ -33,14 +46,17 @@ export async function startDemoServer(): Promise<DemoServer> {
     ORIGIN: url,
     DATA_DIR: dataDir,
     LOG_LEVEL: 'warn',
+    ...more,
   };
-  for (const command of ['db:migrate', 'content:import', 'demo:create']) {
-    const done = spawnSync(process.execPath, ['dist/api/cli.mjs', command, '--json'], {
+  const printed: unknown[] = [];
+  for (const command of commands) {
+    const done = spawnSync(process.execPath, ['dist/api/cli.mjs', ...command, '--json'], {
       cwd: ROOT,
       env,
       encoding: 'utf8',
     });
-    if (done.status !== 0) throw new Error(`${command}: ${done.stdout}${done.stderr}`);
+    if (done.status !== 0) throw new Error(`${command.join(' ')}: ${done.stdout}${done.stderr}`);
+    printed.push(JSON.parse(done.stdout));
   }
   let web: ChildProcess | undefined = await start('main', env);
   const worker = await start('worker', env);
@@ -52,6 +68,7 @@ export async function startDemoServer(): Promise<DemoServer> {
     url,
     dataDir,
     databaseUrl: cluster.url,
+    printed,
     stopWeb,
     startWeb: async (webDir) => {
       web = await start('main', webDir ? { ...env, WEB_DIR: webDir } : env);

@@ -1,4 +1,4 @@
-import { ACCOUNTS_REFUSALS } from '@lumit/accounts/domain';
+import { ACCOUNTS_REFUSALS, PASSWORD_REFUSALS } from '@lumit/accounts/domain';
 import { ANNOTATIONS_REFUSALS } from '@lumit/annotations/domain';
 import { ATTENDANCE_REFUSALS, CALENDAR_REFUSALS } from '@lumit/attendance/domain';
 import { CERTIFICATES_REFUSALS } from '@lumit/certificates/domain';
@@ -8,8 +8,9 @@ import { ENROLMENTS_REFUSALS } from '@lumit/enrolments/domain';
 import { QUIZ_REFUSALS } from '@lumit/quizzes/domain';
 import '../features/attendance/calendar.messages';
 import '../features/editions/editions.messages';
+import { passwordsMessages } from '../features/accounts/passwords.messages';
 import { ApiProblem } from './api';
-import { hasSentence, sentenceFor, sentencesFor } from './messages';
+import { hasSentence, ownSentenceFor, sentenceFor, sentencesFor } from './messages';
 
 const codes = [
   ...ACCOUNTS_REFUSALS,
@@ -33,6 +34,12 @@ describe('sentences for refusals', () => {
   it.each(codes)('%s has one', (code) => {
     expect(hasSentence(code)).toBe(true);
     expect(sentenceFor({ code, params }).length).toBeGreaterThan(5);
+  });
+
+  it.each(PASSWORD_REFUSALS)('%s has one, which only the pages that need it load', (code) => {
+    expect(hasSentence(code)).toBe(false);
+    expect(ownSentenceFor({ code, params }, passwordsMessages)).not.toBe(sentenceFor({ code: 'none' }));
+    expect(Object.keys(passwordsMessages).sort()).toEqual([...PASSWORD_REFUSALS, 'sign_in.too_many'].sort());
   });
 
   it('an unknown code, even one that every object knows, gets the general sentence', () => {

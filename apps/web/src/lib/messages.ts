@@ -30,17 +30,21 @@ const FALLBACK = 'L’operazione non è possibile adesso. Ricarica la pagina e r
 export const hasSentence = (code: string) => Object.hasOwn(messages, code);
 
 /** The Italian sentence for a refusal. */
-export function sentenceFor(refusal: Refusal): string {
-  const message = Object.hasOwn(messages, refusal.code) ? messages[refusal.code] : undefined;
+export const sentenceFor = (refusal: Refusal): string => ownSentenceFor(refusal, {});
+
+/** The same where a page brings sentences of its own along, so that the first load does without them. */
+export function ownSentenceFor(refusal: Refusal, own: Messages): string {
+  const known = Object.hasOwn(own, refusal.code) ? own : messages;
+  const message = Object.hasOwn(known, refusal.code) ? known[refusal.code] : undefined;
   return message ? message(refusal.params ?? {}) : FALLBACK;
 }
 
 /** What to tell about a failed call: one sentence per refusal, else the server's own words, else A9. */
-export function sentencesFor(error: unknown): string[] {
+export function sentencesFor(error: unknown, own: Messages = {}): string[] {
   if (!(error instanceof ApiProblem)) return [FALLBACK];
   if (error.isOffline)
     return ['Non c’è connessione. Controlla la rete e riprova: qui non si è perso niente.'];
-  const known = error.refusals.filter((refusal) => hasSentence(refusal.code));
-  if (known.length > 0) return known.map(sentenceFor);
+  const known = error.refusals.filter(({ code }) => Object.hasOwn(own, code) || hasSentence(code));
+  if (known.length > 0) return known.map((refusal) => ownSentenceFor(refusal, own));
   return [error.body?.detail || FALLBACK];
 }

@@ -17,6 +17,8 @@ describe('the address after sign-in', () => {
     '',
     null,
     '/accedi?ritorno=/accedi',
+    '/recupera',
+    '/nuova-password?ritorno=/home',
   ])('B-015: %j leads home', (wanted) => {
     expect(safeReturnAddress(wanted)).toBe('/');
   });

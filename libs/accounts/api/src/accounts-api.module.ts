@@ -10,10 +10,19 @@ import { OrganisationSettingsController, SiteController } from './organisations.
 import { Organisations } from './organisations.service';
 import { KnownDevice } from './known-device.entity';
 import { KnownDevices } from './known-devices';
+import { NetworkLimiter } from './network-limiter';
+import { NewPasswords } from './new-passwords';
+import { PasswordConsequences } from './password-consequences';
 import { PasswordGuess } from './password-guess.entity';
+import { PasswordLink } from './password-link.entity';
+import { PasswordLinks } from './password-links';
+import { PasswordRecords } from './password-records';
+import { PasswordResets } from './password-resets';
 import { Passwords } from './passwords';
+import { PasswordsController } from './passwords.controller';
 import { Person } from './person.entity';
 import { RoleGrant } from './role-grant.entity';
+import { SendResetLink } from './send-reset-link';
 import { Sessions } from './sessions.service';
 import { SignInLimiter } from './sign-in-limiter';
 import { SignInRecords } from './sign-in-records';
@@ -27,17 +36,25 @@ import { SignInSession } from './sign-in-session.entity';
       KnownDevice,
       Organisation,
       PasswordGuess,
+      PasswordLink,
       Person,
       RoleGrant,
       SignInSession,
     ]),
   ],
-  controllers: [AccountsController, OrganisationSettingsController, SiteController],
+  controllers: [AccountsController, OrganisationSettingsController, PasswordsController, SiteController],
   providers: [
     AccountsService,
     KnownDevices,
+    NetworkLimiter,
+    NewPasswords,
     OrganisationSettingsService,
     Organisations,
+    PasswordConsequences,
+    PasswordLinks,
+    PasswordRecords,
+    PasswordResets,
+    SendResetLink,
     SignInRecords,
     Passwords,
     Sessions,

@@ -30,6 +30,11 @@ export class KnownDevices {
     await manager.query(FORGET_OLDEST, [personId, MOST_KNOWN_DEVICES]);
     return token;
   }
+
+  /** The password is another one: on none of these browsers was it given. `remember` reads issued tokens, so it comes after. */
+  async forget(manager: EntityManager, personId: string): Promise<void> {
+    await manager.query('delete from known_device where person_id = $1', [personId]);
+  }
 }
 
 const hashOf = (token: string) => createHash('sha256').update(token).digest();

@@ -1,14 +1,9 @@
 import { createHash } from 'node:crypto';
 import { afterTry, type Guesses, secondsToWait } from '@lumit/accounts/domain';
-import { AppError, poolOf } from '@lumit/platform';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
-import type { DataSource } from 'typeorm';
-
-/** Sign-ins from unknown devices of one network address in an hour: a class shares one. */
-const PER_ADDRESS = 300;
-const HOUR = 3600;
+import type { DataSource, EntityManager } from 'typeorm';
+import { NetworkLimiter, tooManyTries } from './network-limiter';
 
 /** Who tries to sign in, as far as the limits look at it. */
 export interface SignInTry {
@@ -27,42 +22,31 @@ export interface SignInTry {
  */
 @Injectable()
 export class SignInLimiter {
-  private readonly addresses: RateLimiterPostgres;
-
-  constructor(@InjectDataSource() private readonly dataSource: DataSource) {
-    this.addresses = new RateLimiterPostgres({
-      storeClient: poolOf(dataSource),
-      storeType: 'pool',
-      tableName: 'rate_limit',
-      tableCreated: true,
-      clearExpiredByTimeout: false,
-      duration: HOUR,
-      keyPrefix: 'sign-in-address',
-      points: PER_ADDRESS,
-    });
-  }
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly networks: NetworkLimiter,
+  ) {}
 
   /** Takes one try before the password is looked at. @throws AppError too_many, with the seconds to wait */
   async take(attempt: SignInTry): Promise<void> {
-    if (!attempt.device) await this.takeFromAddress(attempt.address);
+    if (!attempt.device) await this.networks.take(attempt.address);
     const wait = await this.takeFromAccount(keyOf(attempt), attempt.at);
-    if (wait > 0) throw tooMany(wait);
+    if (wait > 0) throw tooManyTries(wait);
   }
 
   /** The right password gives the try back: only wrong ones count. Those of others on the same account stay counted. */
   async giveBack(attempt: SignInTry): Promise<void> {
-    if (!attempt.device) await this.addresses.reward(attempt.address);
+    if (!attempt.device) await this.networks.giveBack(attempt.address);
     await this.dataSource.query(attempt.device ? FORGET : GIVE_BACK, [keyOf(attempt)]);
     await this.dataSource.query(SWEEP, [attempt.at]);
   }
 
-  private async takeFromAddress(address: string): Promise<void> {
-    try {
-      await this.addresses.consume(address);
-    } catch (error) {
-      if (error instanceof RateLimiterRes) throw tooMany(Math.max(1, Math.ceil(error.msBeforeNext / 1000)));
-      throw error;
-    }
+  /**
+   * Somebody proved by their mailbox whose account it is: what strangers guessed on it keeps nobody out any more. Links are three an
+   * hour at most, so this gives a guesser little.
+   */
+  async forgetStrangers(manager: EntityManager, email: string): Promise<void> {
+    await manager.query(FORGET, [keyOf({ email, device: undefined })]);
   }
 
   private takeFromAccount(key: Buffer, at: Date): Promise<number> {
@@ -102,12 +86,7 @@ const GIVE_BACK =
 const SWEEP = "delete from password_guess where last_try_at < $1::timestamptz - interval '1 day'";
 
 /** Addresses people type are personal data: the counter keeps only a hash. */
-const keyOf = ({ email, device }: SignInTry) =>
+const keyOf = ({ email, device }: Pick<SignInTry, 'email' | 'device'>) =>
   createHash('sha256')
     .update(device === undefined ? email : `${email}\n${device}`)
     .digest();
-
-const tooMany = (seconds: number) =>
-  new AppError('too_many', [{ code: 'sign_in.too_many', params: { retryAfterSeconds: seconds } }], {
-    retryAfterSeconds: seconds,
-  });

@@ -1,9 +1,7 @@
 import { exactText, lineOfText, nameText, ROLES } from '@lumit/shared';
 import { z } from 'zod';
 import { EMAIL_MAX, EmailAddress } from './email-address';
-
-/** Longest password hashed; longer ones are refused before any work (B-001). */
-export const PASSWORD_MAX = 256;
+import { PASSWORD_MAX } from './password-rules';
 
 export const SignInRequest = z.strictObject({
   email: lineOfText({ max: EMAIL_MAX }),
@@ -12,16 +10,13 @@ export const SignInRequest = z.strictObject({
 export type SignInRequest = z.infer<typeof SignInRequest>;
 
 const NAME_MAX = 100;
-/** Shortest password that may be set; older ones go on working. */
-const PASSWORD_MIN = 12;
 
-/** What `admin:create` needs to make a person of the secretariat. */
+/** What `admin:create` needs to make a person of the secretariat, who chooses a password by a link. */
 export const NewAdmin = z.strictObject({
   email: EmailAddress,
   givenName: nameText({ max: NAME_MAX }),
   familyName: nameText({ max: NAME_MAX }),
   organisation: lineOfText({ max: 200 }),
-  password: exactText({ max: PASSWORD_MAX, min: PASSWORD_MIN }),
 });
 export type NewAdmin = z.infer<typeof NewAdmin>;
 

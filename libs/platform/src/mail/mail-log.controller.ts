@@ -52,10 +52,10 @@ export class MailLogController {
   async show(@CurrentActor() actor: Actor, @Param('id', { schema: Uuid }) id: string) {
     const mail = await this.find(this.dataSource.manager, actor, id);
     const bodiesRemovedAt = mail.bodiesRemovedAt?.toISOString() ?? null;
-    return { ...toSummary(mail), text: bodiesRemovedAt === null ? mail.textBody : null, bodiesRemovedAt };
+    return { ...toSummary(mail), text: isReadable(mail) ? mail.textBody : null, bodiesRemovedAt };
   }
 
-  /** The HTML body as its receiver sees it, under a policy of its own; not there when it is no longer kept. */
+  /** The HTML body as its receiver sees it, under a policy of its own; not there when it is no longer kept, or for its receiver alone. */
   @Get(':id/preview')
   async preview(
     @CurrentActor() actor: Actor,
@@ -63,7 +63,7 @@ export class MailLogController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const mail = await this.find(this.dataSource.manager, actor, id);
-    if (mail.bodiesRemovedAt) throw notFound();
+    if (!isReadable(mail)) throw notFound();
     await reply
       .type('text/html; charset=utf-8')
       .header('content-security-policy', MAIL_PREVIEW_POLICY)
@@ -98,6 +98,10 @@ export class MailLogController {
     return mail;
   }
 }
+
+/** Whoever read a link that opens an account could open it: not even the office does. */
+const isReadable = ({ bodiesRemovedAt, secretUntil }: OutgoingMail) =>
+  bodiesRemovedAt === null && secretUntil === null;
 
 const bodyRemoved = () =>
   refused([{ code: 'mail.body_removed' }], {

@@ -19,6 +19,8 @@ export interface NewMail {
   readonly personId: string | null;
   readonly to: { readonly name: string; readonly address: string };
   readonly content: MailContent;
+  /** Where it holds a link that opens an account: when that ends. Until it has left it lies in the database in clear, then no more. */
+  readonly secretUntil?: Date;
 }
 
 const QUEUE = 'mail.send';
@@ -52,6 +54,7 @@ export class Mailer {
       textBody: text,
       htmlBody: html,
       createdAt: this.clock.now(),
+      secretUntil: mail.secretUntil ?? null,
     };
     const { raw } = await manager
       .createQueryBuilder()
@@ -78,6 +81,8 @@ export class Mailer {
     const mails = this.dataSource.getRepository(OutgoingMail);
     const mail = await mails.findOneBy({ id: data.mailId });
     if (!mail || mail.state === 'sent' || mail.state === 'stopped') return;
+    if (mail.secretUntil && mail.secretUntil <= this.clock.now())
+      return this.giveUp(mail, mail.tries, TOO_LATE);
     const tries = mail.tries + 1;
     try {
       await this.transport.send(mail);
@@ -87,17 +92,29 @@ export class Mailer {
     }
     await this.dataSource.transaction(async (manager) => {
       const sent = { tries, state: 'sent' as const, sentAt: this.clock.now(), lastError: null };
-      await manager.update(OutgoingMail, mail.id, sent);
+      await manager.update(OutgoingMail, mail.id, { ...sent, ...this.emptied(mail) });
       await this.tell(manager, mail, 'mail.sent', { tries });
     });
   }
 
-  private noteFailure(mail: OutgoingMail, tries: number, error: unknown): Promise<void> {
-    const state = tries >= MOST_TRIES ? 'stopped' : 'retrying';
+  private async noteFailure(mail: OutgoingMail, tries: number, error: unknown): Promise<void> {
+    if (tries >= MOST_TRIES) return this.giveUp(mail, tries, error);
+    await this.dataSource
+      .getRepository(OutgoingMail)
+      .update(mail.id, { tries, state: 'retrying', lastError: wordsOf(error) });
+  }
+
+  private giveUp(mail: OutgoingMail, tries: number, error: unknown): Promise<void> {
     return this.dataSource.transaction(async (manager) => {
-      await manager.update(OutgoingMail, mail.id, { tries, state, lastError: String(error).slice(0, 300) });
-      if (state === 'stopped') await this.tell(manager, mail, 'mail.given_up', { tries, ...answerOf(error) });
+      const stopped = { tries, state: 'stopped' as const, lastError: wordsOf(error) };
+      await manager.update(OutgoingMail, mail.id, { ...stopped, ...this.emptied(mail) });
+      await this.tell(manager, mail, 'mail.given_up', { tries, ...answerOf(error) });
     });
+  }
+
+  /** What opens an account lies here no longer than it takes to leave. */
+  private emptied({ secretUntil }: OutgoingMail) {
+    return secretUntil ? { textBody: '', htmlBody: '', bodiesRemovedAt: this.clock.now() } : {};
   }
 
   /** Who and which template, never what it says: bodies hold links and facts, and the log is never emptied. */
@@ -119,6 +136,10 @@ export class Mailer {
     });
   }
 }
+
+const TOO_LATE = 'Il collegamento che contiene è scaduto prima che partisse.';
+
+const wordsOf = (error: unknown) => String(error).slice(0, 300);
 
 /** The number a server refused with; its words may name the receiver. */
 function answerOf(error: unknown): { answer?: number } {

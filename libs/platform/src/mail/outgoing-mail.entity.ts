@@ -45,4 +45,7 @@ export class OutgoingMail {
   /** When both bodies were emptied (art. 5 GDPR); receiver, subject and outcome stay. */
   @Column({ type: 'timestamptz', nullable: true })
   bodiesRemovedAt!: Date | null;
+  /** Holds a link that opens an account, until then: shown to nobody, sent no later, emptied as soon as it left. */
+  @Column({ type: 'timestamptz', nullable: true })
+  secretUntil!: Date | null;
 }

@@ -32,6 +32,7 @@ export { OrganisationReader } from '../organisation-reader';
 export { PlatformModule } from '../platform.module';
 export { StopSign } from '../stop-sign';
 export { FakeClock } from './fake-clock';
+export { readMail, sentMails, type SentMail } from './sent-mails';
 export { type Caller, type TestApp, type TestReply, startTestApp } from './test-app';
 export { A_SENDER, MAIL_SENDERS } from './mail-senders';
 export { type TestDatabase, cloneDatabase, emptyDatabase } from './test-database';

@@ -5,7 +5,8 @@ import { formatTime } from '../../lib/format';
 /** One sentence for every cause of a failed sign-in: it never says which of the two was wrong. */
 export const accountsMessages: Messages = {
   'sign_in.no_match': () => 'Email o password non corrispondono.',
-  'sign_in.too_many': ({ retryAfterSeconds }) => tooManyTries(Number(retryAfterSeconds), new Date()),
+  'sign_in.too_many': ({ retryAfterSeconds }) =>
+    `${tooManyTries(Number(retryAfterSeconds), new Date())} Oppure reimposta la password.`,
 };
 
 /** "Troppi tentativi. Riprova fra 42 minuti, alle 10:52." The minute is rounded up: at that time it works. */

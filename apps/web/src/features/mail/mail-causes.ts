@@ -5,6 +5,9 @@ const CAUSES: Readonly<Record<string, string>> = {
   'certificate.issued': 'Attestato rilasciato',
   'certificate.replaced': 'Attestato sostituito',
   'certificate.revoked': 'Attestato revocato',
+  'password.changed': 'Password cambiata',
+  'password.link_first': 'Prima password',
+  'password.link_reset': 'Password dimenticata',
 };
 
 export const causeOf = (kind: string) => CAUSES[kind] ?? kind;

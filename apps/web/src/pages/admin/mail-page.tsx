@@ -55,10 +55,7 @@ function MailDetails({ mail }: { mail: MailView }) {
       />
       {mail.text === null ? (
         <Section title="Testo">
-          <p>
-            Il testo non si conserva più: i dati delle persone restano solo finché servono. Restano
-            destinatario, oggetto, date ed esito; il messaggio non si può reinviare.
-          </p>
+          <p>{whyNoText(mail)}</p>
         </Section>
       ) : (
         <>
@@ -75,4 +72,13 @@ function MailDetails({ mail }: { mail: MailView }) {
       )}
     </ListPage>
   );
+}
+
+/** Their text opens an account. */
+const SECRET_KINDS = /^password\.link_/;
+
+function whyNoText({ kind }: MailView): string {
+  if (SECRET_KINDS.test(kind))
+    return 'Il testo contiene un collegamento personale: lo legge solo chi lo riceve, e dopo l’invio non si conserva. Se il messaggio non è arrivato, la persona può chiederne un altro dalla pagina «Accedi».';
+  return 'Il testo non si conserva più: i dati delle persone restano solo finché servono. Restano destinatario, oggetto, date ed esito; il messaggio non si può reinviare.';
 }

@@ -51,7 +51,9 @@ describe('the sign-in page', () => {
     const { user } = renderPage('/accedi');
     await fillIn(user);
     expect(
-      await screen.findByText(/^Troppi tentativi\. Riprova fra 10 minuti, alle \d\d:\d\d\.$/),
+      await screen.findByText(
+        /^Troppi tentativi\. Riprova fra 10 minuti, alle \d\d:\d\d\. Oppure reimposta la password\.$/,
+      ),
     ).toBeInTheDocument();
   });
 

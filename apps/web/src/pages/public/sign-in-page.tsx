@@ -3,10 +3,11 @@ import type { MeView } from '@lumit/accounts/domain';
 import { Navigate, useNavigate, useSearchParams } from 'react-router';
 import { AskOffice } from '../../lib/ask-office';
 import { SignInForm } from '../../features/accounts/sign-in-form';
-import { safeReturnAddress } from '../../lib/return-address';
+import { recoverAddress, safeReturnAddress } from '../../lib/return-address';
 import { homeOf, meQuery, useMe } from '../../lib/session';
 import { FormPage, Spaced } from '../../ui/page-shapes';
 import { PageTitle } from '../../ui/page-title';
+import { TextLink } from '../../ui/text-link';
 
 /** S-04: e-mail and password, then back to the page that was asked for. */
 export function SignInPage() {
@@ -34,7 +35,10 @@ export function SignInPage() {
       />
       <Spaced>
         <p>
-          Se hai dimenticato la password <AskOffice />.
+          <TextLink to={recoverAddress(wanted)}>Hai dimenticato la password?</TextLink>
+        </p>
+        <p>
+          Se non riesci ad accedere, <AskOffice />.
         </p>
       </Spaced>
     </FormPage>
