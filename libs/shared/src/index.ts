@@ -10,6 +10,7 @@ export * from './instant';
 export * from './italian-issue';
 export * from './italian-order';
 export * from './mail-log';
+export * from './move-instant';
 export * from './origin';
 export * from './overdue';
 export * from './page-addresses';

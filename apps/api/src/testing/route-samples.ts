@@ -112,7 +112,7 @@ export const SAMPLES: Readonly<Record<string, Sampler>> = {
   }),
   'DELETE /api/admin/editions/:editionId': edition(),
   'GET /api/admin/editions/:editionId/calendar': edition(),
-  'POST /api/admin/editions/:editionId/calendar': edition({}, PLAN),
+  'POST /api/admin/editions/:editionId/calendar': edition({}, { ...PLAN, series: { times: 2, skip: [] } }),
   'PUT /api/admin/class-sessions/:id': classSession({ ...PLAN, version: 1 }),
   'POST /api/admin/class-sessions/:id/cancel': classSession({ version: 1, reason: 'Allerta meteo' }),
   'GET /api/editions': none,

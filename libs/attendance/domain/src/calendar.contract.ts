@@ -16,6 +16,7 @@ export const CALENDAR_REFUSALS = [
   'attendance.marked_already',
   'attendance.cancelling_reason_missing',
   'attendance.plan_changed_by_others',
+  'attendance.series_time_unclear',
   'attendance.clash_group',
   'attendance.clash_room',
   'attendance.clash_teacher',
@@ -47,11 +48,14 @@ export const ClassPlan = z.strictObject({
 });
 export type ClassPlan = z.infer<typeof ClassPlan>;
 
-/** `despiteClashes`: whoever plans has seen them. */
-export const PlanClass = ClassPlan.extend({ despiteClashes: z.boolean() });
+/** Once a week, so many times in all; days to skip are not counted. */
+const WeeklySeries = z.strictObject({ times: z.int().min(2).max(60), skip: z.array(Day).max(60) });
+
+/** `despiteClashes`: whoever plans has seen them. `series` null: held once. */
+export const PlanClass = ClassPlan.extend({ despiteClashes: z.boolean(), series: WeeklySeries.nullable() });
 export type PlanClass = z.infer<typeof PlanClass>;
 
-export const ChangeClass = PlanClass.extend({ version: Version });
+export const ChangeClass = ClassPlan.extend({ despiteClashes: z.boolean(), version: Version });
 export type ChangeClass = z.infer<typeof ChangeClass>;
 
 export const CancelClass = z.strictObject({
@@ -89,6 +93,6 @@ export const CalendarView = z.object({
 });
 export type CalendarView = z.infer<typeof CalendarView>;
 
-/** What a write answers: the class session as it is, and how many people are told by mail. */
-export const PlannedReceipt = z.object({ id: z.uuid(), told: z.int() });
+/** What a write answers: the class session, of a series the first, how many there are now, and how many people are told by mail. */
+export const PlannedReceipt = z.object({ id: z.uuid(), planned: z.int(), told: z.int() });
 export type PlannedReceipt = z.infer<typeof PlannedReceipt>;

@@ -19,3 +19,4 @@ export * from './presence-status';
 export * from './presence-value';
 export * from './roll-call-blockers';
 export * from './spell-class-time';
+export * from './weekly-series';

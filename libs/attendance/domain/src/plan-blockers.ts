@@ -33,7 +33,7 @@ export function planBlockers(wanted: WantedClass, limits: CalendarLimits): Refus
   const { day } = romeWallClock(time.startsAt);
   if (day < limits.startsOn || day > limits.endsOn)
     blockers.push(
-      refusal('day_outside_edition', 'startsAt', { first: limits.startsOn, last: limits.endsOn }),
+      refusal('day_outside_edition', 'startsAt', { day, first: limits.startsOn, last: limits.endsOn }),
     );
   if (modality !== 'online' && place === null) blockers.push(refusal('place_missing', 'place'));
   if (moduleCode !== null && !limits.moduleCodes.includes(moduleCode))

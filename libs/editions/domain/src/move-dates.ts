@@ -1,4 +1,4 @@
-import { addDays, daysBetween, romeInstants, romeWallClock } from '@lumit/shared';
+import { addDays, daysBetween, moveInstant } from '@lumit/shared';
 
 export interface DatedClass {
   readonly number: number;
@@ -56,21 +56,4 @@ export function moveDates(edition: DatedEdition, startsOn: string): MovedDates {
     })),
   };
   return unclear.length > 0 ? { kind: 'unclear', times: unclear } : { kind: 'moved', edition: moved };
-}
-
-type MovedInstant =
-  | { readonly kind: 'one'; readonly at: string }
-  | { readonly kind: 'none' | 'two'; readonly day: string; readonly time: string };
-
-function moveInstant(instant: string, days: number): MovedInstant {
-  if (days === 0) return { kind: 'one', at: new Date(instant).toISOString() };
-  const ms = Date.parse(instant);
-  const minute = Math.floor(ms / 60_000) * 60;
-  const wall = romeWallClock(minute);
-  const day = addDays(wall.day, days);
-  const reading = romeInstants(day, wall.time);
-  if (reading.kind === 'one')
-    return { kind: 'one', at: new Date(reading.at * 1000 + (ms - minute * 1000)).toISOString() };
-  // A day and a time that clocks in Rome once showed are readable on every other day.
-  return { kind: reading.kind === 'two' ? 'two' : 'none', day, time: wall.time };
 }

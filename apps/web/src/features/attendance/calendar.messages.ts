@@ -8,8 +8,10 @@ const other = ({ number, edition, from, to }: Params) =>
 
 addMessages({
   'attendance.edition_archived': () => 'L’edizione è in archivio: prima riportala fuori dall’archivio.',
-  'attendance.day_outside_edition': ({ first, last }) =>
-    `L’edizione va dal ${formatDate(String(first))} al ${formatDate(String(last))}: scegli un giorno compreso, oppure cambia prima le date dell’edizione`,
+  'attendance.day_outside_edition': ({ day, first, last }) =>
+    `Il ${formatDate(String(day))} è fuori dall’edizione, che va dal ${formatDate(String(first))} al ${formatDate(String(last))}: scegli giorni compresi, oppure cambia prima le date dell’edizione`,
+  'attendance.series_time_unclear': ({ day, time, kind }) =>
+    `Nella serie, le ${time} del ${formatDate(String(day))} ${kind === 'two' ? 'ci sono due volte' : 'non esistono'} per il cambio dell’ora: salta quel giorno e aggiungilo da solo, oppure cambia orario`,
   'attendance.place_missing': () => 'Un incontro in presenza ha bisogno di un luogo: scrivi la sede e l’aula',
   'attendance.module_unknown': () => 'Questo modulo non fa parte del programma: scegline un altro',
   'attendance.group_unknown': () => 'Questo gruppo non c’è più: scegline un altro',

@@ -1,4 +1,4 @@
-import { type PlannedClassView, ClassPlan, MODALITIES } from '@lumit/attendance/domain';
+import { ClassPlan, MODALITIES, type PlanClass, type PlannedClassView } from '@lumit/attendance/domain';
 import { romeWallClock } from '@lumit/shared';
 import { z } from 'zod';
 import { readLocalTime, type TwoTimes } from '../../lib/local-time';
@@ -24,6 +24,9 @@ export const ClassDraft = z.object({
   breaks: z.array(z.object({ from: Text, to: Text })),
   /** `id` empty: somebody new, by name. */
   teachers: z.array(z.object({ id: Text, name: Text })),
+  /** Of a new one: how often in all, once a week, and the days on which it is not held. */
+  times: Text,
+  skip: z.array(Text),
 });
 export type ClassDraft = z.infer<typeof ClassDraft>;
 
@@ -44,6 +47,8 @@ export const EMPTY_CLASS: ClassDraft = {
   endsPick: '',
   breaks: [],
   teachers: [],
+  times: '1',
+  skip: [],
 };
 
 export function toClassDraft(held: PlannedClassView): ClassDraft {
@@ -63,6 +68,8 @@ export function toClassDraft(held: PlannedClassView): ClassDraft {
     endsPick: held.endsAt,
     breaks: held.breaks.map(({ from, to }) => ({ from: wall(from).time, to: wall(to).time })),
     teachers: held.teachers.map(({ id, name }) => ({ id: id ?? '', name })),
+    times: '1',
+    skip: [],
   };
 }
 
@@ -76,8 +83,18 @@ export function choicesOf({ day }: Pick<ClassDraft, 'day'>, time: string): reado
 }
 
 export type ClassReading =
-  | { readonly plan: ClassPlan; readonly problems: readonly [] }
+  | { readonly plan: ClassPlan; readonly series: PlanClass['series']; readonly problems: readonly [] }
   | { readonly plan: null; readonly problems: readonly FieldProblem[] };
+
+const MOST_TIMES = 60;
+
+/** How often a draft is held; nothing where that is no number from 1 to 60. */
+export function timesOf({ times }: Pick<ClassDraft, 'times'>): number | undefined {
+  const wanted = Number(times.trim());
+  return times.trim() !== '' && Number.isInteger(wanted) && wanted >= 1 && wanted <= MOST_TIMES
+    ? wanted
+    : undefined;
+}
 
 /** The plan that a draft means, or everything that has to be written otherwise. */
 export function readClassDraft(draft: ClassDraft): ClassReading {
@@ -98,6 +115,8 @@ export function readClassDraft(draft: ClassDraft): ClassReading {
   const breaks = draft.breaks
     .filter(({ from, to }) => from !== '' || to !== '')
     .map(({ from, to }) => ({ from: moment('breaks', from, ''), to: moment('breaks', to, '') }));
+  const times = timesOf(draft);
+  if (times === undefined) ask('series', `Scrivi quante volte, da 1 a ${MOST_TIMES}`);
   const teachers = draft.teachers.filter(({ id, name }) => id !== '' || name.trim() !== '');
   const parsed = ClassPlan.safeParse({
     title: draft.title,
@@ -120,7 +139,9 @@ export function readClassDraft(draft: ClassDraft): ClassReading {
       ask(field, WANTED[field] ?? 'Ricontrolla questo campo');
   }
   if (!parsed.success || problems.length > 0) return { plan: null, problems };
-  return { plan: parsed.data, problems: [] };
+  const skip = draft.skip.filter((day) => day !== '');
+  const series = times === undefined || times === 1 ? null : { times, skip };
+  return { plan: parsed.data, series, problems: [] };
 }
 
 const WANTED: Readonly<Record<string, string>> = {

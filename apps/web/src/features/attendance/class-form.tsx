@@ -1,4 +1,4 @@
-import type { CalendarView, ClassPlan } from '@lumit/attendance/domain';
+import type { CalendarView, ClassPlan, PlanClass } from '@lumit/attendance/domain';
 import type { Refusal } from '@lumit/shared';
 import { type FormEvent, type ReactNode, useRef, useState } from 'react';
 import { ApiProblem } from '../../lib/api';
@@ -14,6 +14,7 @@ import './calendar.messages';
 import { ClassDraft, classField, readClassDraft } from './class-draft';
 import { ClassPlace, ClassSubject, ClassTimes } from './class-fields';
 import { ClassBreaks, ClassTeachers } from './class-lists';
+import { ClassSeries } from './class-series';
 
 interface ClassFormProps {
   name: string;
@@ -22,7 +23,9 @@ interface ClassFormProps {
   button: string;
   initial: ClassDraft;
   calendar: CalendarView;
-  onSave: (plan: ClassPlan, despiteClashes: boolean) => Promise<unknown>;
+  onSave: (plan: ClassPlan, how: Pick<PlanClass, 'despiteClashes' | 'series'>) => Promise<unknown>;
+  /** A new one may be held every week. */
+  mayRepeat?: boolean;
   above: ReactNode;
   below?: ReactNode;
 }
@@ -31,7 +34,7 @@ const isClash = ({ code }: Refusal) => code.startsWith('attendance.clash_');
 
 /** A class session, judged when it is sent; what it clashes with is shown before it is saved, and accepted or mended. */
 export function ClassForm(props: ClassFormProps) {
-  const { name, title, lead, button, initial, calendar, onSave, above, below } = props;
+  const { name, title, lead, button, initial, calendar, onSave, above, below, mayRepeat = false } = props;
   const [draft, setDraft, forget] = useDraft(name, initial, ClassDraft);
   const [tried, setTried] = useState<{ problems: readonly FieldProblem[]; count: number }>({
     problems: [],
@@ -43,11 +46,11 @@ export function ClassForm(props: ClassFormProps) {
   const fail = (problems: readonly FieldProblem[]) =>
     setTried(({ count }) => ({ problems, count: count + 1 }));
   const send = async () => {
-    const { plan, problems } = readClassDraft(draft);
-    if (!plan) return fail(problems);
+    const reading = readClassDraft(draft);
+    if (!reading.plan) return fail(reading.problems);
     setBusy(true);
     try {
-      await onSave(plan, despite.current);
+      await onSave(reading.plan, { despiteClashes: despite.current, series: reading.series });
       forget();
     } catch (error) {
       const found = error instanceof ApiProblem ? error.refusals.filter(isClash) : [];
@@ -81,6 +84,7 @@ export function ClassForm(props: ClassFormProps) {
       <form noValidate onSubmit={submit}>
         <ClassSubject {...fields} />
         <ClassTimes {...fields} />
+        {mayRepeat ? <ClassSeries {...fields} /> : null}
         <ClassPlace {...fields} />
         <ClassTeachers {...fields} />
         <ClassBreaks {...fields} />

@@ -29,9 +29,14 @@ const COLUMNS: readonly Column<PlanRow>[] = [
 /** Hours that the plan gives to each module, beside those that the calendar has. */
 export function PlanTable({ setUp }: { setUp: EditionSetUp }) {
   const rows = planRows(setUp);
+  // What one module has more than its plan gives no hours to another.
   const total = rows.reduce(
-    (sum, { plan, calendar }) => ({ plan: sum.plan + plan, calendar: sum.calendar + calendar }),
-    { plan: 0, calendar: 0 },
+    (sum, { plan, calendar }) => ({
+      plan: sum.plan + plan,
+      calendar: sum.calendar + calendar,
+      left: sum.left + Math.max(0, plan - calendar),
+    }),
+    { plan: 0, calendar: 0, left: 0 },
   );
   return (
     <RecordTable
@@ -43,7 +48,7 @@ export function PlanTable({ setUp }: { setUp: EditionSetUp }) {
         'In tutto',
         <Hours key="plan" seconds={total.plan * 60} />,
         <Hours key="calendar" seconds={total.calendar * 60} />,
-        leftOf({ moduleCode: null, title: '', ...total }),
+        <Hours key="left" seconds={total.left * 60} />,
       ]}
     />
   );

@@ -63,7 +63,7 @@ describe('a class session', () => {
     const { calls, user } = open(`${address}/nuovo`, {
       [`POST ${CALENDAR}`]: ({ body }: { body: unknown }) =>
         (body as { despiteClashes: boolean }).despiteClashes
-          ? { status: 201, body: { id: CLASS_ID, told: 0 } }
+          ? { status: 201, body: { id: CLASS_ID, planned: 1, told: 0 } }
           : problem(409, [clash]),
     });
     await user.click(await screen.findByRole('button', { name: 'Aggiungi al calendario' }));
@@ -87,9 +87,28 @@ describe('a class session', () => {
     ]);
   });
 
+  it('is held every week when it is new, days skipped, and shows on which days', async () => {
+    const { calls, user } = open(`${address}/nuovo`, {
+      [`POST ${CALENDAR}`]: { status: 201, body: { id: CLASS_ID, planned: 3, told: 0 } },
+    });
+    await user.type(await screen.findByLabelText('Titolo'), 'Ingresso');
+    await user.type(screen.getByLabelText('Giorno'), '2026-12-22');
+    await user.type(screen.getByLabelText('Dalle'), '15:00');
+    await user.type(screen.getByLabelText('Alle'), '17:00');
+    await user.type(screen.getByLabelText('Luogo'), 'Aula 1');
+    await user.clear(screen.getByLabelText('Quante volte, una alla settimana'));
+    await user.type(screen.getByLabelText('Quante volte, una alla settimana'), '3');
+    await user.click(screen.getByRole('button', { name: 'Salta un giorno' }));
+    await user.type(screen.getByLabelText('Giorno da saltare 1'), '2026-12-29');
+    expect(screen.getByText('Giorni: mar 22 dic, mar 5 gen e mar 12 gen.')).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Aggiungi al calendario' }));
+    expect(await screen.findByText('3 incontri aggiunti al calendario.')).toBeVisible();
+    expect(sent(calls, 'POST')[0]?.body).toMatchObject({ series: { times: 3, skip: ['2026-12-29'] } });
+  });
+
   it('B-741: asks about a time that does not exist, and which of two where it comes twice', async () => {
     const { calls, user } = open(`${address}/${CLASS_ID}`, {
-      [`PUT ${CLASS}`]: { id: CLASS_ID, told: 0 },
+      [`PUT ${CLASS}`]: { id: CLASS_ID, planned: 1, told: 0 },
     });
     const day = await screen.findByLabelText('Giorno');
     const type = async (label: string, value: string) => {
@@ -111,22 +130,21 @@ describe('a class session', () => {
   });
 
   it('puts a day outside the edition beside the day', async () => {
-    const params = { first: '2026-10-01', last: '2027-05-31', field: 'startsAt' };
+    const params = { day: '2026-11-24', first: '2026-10-01', last: '2027-05-31', field: 'startsAt' };
     const { user } = open(`${address}/${CLASS_ID}`, {
       [`PUT ${CLASS}`]: problem(422, [{ code: 'attendance.day_outside_edition', params }]),
     });
     await user.click(await screen.findByRole('button', { name: 'Salva le modifiche' }));
     await waitFor(() => expect(screen.getByLabelText('Giorno')).toBeInvalid());
-    expect(screen.getByRole('link', { name: /L’edizione va dal 1 ottobre 2026/ })).toHaveAttribute(
-      'href',
-      '#class-day',
-    );
+    expect(
+      screen.getByRole('link', { name: /è fuori dall’edizione, che va dal 1 ottobre 2026/ }),
+    ).toHaveAttribute('href', '#class-day');
   });
 
   it('with presences is cancelled only with a reason, and says how many are told', async () => {
     const { calls, user } = open(`${address}/${CLASS_ID}`, {
       [`GET ${CALENDAR}`]: aCalendar({ classSessions: [aPlannedClass({ state: 'open', marked: 3 })] }),
-      [`POST ${CLASS}/cancel`]: { id: CLASS_ID, told: 24 },
+      [`POST ${CLASS}/cancel`]: { id: CLASS_ID, planned: 1, told: 24 },
     });
     await user.click(await screen.findByRole('button', { name: 'Annulla l’incontro' }));
     const dialog = within(screen.getByRole('dialog', { name: 'Annullare l’incontro 5: Accoglienza?' }));

@@ -66,9 +66,13 @@ function NewClass({ calendar }: { calendar: CalendarView }) {
       initial={EMPTY_CLASS}
       calendar={calendar}
       above={<ClassWay edition={edition} current="Nuovo incontro" />}
-      onSave={async (wanted, despiteClashes) => {
-        const { told } = await plan.mutateAsync({ ...wanted, despiteClashes });
-        done('Incontro aggiunto al calendario.', told);
+      mayRepeat
+      onSave={async (wanted, how) => {
+        const { planned, told } = await plan.mutateAsync({ ...wanted, ...how });
+        done(
+          planned === 1 ? 'Incontro aggiunto al calendario.' : `${planned} incontri aggiunti al calendario.`,
+          told,
+        );
       }}
     />
   );
@@ -108,7 +112,7 @@ function ChangeClass({ calendar, held }: HeldProps) {
           />
         </Section>
       }
-      onSave={async (wanted, despiteClashes) => {
+      onSave={async (wanted, { despiteClashes }) => {
         const { told } = await change.mutateAsync({ ...wanted, despiteClashes, version: before.version });
         done('Incontro salvato.', told);
       }}

@@ -5,14 +5,17 @@ import {
   changeBlockers,
   type ChangeClass,
   type ClassPlan,
+  type DatedTimes,
   type PlanClass,
   planBlockers,
   type PlannedReceipt,
   type PlannedTeacher,
+  weeklySeries,
 } from '@lumit/attendance/domain';
 import { type Edition, getEditionFor, lockEditionFor, Module } from '@lumit/courses/api';
 import { EditionGroup } from '@lumit/enrolments/api';
 import { type Actor, AppError, Audit, conflict, reachOf, refused } from '@lumit/platform';
+import type { Refusal } from '@lumit/shared';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { type DataSource, type EntityManager, IsNull } from 'typeorm';
@@ -48,25 +51,34 @@ export class CalendarPlanner {
     actor: Actor,
     at: Date,
     editionId: string,
-    { despiteClashes, ...plan }: PlanClass,
+    { despiteClashes, series, ...plan }: PlanClass,
   ): Promise<PlannedReceipt> {
     return this.dataSource.transaction(async (manager) => {
       const edition = await lockEditionFor(manager, actor, 'manage-editions', editionId);
-      const { columns, teacherIds } = await this.fit(manager, edition, plan);
-      await mustNotClash(manager, edition, { id: null, ...columns, teacherIds }, despiteClashes);
-      const number = ((await manager.maximum(ClassSession, 'number', { editionId })) ?? 0) + 1;
-      const author = { by: actor.personId, at: at.toISOString() };
-      const id = await this.classSessions.plan(
+      const wanted = datesOf(plan, series).map((times) => ({ ...plan, ...times }));
+      const fitting = [];
+      for (const one of wanted) fitting.push(await this.fit(manager, edition, one));
+      await mustNotClash(
         manager,
-        { ...columns, editionId, number, teacherIds },
-        author,
+        edition,
+        fitting.map(({ columns, teacherIds }) => ({ id: null, ...columns, teacherIds })),
+        despiteClashes,
       );
-      await this.tell(manager, edition, id, {
-        actor,
-        action: 'planned',
-        details: { number, after: plan, despiteClashes },
-      });
-      return { id, told: 0 };
+      let number = (await manager.maximum(ClassSession, 'number', { editionId })) ?? 0;
+      const author = { by: actor.personId, at: at.toISOString() };
+      const ids: string[] = [];
+      for (const [place, { columns, teacherIds }] of fitting.entries()) {
+        number += 1;
+        const id = await this.classSessions.plan(
+          manager,
+          { ...columns, editionId, number, teacherIds },
+          author,
+        );
+        const details = { number, after: wanted[place], despiteClashes, ...(series && { series }) };
+        await this.tell(manager, edition, id, { actor, action: 'planned', details });
+        ids.push(id);
+      }
+      return { id: ids[0] ?? '', planned: ids.length, told: 0 };
     });
   }
 
@@ -86,7 +98,7 @@ export class CalendarPlanner {
         { movesTime: differs(before, columns, ['startsAt', 'endsAt', 'breaks', 'groupId']) },
       );
       if (blockers.length > 0) throw refused(blockers);
-      await mustNotClash(manager, edition, { id, ...columns, teacherIds }, despiteClashes);
+      await mustNotClash(manager, edition, [{ id, ...columns, teacherIds }], despiteClashes);
       const after = { ...before, ...columns, version: version + 1 } as ClassSession;
       await manager.update(ClassSession, id, { ...columns, version: version + 1 });
       await manager.delete(ClassSessionTeacher, { classSessionId: id });
@@ -103,7 +115,7 @@ export class CalendarPlanner {
       const told = isAhead && matters ? await this.notices.tell(manager, { edition, before, after }) : 0;
       const details = { before: planOf(before), after: plan, despiteClashes, told };
       await this.tell(manager, edition, id, { actor, action: 'changed', details });
-      return { id, told };
+      return { id, planned: 1, told };
     });
   }
 
@@ -129,7 +141,7 @@ export class CalendarPlanner {
         action: 'cancelled',
         details: { number: before.number, reason, marked, told },
       });
-      return { id, told };
+      return { id, planned: 1, told };
     });
   }
 
@@ -149,7 +161,11 @@ export class CalendarPlanner {
 
   /** The plan as columns, and its teachers, who are kept where they are new. */
   private async fit(manager: EntityManager, edition: Edition, { teachers, ...plan }: ClassPlan) {
-    const columns = { ...plan, startsAt: new Date(plan.startsAt), endsAt: new Date(plan.endsAt) };
+    const columns = {
+      ...plan,
+      startsAt: new Date(plan.startsAt),
+      endsAt: new Date(plan.endsAt),
+    };
     const modules = await manager.findBy(Module, { programmeId: edition.programmeId, withdrawnAt: IsNull() });
     const groups = await manager.findBy(EditionGroup, { editionId: edition.id });
     const blockers = planBlockers(
@@ -206,18 +222,46 @@ type Planned = Pick<
   'startsAt' | 'endsAt' | 'breaks' | 'modality' | 'place' | 'editionId' | 'groupId'
 >;
 
+type Booked = Omit<Planned, 'editionId'> & {
+  readonly id: string | null;
+  readonly teacherIds: readonly string[];
+};
+
 async function mustNotClash(
   manager: EntityManager,
   edition: Edition,
-  booked: Omit<Planned, 'editionId'> & { readonly id: string | null; readonly teacherIds: readonly string[] },
+  wanted: readonly Booked[],
   despiteClashes: boolean,
 ): Promise<void> {
   if (despiteClashes) return;
-  const { id, groupId, teacherIds, modality, place } = booked;
-  const room = modality === 'online' ? null : place;
-  const booking = { id, groupId, teacherIds, place: room, editionId: edition.id, time: toClassTime(booked) };
-  const clashes = await findClashes(manager, edition, booking);
+  const clashes: Refusal[] = [];
+  for (const booked of wanted) {
+    const { id, groupId, teacherIds, modality, place } = booked;
+    const room = modality === 'online' ? null : place;
+    const booking = {
+      id,
+      groupId,
+      teacherIds,
+      place: room,
+      editionId: edition.id,
+      time: toClassTime(booked),
+    };
+    clashes.push(...(await findClashes(manager, edition, booking)));
+  }
   if (clashes.length > 0) throw new AppError('conflict', clashes);
+}
+
+/** Once, or each week of a series. @throws AppError `refused` for every local time that a day of it does not have once */
+function datesOf(plan: ClassPlan, series: PlanClass['series']): readonly DatedTimes[] {
+  if (series === null) return [plan];
+  const dated = weeklySeries(plan, series.times, series.skip);
+  if (dated.kind === 'dated') return dated.classes;
+  throw refused(
+    dated.times.map(({ day, time, kind }) => ({
+      code: 'attendance.series_time_unclear',
+      params: { day, time, kind, field: 'series' },
+    })),
+  );
 }
 
 type Columns = Omit<Planned, 'editionId'> & Pick<ClassSession, 'link'>;

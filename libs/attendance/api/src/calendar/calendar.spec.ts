@@ -41,9 +41,13 @@ describe('the calendar as the office plans it', () => {
     groupId: null,
     teachers: [{ id: null, name: 'Ada Neri' }],
     despiteClashes: false,
+    series: null,
     ...values,
   });
   const one = (id: string) => `/api/admin/class-sessions/${id}`;
+  /** A class session that stands is no series. */
+  const put = (id: string, { series: _, ...plan }: PlanClass, version: number, caller = world.admin) =>
+    caller.put(one(id), { ...plan, version });
   const codes = (reply: { body: { refusals: { code: string }[] } }) =>
     reply.body.refusals.map(({ code }) => code);
   const held = async (id: string) =>
@@ -169,9 +173,43 @@ describe('the calendar as the office plans it', () => {
     const again = {
       ...order({ startsAt: '2026-12-08T14:00:00Z', endsAt: '2026-12-08T17:00:00Z', breaks: [] }),
     };
-    expect((await world.admin.put(one(free), { ...again, version: 1 })).status).toBe(200);
+    expect((await put(free, again, 1)).status).toBe(200);
     await world.admin.post(`${one(free)}/cancel`, { version: 2, reason: null });
     await planned({ startsAt: '2026-12-08T14:00:00Z', endsAt: '2026-12-08T16:00:00Z', breaks: [] });
+  });
+
+  it('plans a weekly series at the same time in Rome, days skipped, all of it or nothing', async () => {
+    const series = { times: 3, skip: ['2027-03-30'] };
+    const tuesday = { startsAt: '2027-03-23T14:00:00Z', endsAt: '2027-03-23T16:00:00Z', breaks: [] };
+    const reply = await world.admin.post(calendar, order({ ...tuesday, series }));
+    expect(reply.body).toMatchObject({ planned: 3, told: 0 });
+    const rows = (await world.admin.get(calendar)).body.classSessions as Array<{
+      number: number;
+      startsAt: string;
+    }>;
+    // 15:00 in Rome before and after the clocks change on 28 March.
+    expect(rows.slice(1).map(({ number, startsAt }) => [number, startsAt])).toEqual([
+      [2, '2027-03-23T14:00:00.000Z'],
+      [3, '2027-04-06T13:00:00.000Z'],
+      [4, '2027-04-13T13:00:00.000Z'],
+    ]);
+    const kept = rows.length;
+    const night = { startsAt: '2027-03-14T01:30:00Z', endsAt: '2027-03-14T04:00:00Z', breaks: [] };
+    const unclear = await world.admin.post(calendar, order({ ...night, series: { times: 3, skip: [] } }));
+    expect(unclear.body.refusals).toEqual([
+      {
+        code: 'attendance.series_time_unclear',
+        params: { day: '2027-03-28', time: '02:30', kind: 'none', field: 'series' },
+      },
+    ]);
+    const late = { startsAt: '2027-05-25T13:00:00Z', endsAt: '2027-05-25T15:00:00Z', breaks: [] };
+    const outside = await world.admin.post(calendar, order({ ...late, series: { times: 2, skip: [] } }));
+    expect(outside.body.refusals).toMatchObject([
+      { code: 'attendance.day_outside_edition', params: { day: '2027-06-01' } },
+    ]);
+    const clashing = await world.admin.post(calendar, order({ ...tuesday, series: { times: 4, skip: [] } }));
+    expect(codes(clashing).filter((code) => code === 'attendance.clash_room')).toHaveLength(3);
+    expect((await world.admin.get(calendar)).body.classSessions).toHaveLength(kept);
   });
 
   it('moves a class session and tells everybody concerned, each once; of a new title nobody is told', async () => {
@@ -184,20 +222,17 @@ describe('the calendar as the office plans it', () => {
     });
     const teachers = [{ id: teacherId, name: 'Ugo Docente' }];
     const id = await planned({ teachers });
-    const title = await world.admin.put(one(id), {
-      ...order({ teachers, title: 'Nuovo titolo' }),
-      version: 1,
-    });
-    expect(title.body).toEqual({ id, told: 0 });
+    const title = await put(id, order({ teachers, title: 'Nuovo titolo' }), 1);
+    expect(title.body).toEqual({ id, planned: 1, told: 0 });
     const moved = order({
       teachers,
       startsAt: '2026-12-02T08:00:00Z',
       endsAt: '2026-12-02T10:00:00Z',
       breaks: [],
     });
-    const reply = await world.admin.put(one(id), { ...moved, version: 2 });
+    const reply = await put(id, moved, 2);
     // Three learners, two tutors, and the teacher.
-    expect(reply.body).toEqual({ id, told: 6 });
+    expect(reply.body).toEqual({ id, planned: 1, told: 6 });
     const sent = await mails();
     expect(sent).toHaveLength(6);
     expect(new Set(sent.map(({ dedupeKey }) => dedupeKey)).size).toBe(6);
@@ -219,9 +254,9 @@ describe('the calendar as the office plans it', () => {
     const groupId = await aGroup(test.dataSource, world.edition.id, 'Versilia');
     const id = await planned();
     const forGroup = order({ groupId });
-    expect((await world.admin.put(one(id), { ...forGroup, version: 1 })).body.told).toBe(5);
+    expect((await put(id, forGroup, 1)).body.told).toBe(5);
     test.clock.set('2026-12-01T17:00:00Z');
-    const after = await world.admin.put(one(id), { ...order({ groupId, place: 'Altrove' }), version: 2 });
+    const after = await put(id, order({ groupId, place: 'Altrove' }), 2);
     expect(after.body.told).toBe(0);
     expect((await world.admin.post(`${one(id)}/cancel`, { version: 3, reason: null })).body.told).toBe(0);
     expect(await mails()).toHaveLength(5);
@@ -229,9 +264,7 @@ describe('the calendar as the office plans it', () => {
 
   it('writes over nobody: the second of two is told, and nothing of hers is kept', async () => {
     const id = await planned();
-    const replies = await Promise.all(
-      ['Siena', 'Massa'].map((place) => world.admin.put(one(id), { ...order({ place }), version: 1 })),
-    );
+    const replies = await Promise.all(['Siena', 'Massa'].map((place) => put(id, order({ place }), 1)));
     expect(replies.map(({ status }) => status).sort()).toEqual([200, 409]);
     expect(codes(replies.find(({ status }) => status === 409) as never)).toEqual([
       'attendance.plan_changed_by_others',
@@ -248,10 +281,8 @@ describe('the calendar as the office plans it', () => {
       ...order({ startsAt: '2026-11-24T14:00:00Z', endsAt: '2026-11-24T16:00:00Z', breaks: [] }),
     };
     const moved = { ...keptTime, endsAt: '2026-11-24T16:30:00Z' };
-    expect(codes(await world.admin.put(one(id), { ...moved, version: 1 }))).toEqual([
-      'attendance.marked_already',
-    ]);
-    expect((await world.admin.put(one(id), { ...keptTime, version: 1 })).status).toBe(200);
+    expect(codes(await put(id, moved, 1))).toEqual(['attendance.marked_already']);
+    expect((await put(id, keptTime, 1)).status).toBe(200);
 
     expect(codes(await world.admin.post(`${one(id)}/cancel`, { version: 2, reason: null }))).toEqual([
       'attendance.cancelling_reason_missing',
@@ -290,9 +321,7 @@ describe('the calendar as the office plans it', () => {
     expect(codes(await world.admin.post(`${one(id)}/cancel`, { version: 1, reason: 'Neve' }))).toEqual([
       'attendance.register_closed',
     ]);
-    expect(codes(await world.admin.put(one(id), { ...order({ place: 'X' }), version: 1 }))).toEqual([
-      'attendance.register_closed',
-    ]);
+    expect(codes(await put(id, order({ place: 'X' }), 1))).toEqual(['attendance.register_closed']);
   });
 
   it('is not found from elsewhere, and closed to tutors', async () => {
@@ -305,7 +334,7 @@ describe('the calendar as the office plans it', () => {
       for (const reply of [
         await caller?.get(calendar),
         await caller?.post(calendar, order()),
-        await caller?.put(one(id), { ...order(), version: 1 }),
+        caller && (await put(id, order(), 1, caller)),
         await caller?.post(`${one(id)}/cancel`, { version: 1, reason: 'Neve' }),
       ])
         expect(reply?.status).toBe(status);
