@@ -102,7 +102,8 @@ describe('a role that is only a definition', () => {
 
   it('opens nothing with a grant for a group or a body, as long as no query asks for these', async () => {
     const aBodyOfOurs = await test.dataSource.query(
-      `INSERT INTO body (name, kind) VALUES ('Comune di prova', 'comune') RETURNING id`,
+      `INSERT INTO body (organisation_id, name, kind) VALUES ($1, 'Comune di prova', 'comune') RETURNING id`,
+      [world.own.organisationId],
     );
     for (const where of [
       { editionId: world.own.editionId, groupId: world.own.editionId },

@@ -60,6 +60,10 @@ const PAGES: ReadonlyArray<{ readonly who: string | null; readonly paths: readon
       '/attestati/registro',
       '/attestati/da-rivedere',
       '/posta',
+      '/impostazioni',
+      '/enti',
+      '/enti?q=zzz',
+      '/enti/nuovo',
     ],
   },
 ];

@@ -153,6 +153,11 @@ const staffPages: Readonly<Partial<Record<Permission, PageRoute[]>>> = {
       lazy: page(() => import('./pages/admin/class-session-page'), 'ClassSessionPage'),
     },
   ],
+  'manage-bodies': [
+    { path: 'enti', lazy: page(() => import('./pages/admin/bodies-page'), 'BodiesPage') },
+    { path: 'enti/nuovo', lazy: page(() => import('./pages/admin/new-body-page'), 'NewBodyPage') },
+    { path: 'enti/:id', lazy: page(() => import('./pages/admin/body-page'), 'BodyPage') },
+  ],
   'manage-organisation': [
     { path: 'impostazioni', lazy: page(() => import('./pages/admin/settings-page'), 'SettingsPage') },
   ],

@@ -26,6 +26,8 @@ export const PERMISSIONS = [
   'read-mail',
   /** What the organisation says of itself, on pages, in mails and on documents. */
   'manage-organisation',
+  /** The register of the bodies (enti) that people work for. */
+  'manage-bodies',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
@@ -61,6 +63,7 @@ export const ROLE_DEFINITIONS = defineRoles({
       'issue-certificates',
       'read-mail',
       'manage-organisation',
+      'manage-bodies',
     ],
     mayGrant: ['tutor', 'learner'],
     words: { one: 'Segreteria', area: 'Segreteria' },

@@ -33,7 +33,7 @@ export async function ensurePrisma(
   await app.get(DataSource).transaction(async (manager) => {
     await ensureGrant(manager, { personId: tutorId, role: 'tutor', organisationId, editionId });
     for (const learner of DEMO_PRISMA_LEARNERS) {
-      const bodyId = await ensureBody(manager, learner.body);
+      const bodyId = await ensureBody(manager, organisationId, learner.body);
       const personId = await ensurePerson(manager, passwordHash, learner, bodyId);
       const { enrolmentId } = await app
         .get(Admission)

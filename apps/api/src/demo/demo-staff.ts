@@ -55,7 +55,7 @@ export async function ensurePeople(app: INestApplicationContext, edition: Editio
         inside,
         passwordHash,
         learner,
-        await ensureBody(inside, learner.body),
+        await ensureBody(inside, edition.organisationId, learner.body),
       );
       const { enrolmentId } = await app
         .get(Admission)
@@ -82,9 +82,14 @@ export async function ensurePerson(
   return (await manager.findOneByOrFail(Person, { email })).id;
 }
 
-export async function ensureBody(manager: EntityManager, body: DemoBody): Promise<string> {
-  await manager.createQueryBuilder().insert().into(Body).values(body).orIgnore().execute();
-  return (await manager.findOneByOrFail(Body, { name: body.name })).id;
+export async function ensureBody(
+  manager: EntityManager,
+  organisationId: string,
+  body: DemoBody,
+): Promise<string> {
+  const values = { ...body, organisationId, province: 'LU' };
+  await manager.createQueryBuilder().insert().into(Body).values(values).orIgnore().execute();
+  return (await manager.findOneByOrFail(Body, { organisationId, name: body.name })).id;
 }
 
 export async function ensureGrant(

@@ -33,6 +33,7 @@ import { Editions8840000000004 } from './8844-editions';
 import { OrganisationSettings8850000000003 } from './8853-organisation-settings';
 import { CancelledClasses8850000000004 } from './8854-cancelled-classes';
 import { PasswordLinks8860000000001 } from './8861-password-links';
+import { Bodies8860000000003 } from './8863-bodies';
 
 /** One timeline, in the order in which they run. A new one: `<number>-<what>.ts`, class `<What><number of 13 digits>`, larger than all before. */
 export const MIGRATIONS = [
@@ -71,4 +72,5 @@ export const MIGRATIONS = [
   OrganisationSettings8850000000003,
   CancelledClasses8850000000004,
   PasswordLinks8860000000001,
+  Bodies8860000000003,
 ];

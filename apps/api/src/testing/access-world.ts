@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { Person } from '@lumit/accounts/api';
-import { aGrant, anOrganisation, aPerson } from '@lumit/accounts/api/testing';
+import { aBody, aGrant, anOrganisation, aPerson } from '@lumit/accounts/api/testing';
 import { aLessonReport } from '@lumit/annotations/api/testing';
 import { aCaseStudy } from '@lumit/assignments/api/testing';
 import { aClassSession } from '@lumit/attendance/api/testing';
@@ -17,6 +17,9 @@ import { QUESTIONS_OF_EACH_KIND } from '@lumit/quizzes/domain/testing';
 /** Everything of one edition that an address or a body can name. */
 export interface EditionThings {
   readonly organisationId: string;
+  readonly bodyId: string;
+  /** The same body once more. */
+  readonly doubleId: string;
   readonly editionId: string;
   readonly programmeId: string;
   readonly programmeSlug: string;
@@ -138,6 +141,8 @@ async function someEdition(test: TestApp, organisationId: string): Promise<Editi
   const attempt = await aFinishedAttempt(dataSource, { enrolmentId: enrolment.id, quizId: quiz.id });
   const things = {
     organisationId,
+    bodyId: (await aBody(dataSource, { organisationId })).id,
+    doubleId: (await aBody(dataSource, { organisationId })).id,
     editionId: edition.id,
     learner: { personId: enrolment.personId },
     enrolmentId: enrolment.id,

@@ -27,6 +27,17 @@ const upload =
 const organisation =
   (body?: unknown): Sampler =>
   ({ organisationId }) => ({ path: { organisationId }, body });
+const body =
+  (more: Record<string, string> = {}, sent?: unknown): Sampler =>
+  ({ organisationId, bodyId }) => ({ path: { organisationId, id: bodyId, ...more }, body: sent });
+const aBody = (name: string) => ({
+  name,
+  kind: 'comune',
+  municipality: 'Lucca',
+  province: 'LU',
+  emailDomains: [],
+  ipaCode: null,
+});
 const mail: Sampler = ({ mailId }) => ({ path: { id: mailId } });
 const person: Sampler = ({ editionId, enrolmentId }) => ({ path: { editionId, enrolmentId } });
 const run: Sampler = ({ editionId, runId }) => ({ path: { editionId, runId } });
@@ -83,6 +94,21 @@ export const SAMPLES: Readonly<Record<string, Sampler>> = {
   }),
   'POST /api/sign-out': none,
   'GET /api/me': none,
+  'GET /api/organisations/:organisationId/bodies': organisation(),
+  'POST /api/organisations/:organisationId/bodies': organisation(aBody('Comune di prova')),
+  'GET /api/organisations/:organisationId/bodies/:id': body(),
+  'PUT /api/organisations/:organisationId/bodies/:id': body({}, { version: 1, body: aBody('Comune nuovo') }),
+  'GET /api/organisations/:organisationId/bodies/:id/merge/:otherId': ({
+    organisationId,
+    bodyId,
+    doubleId,
+  }) => ({
+    path: { organisationId, id: bodyId, otherId: doubleId },
+  }),
+  'POST /api/organisations/:organisationId/bodies/:id/merge': ({ organisationId, bodyId, doubleId }) => ({
+    path: { organisationId, id: bodyId },
+    body: { otherId: doubleId, version: 1, otherVersion: 1 },
+  }),
   'GET /api/site': none,
   'GET /api/site/notices': none,
   'GET /api/organisations/:organisationId/settings': organisation(),

@@ -20,7 +20,8 @@ export const AREA_OF: Readonly<Record<Role, Area>> = {
       { label: 'Da rivedere', to: '/attestati/da-rivedere' },
       { label: 'Posta', to: '/posta' },
     ],
-    addresses: /^\/(segreteria|posta|impostazioni)|^\/attestati\/(requisiti|rilascio|registro|da-rivedere)/,
+    addresses:
+      /^\/(segreteria|posta|impostazioni|enti)|^\/attestati\/(requisiti|rilascio|registro|da-rivedere)/,
   },
   tutor: {
     home: '/tutor',

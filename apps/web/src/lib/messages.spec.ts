@@ -1,4 +1,9 @@
-import { ACCOUNTS_REFUSALS, PASSWORD_REFUSALS } from '@lumit/accounts/domain';
+import {
+  ACCOUNTS_REFUSALS,
+  BODY_REFUSALS,
+  ORGANISATION_REFUSALS,
+  PASSWORD_REFUSALS,
+} from '@lumit/accounts/domain';
 import { ANNOTATIONS_REFUSALS } from '@lumit/annotations/domain';
 import { ATTENDANCE_REFUSALS, CALENDAR_REFUSALS } from '@lumit/attendance/domain';
 import { CERTIFICATES_REFUSALS } from '@lumit/certificates/domain';
@@ -9,6 +14,7 @@ import { QUIZ_REFUSALS } from '@lumit/quizzes/domain';
 import '../features/attendance/calendar.messages';
 import '../features/editions/editions.messages';
 import { passwordsMessages } from '../features/accounts/passwords.messages';
+import '../features/organisations/organisations.messages';
 import { ApiProblem } from './api';
 import { hasSentence, ownSentenceFor, sentenceFor, sentencesFor } from './messages';
 
@@ -17,10 +23,12 @@ const codes = [
   ...ANNOTATIONS_REFUSALS,
   ...ATTENDANCE_REFUSALS,
   ...CALENDAR_REFUSALS,
+  ...BODY_REFUSALS,
   ...CERTIFICATES_REFUSALS,
   ...COURSES_REFUSALS,
   ...EDITIONS_REFUSALS,
   ...ENROLMENTS_REFUSALS,
+  ...ORGANISATION_REFUSALS,
   ...QUIZ_REFUSALS,
 ];
 

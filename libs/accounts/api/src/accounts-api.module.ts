@@ -3,7 +3,10 @@ import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccountsController } from './accounts.controller';
 import { AccountsService } from './accounts.service';
+import { BodiesController } from './bodies.controller';
+import { Bodies } from './bodies.service';
 import { Body } from './body.entity';
+import { BodyMerges } from './body-merges.service';
 import { OrganisationSettingsService } from './organisation-settings.service';
 import { Organisation } from './organisation.entity';
 import { OrganisationSettingsController, SiteController } from './organisations.controller';
@@ -42,9 +45,17 @@ import { SignInSession } from './sign-in-session.entity';
       SignInSession,
     ]),
   ],
-  controllers: [AccountsController, OrganisationSettingsController, PasswordsController, SiteController],
+  controllers: [
+    AccountsController,
+    BodiesController,
+    OrganisationSettingsController,
+    PasswordsController,
+    SiteController,
+  ],
   providers: [
     AccountsService,
+    Bodies,
+    BodyMerges,
     KnownDevices,
     NetworkLimiter,
     NewPasswords,

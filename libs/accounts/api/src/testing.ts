@@ -23,9 +23,11 @@ export async function anOrganisation(
 export async function aBody(dataSource: DataSource, overrides: Partial<Body> = {}): Promise<Body> {
   return dataSource.getRepository(Body).save({
     id: randomUUID(),
+    organisationId: overrides.organisationId ?? (await anOrganisation(dataSource)).id,
     name: `Comune ${next()}`,
     kind: 'comune',
     municipality: 'Lucca',
+    emailDomains: [],
     ...overrides,
   });
 }

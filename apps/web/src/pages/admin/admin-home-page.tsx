@@ -52,7 +52,14 @@ export function AdminHomePage() {
         </Spaced>
       )}
       <Section title="Per tutto il servizio">
-        <TextLink to="/impostazioni">Impostazioni dell’ente</TextLink>
+        <PlainList>
+          <li>
+            <TextLink to="/impostazioni">Impostazioni dell’ente</TextLink>
+          </li>
+          <li>
+            <TextLink to="/enti">Enti di appartenenza</TextLink>
+          </li>
+        </PlainList>
       </Section>
     </ListPage>
   );
