@@ -26,6 +26,7 @@ const publicPages: PageRoute[] = [
   { index: true, lazy: page(() => import('./pages/public/home-page'), 'PublicHomePage') },
   { path: 'programma/:slug', lazy: page(() => import('./pages/public/programme-page'), 'ProgrammePage') },
   { path: 'accedi', lazy: page(() => import('./pages/public/sign-in-page'), 'SignInPage') },
+  { path: 'profilo', lazy: page(() => import('./pages/public/profile-page'), 'ProfilePage') },
   { path: 'recupera', lazy: page(() => import('./pages/public/recover-page'), 'RecoverPage') },
   { path: 'nuova-password', lazy: page(() => import('./pages/public/new-password-page'), 'NewPasswordPage') },
   {

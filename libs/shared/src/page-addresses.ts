@@ -34,6 +34,7 @@ export const PAGE_ADDRESSES = [
   'posta/:id',
   'presenze',
   'privacy',
+  'profilo',
   'programma/:slug',
   'recupera',
   'scadenze',

@@ -34,6 +34,7 @@ import { OrganisationSettings8850000000003 } from './8853-organisation-settings'
 import { CancelledClasses8850000000004 } from './8854-cancelled-classes';
 import { PasswordLinks8860000000001 } from './8861-password-links';
 import { Bodies8860000000003 } from './8863-bodies';
+import { SessionBrowsers8870000000001 } from './8871-session-browsers';
 
 /** One timeline, in the order in which they run. A new one: `<number>-<what>.ts`, class `<What><number of 13 digits>`, larger than all before. */
 export const MIGRATIONS = [
@@ -73,4 +74,5 @@ export const MIGRATIONS = [
   CancelledClasses8850000000004,
   PasswordLinks8860000000001,
   Bodies8860000000003,
+  SessionBrowsers8870000000001,
 ];

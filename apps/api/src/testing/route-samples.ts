@@ -81,6 +81,13 @@ export const SAMPLES: Readonly<Record<string, Sampler>> = {
   'GET /api/admin/mails/:id': mail,
   'GET /api/admin/mails/:id/preview': mail,
   'POST /api/admin/mails/:id/resend': mail,
+  'GET /api/me/sessions': none,
+  'DELETE /api/me/sessions': none,
+  'DELETE /api/me/sessions/:id': () => ({ path: { id: randomUUID() } }),
+  'PUT /api/me/password': () => ({
+    path: {},
+    body: { current: randomUUID(), password: 'quattro lamponi nel pozzo' },
+  }),
   'POST /api/password-resets': () => ({ path: {}, body: { email: `${randomUUID()}@example.it` } }),
   'POST /api/password-links/state': () => ({ path: {}, body: { token: randomUUID() } }),
   'POST /api/password-links/password': () => ({

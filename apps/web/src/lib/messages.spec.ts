@@ -3,6 +3,7 @@ import {
   BODY_REFUSALS,
   ORGANISATION_REFUSALS,
   PASSWORD_REFUSALS,
+  PROFILE_REFUSALS,
 } from '@lumit/accounts/domain';
 import { ANNOTATIONS_REFUSALS } from '@lumit/annotations/domain';
 import { ATTENDANCE_REFUSALS, CALENDAR_REFUSALS } from '@lumit/attendance/domain';
@@ -44,11 +45,16 @@ describe('sentences for refusals', () => {
     expect(sentenceFor({ code, params }).length).toBeGreaterThan(5);
   });
 
-  it.each(PASSWORD_REFUSALS)('%s has one, which only the pages that need it load', (code) => {
-    expect(hasSentence(code)).toBe(false);
-    expect(ownSentenceFor({ code, params }, passwordsMessages)).not.toBe(sentenceFor({ code: 'none' }));
-    expect(Object.keys(passwordsMessages).sort()).toEqual([...PASSWORD_REFUSALS, 'sign_in.too_many'].sort());
-  });
+  it.each([...PASSWORD_REFUSALS, ...PROFILE_REFUSALS])(
+    '%s has one, which only the pages that need it load',
+    (code) => {
+      expect(hasSentence(code)).toBe(false);
+      expect(ownSentenceFor({ code, params }, passwordsMessages)).not.toBe(sentenceFor({ code: 'none' }));
+      expect(Object.keys(passwordsMessages).sort()).toEqual(
+        [...PASSWORD_REFUSALS, ...PROFILE_REFUSALS, 'sign_in.too_many'].sort(),
+      );
+    },
+  );
 
   it('an unknown code, even one that every object knows, gets the general sentence', () => {
     expect(sentenceFor({ code: 'toString' })).toMatch(/^L’operazione non è possibile adesso/);

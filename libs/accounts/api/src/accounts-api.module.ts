@@ -13,8 +13,10 @@ import { OrganisationSettingsController, SiteController } from './organisations.
 import { Organisations } from './organisations.service';
 import { KnownDevice } from './known-device.entity';
 import { KnownDevices } from './known-devices';
+import { MySessions } from './my-sessions';
 import { NetworkLimiter } from './network-limiter';
 import { NewPasswords } from './new-passwords';
+import { PasswordChanges } from './password-changes';
 import { PasswordConsequences } from './password-consequences';
 import { PasswordGuess } from './password-guess.entity';
 import { PasswordLink } from './password-link.entity';
@@ -24,6 +26,7 @@ import { PasswordResets } from './password-resets';
 import { Passwords } from './passwords';
 import { PasswordsController } from './passwords.controller';
 import { Person } from './person.entity';
+import { ProfileController } from './profile.controller';
 import { RoleGrant } from './role-grant.entity';
 import { SendResetLink } from './send-reset-link';
 import { Sessions } from './sessions.service';
@@ -50,6 +53,7 @@ import { SignInSession } from './sign-in-session.entity';
     BodiesController,
     OrganisationSettingsController,
     PasswordsController,
+    ProfileController,
     SiteController,
   ],
   providers: [
@@ -57,10 +61,12 @@ import { SignInSession } from './sign-in-session.entity';
     Bodies,
     BodyMerges,
     KnownDevices,
+    MySessions,
     NetworkLimiter,
     NewPasswords,
     OrganisationSettingsService,
     Organisations,
+    PasswordChanges,
     PasswordConsequences,
     PasswordLinks,
     PasswordRecords,

@@ -1,4 +1,5 @@
 import {
+  browserInWords,
   KNOWN_DEVICE_SECONDS,
   MeView,
   SESSION_SECONDS,
@@ -40,7 +41,8 @@ export class AccountsController {
     @ArrivedAt() at: Date,
   ): Promise<MeView> {
     const known = deviceCookie(this.config);
-    const origin = { address: http.ip, device: http.cookies[known.name], at };
+    const browser = browserInWords(http.headers['user-agent']);
+    const origin = { address: http.ip, device: http.cookies[known.name], browser, at };
     const { session, device } = await this.accounts.signIn(request, origin);
     const cookie = sessionCookie(this.config);
     void reply.setCookie(cookie.name, session, { ...cookie.options, maxAge: SESSION_SECONDS });

@@ -16,6 +16,8 @@ import { SignInLimiter } from './sign-in-limiter';
 export interface SignInSource {
   readonly address: string;
   readonly device: string | undefined;
+  /** In words: "Firefox su Windows". */
+  readonly browser: string;
   readonly at: Date;
 }
 
@@ -37,7 +39,7 @@ export class AccountsService {
   ) {}
 
   /** Unknown address, wrong password and suspended person get the same answer after the same work. */
-  async signIn(request: SignInRequest, { address, device, at }: SignInSource): Promise<SignedIn> {
+  async signIn(request: SignInRequest, { address, device, browser, at }: SignInSource): Promise<SignedIn> {
     const email = normaliseEmail(request.email);
     const isKnown = await this.devices.knows(device, email, at);
     const attempt = { email, address, device: isKnown ? device : undefined, at };
@@ -56,7 +58,7 @@ export class AccountsService {
     }
     await this.limiter.giveBack(attempt);
     return this.dataSource.transaction(async (manager) => {
-      const session = await this.sessions.open(manager, person.id, at);
+      const session = await this.sessions.open(manager, person.id, { at, browser });
       const token = await this.devices.remember(manager, person.id, { token: device, at });
       await this.records.signedIn(manager, person.id, { address, isKnownDevice: isKnown });
       return { session, device: token };

@@ -34,11 +34,16 @@ export class Sessions extends SessionReader {
   }
 
   /** Opens a session and returns its token, which exists nowhere else. */
-  async open(manager: EntityManager, personId: string, at: Date): Promise<string> {
+  async open(
+    manager: EntityManager,
+    personId: string,
+    { at, browser }: { at: Date; browser: string },
+  ): Promise<string> {
     const token = randomBytes(32).toString('base64url');
     await manager.insert(SignInSession, {
       tokenHash: digest(token),
       personId,
+      browser,
       createdAt: at,
       lastSeenAt: at,
       expiresAt: after(at, SESSION_SECONDS),

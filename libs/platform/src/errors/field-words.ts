@@ -20,6 +20,7 @@ const WORDS: Readonly<Record<string, string>> = {
   class: 'tipo di revoca',
   code: 'codice',
   cup: 'CUP',
+  current: 'password attuale',
   editionId: 'edizione',
   despiteClashes: 'sovrapposizioni',
   email: 'email',

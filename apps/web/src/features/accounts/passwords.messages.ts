@@ -9,6 +9,8 @@ export const passwordsMessages: Messages = {
     `Togli «${word}»: il tuo nome, il tuo indirizzo, il tuo ente e il nome di questo sito sono i primi che si provano.`,
   'password.too_weak': () =>
     'Questa password si indovina troppo facilmente: aggiungi una o due parole che non c’entrano con le altre.',
+  'password.current_wrong': () => 'La password attuale non corrisponde.',
+  'password.same': () => 'La nuova password è uguale a quella attuale: scegline un’altra.',
   'password_link.used': () =>
     'Questo collegamento è già stato usato. Se non sei stato tu, chiedine subito un altro.',
   'password_link.expired': () => 'Il tempo di questo collegamento è passato. Chiedine un altro.',

@@ -38,6 +38,9 @@ function PersonMenu({ me }: { me: Me }) {
             </li>
           ))
         : null}
+      <li>
+        <Link to="/profilo">Profilo e sicurezza</Link>
+      </li>
       {office ? (
         <li>
           <a href={`mailto:${office}`}>Serve aiuto?</a>
