@@ -21,6 +21,7 @@ export * from './rome-time';
 export * from './server-clock';
 export * from './settle-origin';
 export * from './site';
+export * from './spell-dates';
 export * from './spell-hours';
 export * from './spell-wait';
 export * from './text';

@@ -1,6 +1,6 @@
 import { PASSWORD_LINK_SECONDS, type PasswordLinkPurpose } from '@lumit/accounts/domain';
 import type { MailContent, NewMail } from '@lumit/platform';
-import { spellWait } from '@lumit/shared';
+import { spellRomeMoment, spellWait } from '@lumit/shared';
 import type { MailReceiver } from './mail-receiver';
 
 interface LinkInMail {
@@ -15,7 +15,7 @@ interface LinkInMail {
 export function passwordLinkMail(to: MailReceiver, { id, purpose, url, expiresAt }: LinkInMail): NewMail {
   const kind = `password.link_${purpose}`;
   const facts = [
-    { label: 'Vale fino a', value: romeTime.format(expiresAt) },
+    { label: 'Vale fino a', value: spellRomeMoment(expiresAt) },
     { label: 'Si usa', value: 'una volta sola' },
   ];
   return {
@@ -50,7 +50,7 @@ export function passwordChangedMail(
       subject: 'La tua password è cambiata',
       reason:
         'la password del tuo account è cambiata. Gli accessi aperti su altri dispositivi sono stati chiusi: lì si entra con la nuova.',
-      facts: [{ label: 'Cambiata', value: romeTime.format(at) }],
+      facts: [{ label: 'Cambiata', value: spellRomeMoment(at) }],
       action: { label: 'Accedi', url: `${origin}/accedi` },
       why: 'Ricevi questa email per la sicurezza del tuo account. Se la password non l’hai cambiata tu, scegline subito un’altra da «Hai dimenticato la password?» e avvisa la Segreteria.',
     },
@@ -66,10 +66,3 @@ const addressed = (to: MailReceiver, kind: string, dedupeKey: string) => ({
 });
 
 const signed = ({ givenName }: MailReceiver) => ({ greetingName: givenName });
-
-/** lunedì 30 novembre 2026 alle ore 16:40 */
-const romeTime = new Intl.DateTimeFormat('it-IT', {
-  timeZone: 'Europe/Rome',
-  dateStyle: 'full',
-  timeStyle: 'short',
-});

@@ -1,9 +1,5 @@
-import {
-  CERTIFICATE_TITLES,
-  spellCertificateNumber,
-  spellDay,
-  storeSubject,
-} from '@lumit/certificates/domain';
+import { CERTIFICATE_TITLES, spellCertificateNumber, storeSubject } from '@lumit/certificates/domain';
+import { spellDay } from '@lumit/shared';
 import { Audit, CONFIG, type Config, Mailer } from '@lumit/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { type EntityManager, IsNull, Not } from 'typeorm';

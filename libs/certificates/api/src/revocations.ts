@@ -4,9 +4,8 @@ import {
   REVOCATION_CLASS_TITLES,
   type RevocationClass,
   spellCertificateNumber,
-  spellDay,
-  spellRomeDay,
 } from '@lumit/certificates/domain';
+import { spellDay, spellRomeDay } from '@lumit/shared';
 import { Audit, Clock, CONFIG, type Config, Mailer } from '@lumit/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';

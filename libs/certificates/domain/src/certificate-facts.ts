@@ -1,7 +1,7 @@
+import { spellDay } from '@lumit/shared';
 import { z } from 'zod';
 import type { CertificateSnapshot } from './certificate-snapshot';
 import type { LeafResult, RuleResult } from './rule-result';
-import { spellDay } from './spell-dates';
 import { spellExactHours, spellPoints } from './spell-numbers';
 
 /** What a certificate prints of the person and of the course. What the issuer says of itself is no fact: who signed has signed. */

@@ -17,5 +17,4 @@ export * from './revocation';
 export * from './rule-result';
 export * from './rule-sentence';
 export * from './rule-set';
-export * from './spell-dates';
 export * from './spell-numbers';

@@ -1,10 +1,10 @@
 import {
-  spellDay,
   spellDecimalHours,
   spellPercent,
   spellPoints,
   type CertificateSnapshot,
 } from '@lumit/certificates/domain';
+import { spellDay } from '@lumit/shared';
 
 const MODALITY_WORDS = { presenza: 'in presenza', online: 'online', mista: 'in modalità mista' } as const;
 

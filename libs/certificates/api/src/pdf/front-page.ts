@@ -3,9 +3,9 @@ import {
   projectText,
   spellCertificateCode,
   spellCertificateNumber,
-  spellDay,
   type CertificateSnapshot,
 } from '@lumit/certificates/domain';
+import { spellDay } from '@lumit/shared';
 import {
   decoration,
   drawLogoStrip,

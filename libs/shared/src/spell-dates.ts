@@ -10,11 +10,10 @@ const ROME_INSTANT = new Intl.DateTimeFormat('it-IT', {
   month: 'long',
   year: 'numeric',
 });
-const ROME_TIME = new Intl.DateTimeFormat('it-IT', {
+const ROME_MOMENT = new Intl.DateTimeFormat('it-IT', {
   timeZone: 'Europe/Rome',
-  hour: '2-digit',
-  minute: '2-digit',
-  second: '2-digit',
+  dateStyle: 'full',
+  timeStyle: 'short',
 });
 
 /** `2027-05-10` → `10 maggio 2027`. */
@@ -27,7 +26,7 @@ export function spellRomeDay(instant: Date): string {
   return ROME_INSTANT.format(instant);
 }
 
-/** The time in Italy with seconds, `11:20:05`. */
-export function spellRomeTime(instant: Date): string {
-  return ROME_TIME.format(instant);
+/** The instant in Italy, to be kept by a person: `lunedì 30 novembre 2026 alle ore 16:40`. */
+export function spellRomeMoment(instant: Date): string {
+  return ROME_MOMENT.format(instant);
 }
