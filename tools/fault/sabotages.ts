@@ -62,6 +62,13 @@ export const SABOTAGES: readonly Sabotage[] = [
     ],
   },
   {
+    promise: 'P-10',
+    what: 'accounts are committed before their enrolments',
+    spec: 'people-import',
+    env: { FAULT_KILLS: '4' },
+    patch: [/await manager\.query\(([\w$]+), \[(\s*emails,)/, 'await manager.connection.query($1, [$2'],
+  },
+  {
     promise: 'P-22',
     what: 'numbers from a sequence',
     spec: 'certificate-numbers',

@@ -41,10 +41,11 @@ describe('every route for every actor', () => {
 
   async function call(caller: Caller, route: string, sample: Sample): Promise<number> {
     const [method, pattern] = route.split(' ') as [string, string];
-    const url = Object.entries(sample.path).reduce(
+    const address = Object.entries(sample.path).reduce(
       (path, [name, value]) => path.replace(`:${name}`, encodeURIComponent(value)),
       pattern,
     );
+    const url = sample.query ? `${address}?${new URLSearchParams(sample.query)}` : address;
     const reply = await {
       GET: () => caller.get(url),
       DELETE: () => caller.delete(url),

@@ -104,6 +104,12 @@ const staffPages: Readonly<Partial<Record<Permission, PageRoute[]>>> = {
   'grant-extra-time': [
     { path: 'segreteria/tempo', lazy: page(() => import('./pages/admin/extra-time-page'), 'ExtraTimePage') },
   ],
+  'enrol-people': [
+    {
+      path: 'segreteria/persone/importa',
+      lazy: page(() => import('./pages/admin/people-import-page'), 'PeopleImportPage'),
+    },
+  ],
   'issue-certificates': [
     { path: 'segreteria', lazy: page(() => import('./pages/admin/admin-home-page'), 'AdminHomePage') },
     {

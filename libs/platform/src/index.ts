@@ -20,6 +20,7 @@ export { clientOf, connectionOptions, poolOf, TIMEOUTS } from './database/connec
 export { AppError, conflict, type ErrorKind, notFound, refused, STATUS_OF } from './errors/app-error';
 export { databaseFailureOf } from './errors/database-failure';
 export { hasWords } from './errors/field-words';
+export { readBytes, TakesBytes } from './http/byte-bodies';
 export { Answers, Uuid } from './http/answers';
 export { StoredReply } from './http/stored-reply';
 export { BACKUP_LOCK } from './files/file-locks';

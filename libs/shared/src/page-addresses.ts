@@ -48,6 +48,7 @@ export const PAGE_ADDRESSES = [
   'segreteria/edizioni/:id/copia',
   'segreteria/edizioni/:id/dati',
   'segreteria/edizioni/nuova',
+  'segreteria/persone/importa',
   'segreteria/tempo',
   'tentativi/:id',
   'tentativi/:id/esito',

@@ -21,6 +21,8 @@ export const PERMISSIONS = [
   'watch-deadlines',
   'confirm-deadlines',
   'grant-extra-time',
+  /** Whole lists of people into an edition, with accounts for those who have none. */
+  'enrol-people',
   'see-certificates',
   'issue-certificates',
   'read-mail',
@@ -59,6 +61,7 @@ export const ROLE_DEFINITIONS = defineRoles({
       'watch-deadlines',
       'confirm-deadlines',
       'grant-extra-time',
+      'enrol-people',
       'see-certificates',
       'issue-certificates',
       'read-mail',

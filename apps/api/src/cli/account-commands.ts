@@ -7,9 +7,9 @@ import {
   Person,
   RoleGrant,
 } from '@lumit/accounts/api';
-import { NewAdmin, normaliseEmail, type PasswordLinkPurpose } from '@lumit/accounts/domain';
+import { NewAdmin, type PasswordLinkPurpose } from '@lumit/accounts/domain';
 import { Audit, AuditEntry, type Config, connectionOptions, readConfig, SystemClock } from '@lumit/platform';
-import { italianIssue } from '@lumit/shared';
+import { italianIssue, normaliseEmail } from '@lumit/shared';
 import type { Command } from 'commander';
 import { DataSource, type EntityManager } from 'typeorm';
 import { CommandProblem, EXIT, type Output } from './command-output';

@@ -5,6 +5,7 @@ import type { EditionThings } from './access-world';
 /** A request that a route takes as readable, about the things of one edition. */
 export interface Sample {
   readonly path: Readonly<Record<string, string>>;
+  readonly query?: Readonly<Record<string, string>>;
   readonly body?: unknown;
 }
 
@@ -170,6 +171,11 @@ export const SAMPLES: Readonly<Record<string, Sampler>> = {
   'POST /api/class-sessions/:id/mark-remaining-present': classSession(),
   'POST /api/class-sessions/:id/close': classSession({ reason: 'Finito prima' }),
   'POST /api/class-sessions/:id/reopen': classSession({ reason: 'Manca una firma' }),
+  'POST /api/editions/:editionId/people-imports/check': edition(),
+  'POST /api/editions/:editionId/people-imports': ({ editionId }) => ({
+    path: { editionId },
+    query: { sha256: '0'.repeat(64), ready: '1' },
+  }),
   'GET /api/editions/:editionId/extra-time': edition(),
   'PUT /api/editions/:editionId/extra-time/:enrolmentId': ({ editionId, enrolmentId }) => ({
     path: { editionId, enrolmentId },

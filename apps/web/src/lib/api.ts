@@ -55,8 +55,7 @@ async function send(call: Call): Promise<Response> {
     const response = await fetch(call.path, {
       method: call.method,
       credentials: 'same-origin',
-      headers: call.body === undefined ? {} : { 'content-type': 'application/json' },
-      body: call.body === undefined ? undefined : JSON.stringify(call.body),
+      ...bodyOf(call.body),
       keepalive: call.keepalive,
       signal: call.signal ? AbortSignal.any([call.signal, timeout]) : timeout,
     });
@@ -68,6 +67,13 @@ async function send(call: Call): Promise<Response> {
     noteCall(false);
     throw new ApiProblem(0, 'network');
   }
+}
+
+/** A file goes as its bytes, everything else as JSON. */
+function bodyOf(body: unknown): Pick<RequestInit, 'headers' | 'body'> {
+  if (body === undefined) return {};
+  if (body instanceof Blob) return { headers: { 'content-type': 'application/octet-stream' }, body };
+  return { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
 }
 
 async function toProblem(response: Response): Promise<ApiProblem> {

@@ -1,6 +1,6 @@
-import { type MeView, normaliseEmail, type SignInRequest } from '@lumit/accounts/domain';
+import { type MeView, type SignInRequest } from '@lumit/accounts/domain';
 import { type Actor, AppError } from '@lumit/platform';
-import { isRole } from '@lumit/shared';
+import { isRole, normaliseEmail } from '@lumit/shared';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';

@@ -1,6 +1,5 @@
-import { exactText, lineOfText, nameText, ROLES } from '@lumit/shared';
+import { EMAIL_MAX, EmailAddress, exactText, lineOfText, PersonName, ROLES } from '@lumit/shared';
 import { z } from 'zod';
-import { EMAIL_MAX, EmailAddress } from './email-address';
 import { PASSWORD_MAX } from './password-rules';
 
 export const SignInRequest = z.strictObject({
@@ -9,13 +8,11 @@ export const SignInRequest = z.strictObject({
 });
 export type SignInRequest = z.infer<typeof SignInRequest>;
 
-const NAME_MAX = 100;
-
 /** What `admin:create` needs to make a person of the secretariat, who chooses a password by a link. */
 export const NewAdmin = z.strictObject({
   email: EmailAddress,
-  givenName: nameText({ max: NAME_MAX }),
-  familyName: nameText({ max: NAME_MAX }),
+  givenName: PersonName,
+  familyName: PersonName,
   organisation: lineOfText({ max: 200 }),
 });
 export type NewAdmin = z.infer<typeof NewAdmin>;

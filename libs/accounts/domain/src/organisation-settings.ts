@@ -1,6 +1,5 @@
-import { freeText, lineOfText, nameText } from '@lumit/shared';
+import { EmailAddress, freeText, lineOfText, nameText } from '@lumit/shared';
 import { z } from 'zod';
-import { EmailAddress } from './email-address';
 
 /** What is asked of an Italian public project: one letter and fourteen letters or digits (CIPE resolution 143/2002). */
 const CUP = /^[A-Z][A-Z0-9]{14}$/;

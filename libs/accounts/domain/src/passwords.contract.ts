@@ -1,6 +1,5 @@
-import { exactText, Instant, lineOfText } from '@lumit/shared';
+import { EmailAddress, exactText, Instant, lineOfText } from '@lumit/shared';
 import { z } from 'zod';
-import { EmailAddress } from './email-address';
 import { PASSWORD_LINK_PURPOSES, PASSWORD_LINK_STATES } from './password-link';
 import { PASSWORD_MAX } from './password-rules';
 

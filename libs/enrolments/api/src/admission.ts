@@ -1,4 +1,3 @@
-import { RoleGrant } from '@lumit/accounts/api';
 import { Edition } from '@lumit/courses/api';
 import { Audit, Clock, notFound } from '@lumit/platform';
 import { Injectable } from '@nestjs/common';
@@ -10,6 +9,13 @@ export interface NewAdmission {
   readonly personId: string;
   readonly editionId: string;
   readonly groupId?: string | null;
+  readonly actorId: string | null;
+}
+
+/** The same for many people at once. */
+export interface NewAdmissions {
+  readonly edition: Pick<Edition, 'id' | 'organisationId'>;
+  readonly people: ReadonlyArray<{ readonly personId: string; readonly groupId: string | null }>;
   readonly actorId: string | null;
 }
 
@@ -26,39 +32,49 @@ export class Admission {
     const { personId, editionId, groupId = null, actorId } = admission;
     const edition = await manager.findOneBy(Edition, { id: editionId });
     if (!edition) throw notFound();
-    const { organisationId } = edition;
-    const inserted = await manager
-      .createQueryBuilder()
-      .insert()
-      .into(Enrolment)
-      .values({
-        personId,
-        editionId,
-        organisationId,
-        state: 'confirmed',
-        groupId,
-        createdAt: this.clock.now(),
-      })
-      .orIgnore()
-      .returning('id')
-      .execute();
-    const [row] = inserted.raw as { id: string }[];
-    if (!row) return { enrolmentId: (await manager.findOneByOrFail(Enrolment, { personId, editionId })).id };
-    await manager
-      .createQueryBuilder()
-      .insert()
-      .into(RoleGrant)
-      .values({ personId, role: 'learner', organisationId, editionId })
-      .orIgnore()
-      .execute();
-    await this.audit.record(manager, {
-      actorId,
-      action: 'enrolment.admitted',
-      objectKind: 'enrolment',
-      objectId: row.id,
+    const [made] = await this.admitAll(manager, { edition, people: [{ personId, groupId }], actorId });
+    return { enrolmentId: made ?? (await manager.findOneByOrFail(Enrolment, { personId, editionId })).id };
+  }
+
+  /** Inside the caller's transaction. Gives the enrolments that were made; who is in the edition already stays as they are. */
+  async admitAll(manager: EntityManager, { edition, people, actorId }: NewAdmissions): Promise<string[]> {
+    const { id: editionId, organisationId } = edition;
+    const rows = await manager.query<AdmittedRow[]>(ADMIT, [
+      editionId,
       organisationId,
-      details: { personId, editionId, groupId },
-    });
-    return { enrolmentId: row.id };
+      this.clock.now(),
+      people.map(({ personId }) => personId),
+      people.map(({ groupId }) => groupId),
+    ]);
+    await this.audit.recordAll(
+      manager,
+      rows.map((row) => ({
+        actorId,
+        action: 'enrolment.admitted',
+        objectKind: 'enrolment',
+        objectId: row.id,
+        organisationId,
+        details: { personId: row.person_id, editionId, groupId: row.group_id },
+      })),
+    );
+    return rows.map(({ id }) => id);
   }
 }
+
+interface AdmittedRow {
+  readonly id: string;
+  readonly person_id: string;
+  readonly group_id: string | null;
+}
+
+const ADMIT = `
+  with made as (
+    insert into enrolment (person_id, edition_id, organisation_id, state, group_id, created_at)
+    select person_id, $1, $2, 'confirmed', group_id, $3 from unnest($4::uuid[], $5::uuid[]) as wanted (person_id, group_id)
+    on conflict do nothing
+    returning id, person_id, group_id
+  ), granted as (
+    insert into role_grant (person_id, role, organisation_id, edition_id) select person_id, 'learner', $2, $1 from made
+    on conflict do nothing
+  )
+  select id, person_id, group_id from made`;

@@ -9,6 +9,9 @@ import { EditionGroup } from './edition-group.entity';
 import { Enrolment } from './enrolment.entity';
 import { LessonProgress } from './lesson-progress.entity';
 import { LessonProgressService } from './lesson-progress.service';
+import { PeopleImport } from './people-import/people-import.service';
+import { PeopleImportsController } from './people-import/people-imports.controller';
+import { Welcomes } from './people-import/welcomes';
 import { ReadingPagesController } from './reading-pages.controller';
 import { ReadingPages } from './reading-pages.service';
 import { ReadableEditions } from './readable-editions';
@@ -16,14 +19,16 @@ import { SearchController } from './search.controller';
 
 @Module({
   imports: [CoursesApiModule, TypeOrmModule.forFeature([EditionGroup, Enrolment, LessonProgress])],
-  controllers: [CourseController, ReadingPagesController, SearchController],
+  controllers: [CourseController, PeopleImportsController, ReadingPagesController, SearchController],
   providers: [
     Admission,
     CourseReading,
     EnrolmentScope,
     LessonProgressService,
+    PeopleImport,
     ReadableEditions,
     ReadingPages,
+    Welcomes,
   ],
   exports: [Admission, EnrolmentScope, LessonProgressService],
 })

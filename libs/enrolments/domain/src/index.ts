@@ -4,3 +4,6 @@ export * from './enrolments.contract';
 export * from './lesson-completion';
 export * from './lesson-to-resume';
 export * from './pick-next-step';
+export * from './people-import/judge-people';
+export * from './people-import/people-columns';
+export * from './people-import/people-import.contract';

@@ -8,6 +8,7 @@ const CAUSES: Readonly<Record<string, string>> = {
   'password.changed': 'Password cambiata',
   'password.link_first': 'Prima password',
   'password.link_reset': 'Password dimenticata',
+  'enrolment.welcome': 'Iscrizione da parte della Segreteria',
 };
 
 export const causeOf = (kind: string) => CAUSES[kind] ?? kind;

@@ -42,8 +42,15 @@ export function AdminHomePage() {
         <>
           <EditionTasks editionId={editionId} />
           <PassedDays editionId={editionId} linked={false} />
-          <Section title="Per una persona">
-            <TextLink to="/segreteria/tempo">Tempo in più nei test</TextLink>
+          <Section title="Persone">
+            <PlainList label="Persone">
+              <li>
+                <TextLink to="/segreteria/persone/importa">Iscrivi persone da un elenco</TextLink>
+              </li>
+              <li>
+                <TextLink to="/segreteria/tempo">Tempo in più nei test</TextLink>
+              </li>
+            </PlainList>
           </Section>
         </>
       ) : (

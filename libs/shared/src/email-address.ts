@@ -1,4 +1,4 @@
-import { lineOfText } from '@lumit/shared';
+import { lineOfText } from './text';
 import { normaliseEmail } from './normalise-email';
 
 /** RFC 5321: path without its angle brackets. */
