@@ -49,12 +49,14 @@ export function BodiesPage() {
       <Loaded query={query}>
         {({ items, total, provinces }) => (
           <>
-            <Filters
-              key={filterText(filter)}
-              filter={filter}
-              provinces={provinces}
-              onChange={(next) => setSearch(filterText(next))}
-            />
+            <Spaced>
+              <Filters
+                key={filterText(filter)}
+                filter={filter}
+                provinces={provinces}
+                onChange={(next) => setSearch(filterText(next))}
+              />
+            </Spaced>
             <Spaced>
               {items.length === 0 ? (
                 <EmptyState>{emptyWords(filter)}</EmptyState>
