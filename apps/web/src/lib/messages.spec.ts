@@ -15,7 +15,7 @@ import { QUIZ_REFUSALS } from '@lumit/quizzes/domain';
 import '../features/attendance/calendar.messages';
 import '../features/editions/editions.messages';
 import { passwordsMessages } from '../features/accounts/passwords.messages';
-import '../features/organisations/organisations.messages';
+import '../features/accounts/organisations/organisations.messages';
 import { ApiProblem } from './api';
 import { hasSentence, ownSentenceFor, sentenceFor, sentencesFor } from './messages';
 

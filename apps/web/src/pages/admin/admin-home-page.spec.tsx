@@ -2,7 +2,7 @@ import type { ClassSessionList } from '@lumit/attendance/domain';
 import type { IssueCandidates } from '@lumit/certificates/domain';
 import { settingsOf } from '@lumit/accounts/domain';
 import { screen, waitFor, within } from '@testing-library/react';
-import { settingsQuery } from '../../features/organisations/settings.queries';
+import { settingsQuery } from '../../features/accounts/organisations/settings.queries';
 import { aReview } from '../../testing/certificates';
 import { fakeApi, problem } from '../../testing/fake-api';
 import { attendanceAtHome } from '../../testing/learner-home';

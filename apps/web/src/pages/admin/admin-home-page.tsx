@@ -8,9 +8,9 @@ import {
 import { type OfficeTask, officeTasks } from '../../features/certificates/office-tasks';
 import { reviewsQuery } from '../../features/certificates/reviews.queries';
 import { mailListQuery } from '../../features/mail/mail.queries';
-import { firstSteps, isStarting } from '../../features/organisations/first-steps';
-import { FirstStepsList } from '../../features/organisations/first-steps-list';
-import { settingsQuery } from '../../features/organisations/settings.queries';
+import { firstSteps, isStarting } from '../../features/accounts/organisations/first-steps';
+import { FirstStepsList } from '../../features/accounts/organisations/first-steps-list';
+import { settingsQuery } from '../../features/accounts/organisations/settings.queries';
 import { QueueWarning } from '../../features/mail/queue-warning';
 import { PassedDays } from '../../features/quizzes/passed-days';
 import { editionsQuery, useEditionIdIfAny } from '../../lib/current-edition';

@@ -2,9 +2,13 @@ import { BODIES_PER_PAGE, BODY_KINDS, type BodyView } from '@lumit/accounts/doma
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
-import { type BodyFilter, bodyListQuery, filterText } from '../../features/organisations/bodies.queries';
-import { isKind, KIND_WORDS, placeWords } from '../../features/organisations/body-words';
-import { useManagedOrganisation } from '../../features/organisations/use-managed-organisation';
+import {
+  type BodyFilter,
+  bodyListQuery,
+  filterText,
+} from '../../features/accounts/organisations/bodies.queries';
+import { isKind, KIND_WORDS, placeWords } from '../../features/accounts/organisations/body-words';
+import { useManagedOrganisation } from '../../features/accounts/organisations/use-managed-organisation';
 import { countOf } from '../../lib/format';
 import { Loaded } from '../../lib/loaded';
 import { Button } from '../../ui/button';

@@ -1,7 +1,7 @@
 import { useNavigate } from 'react-router';
-import { BodyForm } from '../../features/organisations/body-form';
-import { useCreateBody } from '../../features/organisations/bodies.queries';
-import { useManagedOrganisation } from '../../features/organisations/use-managed-organisation';
+import { BodyForm } from '../../features/accounts/organisations/body-form';
+import { useCreateBody } from '../../features/accounts/organisations/bodies.queries';
+import { useManagedOrganisation } from '../../features/accounts/organisations/use-managed-organisation';
 import { FormPage } from '../../ui/page-shapes';
 import { PageTitle } from '../../ui/page-title';
 import { TextLink } from '../../ui/text-link';

@@ -1,9 +1,9 @@
 import { missingSettings, type SettingsView } from '@lumit/accounts/domain';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { SETTING_WORDS } from '../../features/organisations/setting-words';
-import { SettingsForm } from '../../features/organisations/settings-form';
-import { settingsQuery } from '../../features/organisations/settings.queries';
+import { SETTING_WORDS } from '../../features/accounts/organisations/setting-words';
+import { SettingsForm } from '../../features/accounts/organisations/settings-form';
+import { settingsQuery } from '../../features/accounts/organisations/settings.queries';
 import { formatList } from '../../lib/format';
 import { Loaded } from '../../lib/loaded';
 import { grantsFor, useMe } from '../../lib/session';

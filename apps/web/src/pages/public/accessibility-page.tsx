@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { siteNoticesQuery } from '../../features/organisations/site-notices.queries';
+import { siteNoticesQuery } from '../../features/accounts/organisations/site-notices.queries';
 import { AskOffice } from '../../lib/ask-office';
 import { useSite } from '../../lib/site';
 import { ListPage, Reading, Section } from '../../ui/page-shapes';

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { siteNoticesQuery } from '../../features/organisations/site-notices.queries';
+import { siteNoticesQuery } from '../../features/accounts/organisations/site-notices.queries';
 import { useSite } from '../../lib/site';
 import { Alert } from '../../ui/alert';
 import { DefinitionList } from '../../ui/definition-list';

@@ -1,9 +1,9 @@
 import type { SettingsView } from '@lumit/accounts/domain';
 import { type FormEvent, useState } from 'react';
-import { sentencesFor } from '../../lib/messages';
-import { Button } from '../../ui/button';
-import { ErrorSummary, type FieldProblem } from '../../ui/error-summary';
-import { Section, Spaced, TwoColumns } from '../../ui/page-shapes';
+import { sentencesFor } from '../../../lib/messages';
+import { Button } from '../../../ui/button';
+import { ErrorSummary, type FieldProblem } from '../../../ui/error-summary';
+import { Section, Spaced, TwoColumns } from '../../../ui/page-shapes';
 import { SETTING_GROUPS } from './setting-words';
 import { SettingField } from './setting-field';
 import { SettingsConflict } from './settings-conflict';

@@ -1,8 +1,8 @@
-import { sentencesFor } from '../../lib/messages';
-import { Alert } from '../../ui/alert';
-import { Button } from '../../ui/button';
-import { Prose } from '../../ui/prose';
-import { Spaced } from '../../ui/page-shapes';
+import { sentencesFor } from '../../../lib/messages';
+import { Alert } from '../../../ui/alert';
+import { Button } from '../../../ui/button';
+import { Prose } from '../../../ui/prose';
+import { Spaced } from '../../../ui/page-shapes';
 import { usePreviewNote } from './settings.queries';
 
 interface NotePreviewProps {

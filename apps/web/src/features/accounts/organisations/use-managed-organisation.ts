@@ -1,5 +1,5 @@
 import type { Permission } from '@lumit/shared';
-import { grantsFor, useMe } from '../../lib/session';
+import { grantsFor, useMe } from '../../../lib/session';
 
 /** The organisation in which the signed-in person may do this; of several, the first. Only below a route that asks for it. */
 export function useManagedOrganisation(permission: Permission): string {

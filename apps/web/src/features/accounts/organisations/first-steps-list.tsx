@@ -1,6 +1,6 @@
-import { Badge } from '../../ui/badge';
-import { PlainList, Row, Section } from '../../ui/page-shapes';
-import { TextLink } from '../../ui/text-link';
+import { Badge } from '../../../ui/badge';
+import { PlainList, Row, Section } from '../../../ui/page-shapes';
+import { TextLink } from '../../../ui/text-link';
 import type { FirstStep } from './first-steps';
 
 interface FirstStepsListProps {

@@ -1,7 +1,7 @@
 import { projectText } from '@lumit/certificates/domain';
 import { contactLines, footLines, type SiteFacts } from '@lumit/shared';
-import { BareList, Section } from '../../ui/page-shapes';
-import { LogoStrip } from '../../ui/site-footer';
+import { BareList, Section } from '../../../ui/page-shapes';
+import { LogoStrip } from '../../../ui/site-footer';
 import type { TypedSettings } from './typed-settings';
 
 interface SettingsPreviewProps {

@@ -7,7 +7,7 @@ import {
   type SaveBody,
 } from '@lumit/accounts/domain';
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import { api } from '../../lib/api';
+import { api } from '../../../lib/api';
 import './organisations.messages';
 
 const bodies = (organisationId: string) =>

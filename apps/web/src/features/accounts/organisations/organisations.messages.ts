@@ -1,4 +1,4 @@
-import { addMessages } from '../../lib/messages';
+import { addMessages } from '../../../lib/messages';
 
 addMessages({
   'organisation.changed_meanwhile': () =>

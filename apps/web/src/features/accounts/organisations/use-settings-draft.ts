@@ -1,8 +1,8 @@
 import { mergeSettings, type SettingKey, SettingsView } from '@lumit/accounts/domain';
 import { useState } from 'react';
 import { z } from 'zod';
-import { ApiProblem } from '../../lib/api';
-import { useDraft } from '../../lib/draft';
+import { ApiProblem } from '../../../lib/api';
+import { useDraft } from '../../../lib/draft';
 import { currentOf } from './settings.queries';
 import { fromTyped, toTyped, type TypedSettings } from './typed-settings';
 

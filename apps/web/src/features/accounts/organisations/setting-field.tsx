@@ -1,7 +1,7 @@
 import type { SettingKey, SettingsView } from '@lumit/accounts/domain';
-import { Choice } from '../../ui/choice';
-import { TextAreaField, TextField } from '../../ui/text-field';
-import { formatDateTime } from '../../lib/format';
+import { Choice } from '../../../ui/choice';
+import { TextAreaField, TextField } from '../../../ui/text-field';
+import { formatDateTime } from '../../../lib/format';
 import { NotePreview } from './note-preview';
 import { LONG_SETTINGS, SETTING_WORDS } from './setting-words';
 import { fieldIdOf } from './typed-settings';

@@ -2,14 +2,14 @@ import { BODY_KINDS, BodyDetails, BodyView, type SaveBody } from '@lumit/account
 import { italianIssue } from '@lumit/shared';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { z } from 'zod';
-import { ApiProblem } from '../../lib/api';
-import { useDraft } from '../../lib/draft';
-import { sentencesFor } from '../../lib/messages';
-import { Alert } from '../../ui/alert';
-import { Button } from '../../ui/button';
-import { ErrorSummary, type FieldProblem } from '../../ui/error-summary';
-import { SelectField } from '../../ui/select-field';
-import { TextAreaField, TextField } from '../../ui/text-field';
+import { ApiProblem } from '../../../lib/api';
+import { useDraft } from '../../../lib/draft';
+import { sentencesFor } from '../../../lib/messages';
+import { Alert } from '../../../ui/alert';
+import { Button } from '../../../ui/button';
+import { ErrorSummary, type FieldProblem } from '../../../ui/error-summary';
+import { SelectField } from '../../../ui/select-field';
+import { TextAreaField, TextField } from '../../../ui/text-field';
 import { isKind, KIND_WORDS } from './body-words';
 
 /** What stands in the fields, and the version that it was begun from: both outlive a reload. */

@@ -1,7 +1,7 @@
 import { settingsOf } from '@lumit/accounts/domain';
 import { isPageAddress } from '@lumit/shared';
 import fc from 'fast-check';
-import { someSettings } from '../../testing/settings';
+import { someSettings } from '../../../testing/settings';
 import { firstSteps, type InstallationFacts, isStarting } from './first-steps';
 
 const edition = (state: 'draft' | 'published' | 'closed') => ({

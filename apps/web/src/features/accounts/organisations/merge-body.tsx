@@ -1,17 +1,17 @@
 import type { BodyView } from '@lumit/accounts/domain';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
-import { formatList } from '../../lib/format';
-import { Loaded } from '../../lib/loaded';
-import { sentencesFor } from '../../lib/messages';
-import { Alert } from '../../ui/alert';
-import { Button } from '../../ui/button';
-import { Choice, ChoiceGroup } from '../../ui/choice';
-import { DefinitionList } from '../../ui/definition-list';
-import { Dialog } from '../../ui/dialog';
-import { EmptyState } from '../../ui/empty-state';
-import { Section } from '../../ui/page-shapes';
-import { TextField } from '../../ui/text-field';
+import { formatList } from '../../../lib/format';
+import { Loaded } from '../../../lib/loaded';
+import { sentencesFor } from '../../../lib/messages';
+import { Alert } from '../../../ui/alert';
+import { Button } from '../../../ui/button';
+import { Choice, ChoiceGroup } from '../../../ui/choice';
+import { DefinitionList } from '../../../ui/definition-list';
+import { Dialog } from '../../../ui/dialog';
+import { EmptyState } from '../../../ui/empty-state';
+import { Section } from '../../../ui/page-shapes';
+import { TextField } from '../../../ui/text-field';
 import { bodyListQuery, mergePreviewQuery, useMergeBody } from './bodies.queries';
 import { movedWords, placeWords } from './body-words';
 

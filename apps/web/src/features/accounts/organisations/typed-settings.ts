@@ -1,6 +1,6 @@
 import { OrganisationSettings, SETTING_KEYS, type SettingKey } from '@lumit/accounts/domain';
 import { italianIssue, type SiteFacts } from '@lumit/shared';
-import type { FieldProblem } from '../../ui/error-summary';
+import type { FieldProblem } from '../../../ui/error-summary';
 import { SETTING_WORDS } from './setting-words';
 
 /** What stands in the fields: a text each, the partners one to a line. */

@@ -1,7 +1,7 @@
 import { missingSettings, type SettingsView } from '@lumit/accounts/domain';
 import type { EditionListView } from '@lumit/courses/domain';
 import type { PageAddress } from '@lumit/shared';
-import { formatList } from '../../lib/format';
+import { formatList } from '../../../lib/format';
 import { SETTING_WORDS } from './setting-words';
 
 /** What the office's home knows of an installation; a part that is not loaded yet decides nothing. */

@@ -1,6 +1,6 @@
 import type { SettingKey } from '@lumit/accounts/domain';
-import { formatTime } from '../../lib/format';
-import { Alert } from '../../ui/alert';
+import { formatTime } from '../../../lib/format';
+import { Alert } from '../../../ui/alert';
 import { SETTING_WORDS } from './setting-words';
 import { asText } from './typed-settings';
 import type { Conflict } from './use-settings-draft';

@@ -1,8 +1,8 @@
 import { NotePreview, type SaveSettings, SettingsView } from '@lumit/accounts/domain';
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import { api } from '../../lib/api';
+import { api } from '../../../lib/api';
 import './organisations.messages';
-import { showSite } from '../../lib/site';
+import { showSite } from '../../../lib/site';
 import { siteNoticesQuery } from './site-notices.queries';
 
 const path = (organisationId: string) => `/api/organisations/${encodeURIComponent(organisationId)}/settings`;
