@@ -29,7 +29,7 @@ const WHOSE = `
       group by n.organisation_id order by count(*) desc, n.organisation_id limit 1),
     (select g.organisation_id from role_grant g where g.body_id = b.id order by 1 limit 1),
     (select t.organisation_id from teacher t where t.body_id = b.id order by 1 limit 1),
-    (select o.id from organisation o order by o.runs_site desc, o.name, o.id limit 1))`;
+    (select o.id from organisation o order by o.runs_site desc, o.id limit 1))`;
 
 const KEYS = [
   'alter table body alter column organisation_id set not null',

@@ -1,20 +1,22 @@
 import { type BodyDetails, type BodyView } from '@lumit/accounts/domain';
 import { notFound } from '@lumit/platform';
+import { compareTexts } from '@lumit/shared';
 import type { EntityManager } from 'typeorm';
 
 const COLUMNS = `b.id, b.version, b.name, b.kind, b.municipality, b.province, b.email_domains AS "emailDomains",
   b.ipa_code AS "ipaCode", (SELECT count(*)::int FROM person p WHERE p.body_id = b.id) AS people`;
 
-/** Bodies of a register that fit a condition on `b`. */
-export function findBodies(
+/** Bodies of a register that fit a condition on `b`, by their names. */
+export async function findBodies(
   manager: EntityManager,
   condition: string,
   values: readonly unknown[],
 ): Promise<BodyView[]> {
-  return manager.query<BodyView[]>(
-    'SELECT ' + COLUMNS + ' FROM body b WHERE ' + condition + ' ORDER BY lower(b.name), b.id',
+  const found = await manager.query<BodyView[]>(
+    'SELECT ' + COLUMNS + ' FROM body b WHERE ' + condition + ' ORDER BY b.id',
     [...values],
   );
+  return found.sort((one, other) => compareTexts(one.name, other.name));
 }
 
 export async function getBody(manager: EntityManager, organisationId: string, id: string): Promise<BodyView> {
