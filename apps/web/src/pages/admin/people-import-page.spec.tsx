@@ -1,5 +1,5 @@
 import type { PeopleImportReport } from '@lumit/enrolments/domain';
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { fakeApi, problem } from '../../testing/fake-api';
 import { aPersonWith, EDITION_ID } from '../../testing/people';
 import { renderPage } from '../../testing/render-page';
@@ -13,6 +13,7 @@ const EDITION = {
   endsOn: '2027-05-31',
   state: 'published',
 };
+const OTHER = { ...EDITION, id: '7d3f1c52-5f0e-4d5e-9d5c-0d7a3a3f9a01', slug: 'y', title: 'PRISMA 2027' };
 const SHA = 'a'.repeat(64);
 const report = (more: Partial<PeopleImportReport> = {}): PeopleImportReport => ({
   sha256: SHA,
@@ -44,7 +45,7 @@ beforeAll(() => {
 async function choose(answers: Record<string, unknown>) {
   const calls = fakeApi({
     'GET /api/me': aPersonWith('admin'),
-    'GET /api/editions': { items: [EDITION] },
+    'GET /api/editions': { items: [EDITION, OTHER] },
     ...answers,
   });
   const { user } = renderPage('/segreteria/persone/importa');
@@ -52,6 +53,8 @@ async function choose(answers: Record<string, unknown>) {
   await user.upload(field, new File(['Cognome;Nome;E-mail'], 'elenco.csv', { type: 'text/csv' }));
   return { user, sent: () => calls.filter(({ method }) => method === 'POST').map(({ path }) => path) };
 }
+
+beforeEach(() => localStorage.clear());
 
 describe('a list of people', () => {
   it('is looked at first: how it was read, its first rows, what will happen; and then taken in as it was shown', async () => {
@@ -120,6 +123,15 @@ describe('a list of people', () => {
     await choose({ [`POST ${IMPORTS}/check`]: problem(422, [{ code: 'table.kind' }], { detail }) });
     expect(await screen.findByText(detail)).toBeVisible();
     expect(screen.getByLabelText('File con l’elenco (XLSX o CSV)')).toBeInvalid();
+  });
+
+  it('names the edition, and forgets what was looked at when another is chosen', async () => {
+    const { user } = await choose({ [`POST ${IMPORTS}/check`]: report() });
+    expect(await screen.findByRole('button', { name: 'Iscrivi 57 persone' })).toBeVisible();
+    expect(screen.getByText(/^Edizione: LUMIT 2026-27\./)).toBeVisible();
+    await user.selectOptions(screen.getByLabelText('Edizione'), 'PRISMA 2027');
+    await waitFor(() => expect(screen.getByText(/^Edizione: PRISMA 2027\./)).toBeVisible());
+    expect(screen.queryByRole('button', { name: /^Iscrivi/ })).toBeNull();
   });
 
   it('says when something changed since the check, and enrols nobody', async () => {

@@ -1,4 +1,5 @@
 import type { PeopleImportReport } from '@lumit/enrolments/domain';
+import { useQuery } from '@tanstack/react-query';
 import { type RefObject, useRef, useState } from 'react';
 import { ListReport } from '../../features/enrolments/list-report';
 import {
@@ -7,10 +8,11 @@ import {
   useImportList,
 } from '../../features/enrolments/people-import.queries';
 import { ApiProblem } from '../../lib/api';
-import { useEditionId } from '../../lib/current-edition';
+import { editionsQuery, useEditionId } from '../../lib/current-edition';
 import { countOf } from '../../lib/format';
 import { sentencesFor } from '../../lib/messages';
 import { Alert } from '../../ui/alert';
+import { Breadcrumb } from '../../ui/breadcrumb';
 import { Button } from '../../ui/button';
 import { FileField } from '../../ui/file-field';
 import { Cluster, ListPage, Section } from '../../ui/page-shapes';
@@ -25,6 +27,13 @@ const TOO_LARGE = 6_000_000;
 /** S-37, import: a list of people looked at as a whole, then taken in as a whole. */
 export function PeopleImportPage() {
   const editionId = useEditionId();
+  // What was looked at for one edition is never confirmed for another.
+  return <ListForEdition key={editionId} editionId={editionId} />;
+}
+
+function ListForEdition({ editionId }: { editionId: string }) {
+  const editions = useQuery(editionsQuery);
+  const edition = editions.data?.items.find(({ id }) => id === editionId);
   const check = useCheckList(editionId);
   const take = useImportList(editionId);
   const [list, setList] = useState<ChosenList | null>(null);
@@ -38,9 +47,11 @@ export function PeopleImportPage() {
   return (
     <ListPage>
       {take.data ? <Taken report={take.data} /> : null}
+      <Breadcrumb parents={[{ label: 'Segreteria', to: '/segreteria' }]} current="Iscrivi persone" />
       <PageTitle lead="Prima controlliamo tutto l’elenco. Nessuno viene iscritto finché non confermi.">
         Iscrivi persone da un elenco
       </PageTitle>
+      {edition ? <p>{`Edizione: ${edition.title}. Per un’altra edizione cambiala in alto.`}</p> : null}
       <FileField
         ref={chooser}
         label="File con l’elenco (XLSX o CSV)"
