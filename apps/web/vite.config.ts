@@ -65,12 +65,13 @@ export default defineConfig({
               name: 'vendor',
               test: /node_modules\/(react|react-dom|scheduler|react-router|@tanstack|zod)\//,
             },
-            // Many pieces of a few hundred bytes each would be as many requests.
-            { name: 'ui', test: /web\/src\/(ui|lib)\//, minShareCount: 3 },
+            // Many pieces of a few hundred bytes each would be as many requests; what only two or three pages share stays out of
+            // the first load.
+            { name: 'ui', test: /web\/src\/(ui|lib)\//, minShareCount: 4 },
             {
               name: 'shapes',
               test: isShape,
-              minShareCount: 3,
+              minShareCount: 4,
             },
             // All kinds of question, for the pages of tests and lessons alone: the home does without.
             { name: 'questions', test: /libs\/quizzes\/domain\/src\//, minShareCount: 2 },
