@@ -1,3 +1,4 @@
+import type { Edition } from '@lumit/courses/api';
 import {
   foldName,
   judgePeople,
@@ -17,13 +18,16 @@ export interface JudgedList {
   readonly verdict: PeopleVerdict;
 }
 
+/** Of the edition, what a list is judged by. */
+type ListedEdition = Pick<Edition, 'id' | 'organisationId'>;
+
 /** Judges a list by what the edition knows now. Trial and import come through here. */
 export async function judgeList(
   manager: EntityManager,
-  editionId: string,
+  edition: ListedEdition,
   list: PeopleList,
 ): Promise<JudgedList> {
-  const verdict = judgePeople(list.people, await knownTo(manager, editionId));
+  const verdict = judgePeople(list.people, await knownTo(manager, edition));
   const { sha256, source, header, left, rows } = list;
   const report = {
     sha256,
@@ -40,14 +44,17 @@ export async function judgeList(
   return { report, verdict };
 }
 
-async function knownTo(manager: EntityManager, editionId: string): Promise<KnownToEdition> {
+async function knownTo(
+  manager: EntityManager,
+  { id: editionId, organisationId }: ListedEdition,
+): Promise<KnownToEdition> {
   const named = async (query: string, values: unknown[]) => {
     const rows = await manager.query<Array<{ id: string; name: string }>>(query, values);
     return new Map(rows.map(({ id, name }) => [foldName(name), id]));
   };
   const enrolled = await manager.query<Array<{ email: string }>>(ENROLLED, [editionId]);
   return {
-    bodies: await named('select id, name from body', []),
+    bodies: await named('select id, name from body where organisation_id = $1', [organisationId]),
     groups: await named('select id, name from edition_group where edition_id = $1', [editionId]),
     enrolled: new Set(enrolled.map(({ email }) => email)),
   };

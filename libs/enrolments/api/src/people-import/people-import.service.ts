@@ -38,8 +38,8 @@ export class PeopleImport {
     told: PeopleImportCheck,
   ): Promise<PeopleImportReport> {
     const { manager } = this.dataSource;
-    await getEditionFor(manager, actor, 'enrol-people', editionId);
-    const { report } = await judgeList(manager, editionId, await readList(bytes, told));
+    const edition = await getEditionFor(manager, actor, 'enrol-people', editionId);
+    const { report } = await judgeList(manager, edition, await readList(bytes, told));
     return { ...report, imported: null };
   }
 
@@ -58,7 +58,7 @@ export class PeopleImport {
       const [standing] = await manager.query<Array<{ state: EditionState }>>(EDITION, [editionId]);
       if (!standing) throw notFound();
       if (standing.state === 'archived') throw peopleImportRefusal.archived();
-      const { report, verdict } = await judgeList(manager, editionId, list);
+      const { report, verdict } = await judgeList(manager, edition, list);
       assertAsShown(report, order);
       const people = await peopleFor(manager, verdict.ready);
       const made = await this.admission.admitAll(manager, { edition, people, actorId: actor.personId });

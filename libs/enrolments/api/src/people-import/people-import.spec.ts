@@ -51,7 +51,7 @@ const codeOf = (reply: { body: { refusals: Array<{ code: string }> } }) => reply
 describe('a list of people', () => {
   it('P-10 is looked at without a trace: what was read, who is ready, every fault with its line', async () => {
     const group = await aGroup(test.dataSource, edition.id, 'Versilia');
-    const body = await aBody(test.dataSource);
+    const body = await aBody(test.dataSource, { organisationId: edition.organisationId });
     const bytes = listOf(
       `D'Angelo;Niccolò;${fresh()};${body.name.toUpperCase()};versilia`,
       `Rossi;;${fresh()};;`,
@@ -128,6 +128,22 @@ describe('a list of people', () => {
     expect([guess.status, codeOf(guess)]).toEqual([422, 'people_import.uncertain']);
     expect((await order(old, 1, '&encoding=windows-1252')).body).toMatchObject({ imported: 1 });
     expect((await enrolments())[0]?.person?.givenName).toBe('Niccolò');
+  });
+
+  it('P-31 finds bodies of its own organisation alone, whoever else has one of the name', async () => {
+    const { organisationId } = edition;
+    const own = await aBody(test.dataSource, { organisationId, name: 'Comune di Lucca' });
+    await aBody(test.dataSource, { name: 'Comune di Lucca' });
+    await aBody(test.dataSource, { name: 'Questura di altrove' });
+    const bytes = listOf(
+      `Rossi;Elena;${fresh()};Comune di Lucca;`,
+      `Verdi;Ada;${fresh()};Questura di altrove;`,
+    );
+    expect((await check(bytes)).body.faults).toMatchObject([
+      { line: 3, column: 'ente', problem: '«Questura di altrove» non è tra gli enti registrati' },
+    ]);
+    await order(bytes, 1, '&part=yes');
+    expect((await enrolments())[0]?.person?.bodyId).toBe(own.id);
   });
 
   it('is not taken into an edition in the archive', async () => {
