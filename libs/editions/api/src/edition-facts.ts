@@ -6,8 +6,6 @@ import { romeWallClock } from '@lumit/shared';
 import { type EntityManager, IsNull } from 'typeorm';
 import type { CalendarFacts } from './calendar-facts';
 
-export type GroupLine = Pick<EditionGroup, 'id' | 'name'>;
-
 /** Groups of an edition in their order. */
 export const groupsOf = (manager: EntityManager, editionId: string): Promise<EditionGroup[]> =>
   manager.find(EditionGroup, { where: { editionId }, order: { position: 'ASC' } });

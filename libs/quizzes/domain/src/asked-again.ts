@@ -1,8 +1,8 @@
+import { foldedText } from '@lumit/shared';
 import { kindOf } from './kind-of';
 import { prepareQuestion } from './prepare-attempt';
 import type { Question, ShownQuestion } from './question';
 import type { Random } from './random';
-import { foldedText } from './same-text';
 
 /** A question as it can be drawn or was drawn: its key and, without their order, all the words that its reader meets. */
 export interface AskedWords {

@@ -1,5 +1,4 @@
-import { withoutAccents } from '@lumit/shared';
-import { foldedText } from './same-text';
+import { foldedText, withoutAccents } from '@lumit/shared';
 
 /** Two questions of a list, by place, that ask nearly the same; `likeness` is in percent, 100 for the same words. */
 export interface Twins {

@@ -1,4 +1,4 @@
-import { foldedText } from './same-text';
+import { foldedText } from '@lumit/shared';
 
 /**
  * How a typed number reads. `decimal` has a point and no grouping ("1000.5"). What could mean two things is `doubtful`

@@ -1,15 +1,16 @@
-import { newPasswordBlockers, loadStrengthMeter, PASSWORD_MAX } from '@lumit/accounts/domain';
+import { PASSWORD_MAX } from '@lumit/accounts/domain';
 import { type FormEvent, useState } from 'react';
 import { ApiProblem } from '../../lib/api';
 import { sentencesFor } from '../../lib/messages';
+import { useProblems } from '../../lib/use-problems';
 import { Alert } from '../../ui/alert';
 import { Button } from '../../ui/button';
 import { ErrorSummary, type FieldProblem } from '../../ui/error-summary';
 import { PasswordField } from '../../ui/password-field';
+import { judgePassword } from './judge-password';
 import { NewPasswordField } from './new-password-field';
 import { passwordsMessages } from './passwords.messages';
 import { useChangePassword } from './profile.queries';
-import { sentenceOf } from './strength-words';
 
 const CURRENT = 'current-password';
 const FRESH = 'new-password';
@@ -18,14 +19,9 @@ const FRESH = 'new-password';
 export function ChangePasswordForm({ words }: { words: readonly string[] }) {
   const [current, setCurrent] = useState('');
   const [password, setPassword] = useState('');
-  const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
-  const [attempt, setAttempt] = useState(0);
+  const { problems, attempt, show, clear, errorOf } = useProblems();
   const change = useChangePassword();
 
-  const show = (found: readonly FieldProblem[]) => {
-    setProblems(found);
-    setAttempt((tries) => tries + 1);
-  };
   const send = async () => {
     const found = await problemsBefore(current, password, words);
     if (found.length > 0) return show(found);
@@ -33,7 +29,7 @@ export function ChangePasswordForm({ words }: { words: readonly string[] }) {
       { current, password },
       {
         onSuccess: () => {
-          setProblems([]);
+          clear();
           setCurrent('');
           setPassword('');
         },
@@ -46,7 +42,6 @@ export function ChangePasswordForm({ words }: { words: readonly string[] }) {
     change.reset();
     if (!change.isPending) void send();
   };
-  const errorOf = (field: string) => problems.find(({ fieldId }) => fieldId === field)?.message;
   return (
     <form noValidate onSubmit={submit}>
       <ErrorSummary problems={problems} attempt={attempt} />
@@ -92,10 +87,8 @@ async function problemsBefore(
   words: readonly string[],
 ): Promise<FieldProblem[]> {
   const missing = current === '' ? [{ fieldId: CURRENT, message: 'Scrivi la password attuale' }] : [];
-  if (password === '') return [...missing, { fieldId: FRESH, message: 'Scrivi la nuova password' }];
-  const judge = await loadStrengthMeter().catch(() => undefined);
-  const blockers = judge ? newPasswordBlockers(password, { score: judge(password, words).score, words }) : [];
-  return [...missing, ...blockers.map((blocker) => ({ fieldId: FRESH, message: sentenceOf(blocker) }))];
+  const found = await judgePassword(password, words);
+  return [...missing, ...found.map((message) => ({ fieldId: FRESH, message }))];
 }
 
 function problemsAfter(error: unknown): FieldProblem[] {

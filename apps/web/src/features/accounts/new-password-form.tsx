@@ -1,11 +1,11 @@
-import { loadStrengthMeter, newPasswordBlockers } from '@lumit/accounts/domain';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { sentencesFor } from '../../lib/messages';
+import { useProblems } from '../../lib/use-problems';
 import { Button } from '../../ui/button';
-import { ErrorSummary, type FieldProblem } from '../../ui/error-summary';
+import { ErrorSummary } from '../../ui/error-summary';
+import { judgePassword } from './judge-password';
 import { NewPasswordField } from './new-password-field';
 import { passwordsMessages } from './passwords.messages';
-import { sentenceOf } from './strength-words';
 
 const FIELD = 'new-password';
 
@@ -19,19 +19,16 @@ interface NewPasswordFormProps {
 /** One field and its button. What the server would refuse is told before it is sent; what it refuses all the same, after. */
 export function NewPasswordForm({ onChosen, words, heading }: NewPasswordFormProps) {
   const [password, setPassword] = useState('');
-  const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
-  const [attempt, setAttempt] = useState(0);
+  const { problems, attempt, show, errorOf } = useProblems();
   const [isBusy, setBusy] = useState(false);
 
-  const show = (found: readonly string[]) => {
-    setProblems(found.map((message) => ({ fieldId: FIELD, message })));
-    setAttempt((tries) => tries + 1);
-  };
+  const refuse = (sentences: readonly string[]) =>
+    show(sentences.map((message) => ({ fieldId: FIELD, message })));
   const choose = async () => {
     setBusy(true);
-    const found = await problemsOf(password, words);
-    if (found.length > 0) show(found);
-    else await onChosen(password).catch((error: unknown) => show(sentencesFor(error, passwordsMessages)));
+    const found = await judgePassword(password, words);
+    if (found.length > 0) refuse(found);
+    else await onChosen(password).catch((error: unknown) => refuse(sentencesFor(error, passwordsMessages)));
     setBusy(false);
   };
   const submit = (event: FormEvent) => {
@@ -46,7 +43,7 @@ export function NewPasswordForm({ onChosen, words, heading }: NewPasswordFormPro
         id={FIELD}
         value={password}
         words={words}
-        error={problems[0]?.message}
+        error={errorOf(FIELD)}
         onChange={setPassword}
       />
       <Button type="submit" busy={isBusy}>
@@ -54,12 +51,4 @@ export function NewPasswordForm({ onChosen, words, heading }: NewPasswordFormPro
       </Button>
     </form>
   );
-}
-
-/** By the same rule as the server; where its dictionaries cannot be fetched the server judges alone. */
-async function problemsOf(password: string, words: readonly string[]): Promise<string[]> {
-  if (password === '') return ['Scrivi la nuova password'];
-  const judge = await loadStrengthMeter().catch(() => undefined);
-  if (!judge) return [];
-  return newPasswordBlockers(password, { score: judge(password, words).score, words }).map(sentenceOf);
 }

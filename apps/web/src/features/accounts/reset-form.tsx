@@ -1,5 +1,6 @@
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { sentencesFor } from '../../lib/messages';
+import { useProblems } from '../../lib/use-problems';
 import { Button } from '../../ui/button';
 import { ErrorSummary } from '../../ui/error-summary';
 import { TextField } from '../../ui/text-field';
@@ -18,32 +19,28 @@ interface ResetFormProps {
 /** Asks for the address of an account. What it answers is the same for every address. */
 export function ResetForm({ returnTo, onAsked, heading }: ResetFormProps) {
   const [email, setEmail] = useState('');
-  const [problem, setProblem] = useState<string>();
-  const [attempt, setAttempt] = useState(0);
+  const { problems, attempt, show, clear, errorOf } = useProblems();
   const ask = useAskReset();
 
-  const show = (message: string) => {
-    setProblem(message);
-    setAttempt((tries) => tries + 1);
-  };
+  const refuse = (message: string) => show([{ fieldId: FIELD, message }]);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (ask.isPending) return;
     const typed = email.trim();
-    if (typed === '') return show('Scrivi l’email con cui accedi al corso');
-    setProblem(undefined);
+    if (typed === '') return refuse('Scrivi l’email con cui accedi al corso');
+    clear();
     ask.mutate(
       { email: typed, ...(returnTo !== null && { returnTo }) },
       {
         onSuccess: () => onAsked(typed),
-        onError: (error) => show(sentencesFor(error, passwordsMessages).join(' ')),
+        onError: (error) => refuse(sentencesFor(error, passwordsMessages).join(' ')),
       },
     );
   };
   return (
     <form noValidate onSubmit={submit}>
-      <ErrorSummary problems={problem ? [{ fieldId: FIELD, message: problem }] : []} attempt={attempt} />
-      {heading(problem ? 1 : 0)}
+      <ErrorSummary problems={problems} attempt={attempt} />
+      {heading(problems.length)}
       <TextField
         id={FIELD}
         name={FIELD}
@@ -52,7 +49,7 @@ export function ResetForm({ returnTo, onAsked, heading }: ResetFormProps) {
         hint="Quella con cui accedi al corso."
         autoComplete="username"
         value={email}
-        error={problem}
+        error={errorOf(FIELD)}
         onChange={(event) => setEmail(event.target.value)}
       />
       <Button type="submit" busy={ask.isPending}>

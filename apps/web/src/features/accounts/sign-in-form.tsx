@@ -2,6 +2,7 @@ import type { MeView } from '@lumit/accounts/domain';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { ApiProblem } from '../../lib/api';
 import { sentencesFor } from '../../lib/messages';
+import { useProblems } from '../../lib/use-problems';
 import { Button } from '../../ui/button';
 import { ErrorSummary, type FieldProblem } from '../../ui/error-summary';
 import { PasswordField } from '../../ui/password-field';
@@ -21,14 +22,8 @@ const PASSWORD = 'password';
 export function SignInForm({ onSignedIn, heading }: SignInFormProps) {
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
-  const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
-  const [attempt, setAttempt] = useState(0);
+  const { problems, attempt, show, errorOf } = useProblems();
   const signIn = useSignIn();
-
-  const show = (found: readonly FieldProblem[]) => {
-    setProblems(found);
-    setAttempt((tries) => tries + 1);
-  };
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -47,7 +42,6 @@ export function SignInForm({ onSignedIn, heading }: SignInFormProps) {
     );
   };
 
-  const errorOf = (field: string) => problems.find(({ fieldId }) => fieldId === field)?.message;
   return (
     <form noValidate onSubmit={submit}>
       <ErrorSummary problems={problems} attempt={attempt} />

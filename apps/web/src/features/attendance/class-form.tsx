@@ -5,9 +5,10 @@ import { ApiProblem } from '../../lib/api';
 import { useDraft } from '../../lib/draft';
 import { problemsOf } from '../../lib/field-problems';
 import { sentenceFor } from '../../lib/messages';
+import { useProblems } from '../../lib/use-problems';
 import { Alert } from '../../ui/alert';
 import { Button } from '../../ui/button';
-import { ErrorSummary, type FieldProblem } from '../../ui/error-summary';
+import { ErrorSummary } from '../../ui/error-summary';
 import { FormPage, Spaced } from '../../ui/page-shapes';
 import { PageTitle } from '../../ui/page-title';
 import './calendar.messages';
@@ -36,18 +37,13 @@ const isClash = ({ code }: Refusal) => code.startsWith('attendance.clash_');
 export function ClassForm(props: ClassFormProps) {
   const { name, title, lead, button, initial, calendar, onSave, above, below, mayRepeat = false } = props;
   const [draft, setDraft, forget] = useDraft(name, initial, ClassDraft);
-  const [tried, setTried] = useState<{ problems: readonly FieldProblem[]; count: number }>({
-    problems: [],
-    count: 0,
-  });
+  const tried = useProblems();
   const [clashes, setClashes] = useState<readonly Refusal[]>([]);
   const [busy, setBusy] = useState(false);
   const despite = useRef(false);
-  const fail = (problems: readonly FieldProblem[]) =>
-    setTried(({ count }) => ({ problems, count: count + 1 }));
   const send = async () => {
     const reading = readClassDraft(draft);
-    if (!reading.plan) return fail(reading.problems);
+    if (!reading.plan) return tried.show(reading.problems);
     setBusy(true);
     try {
       await onSave(reading.plan, { despiteClashes: despite.current, series: reading.series });
@@ -55,7 +51,7 @@ export function ClassForm(props: ClassFormProps) {
     } catch (error) {
       const found = error instanceof ApiProblem ? error.refusals.filter(isClash) : [];
       setClashes(found);
-      fail(found.length > 0 ? [] : problemsOf(error, fieldOf));
+      tried.show(found.length > 0 ? [] : problemsOf(error, fieldOf));
     } finally {
       despite.current = false;
       setBusy(false);
@@ -72,12 +68,12 @@ export function ClassForm(props: ClassFormProps) {
       setClashes([]);
       setDraft({ ...draft, ...values });
     },
-    errorOf: (field: string) => tried.problems.find((one) => one.fieldId === classField(field))?.message,
+    errorOf: (field: string) => tried.errorOf(classField(field)),
   };
   return (
     <FormPage>
       {above}
-      <ErrorSummary problems={tried.problems} attempt={tried.count} />
+      <ErrorSummary problems={tried.problems} attempt={tried.attempt} />
       <PageTitle documentTitle={tried.problems.length > 0 ? `Errore: ${title}` : title} lead={lead}>
         {title}
       </PageTitle>

@@ -1,9 +1,10 @@
 import type { EditionDetails, ProgrammeChoice } from '@lumit/editions/domain';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { problemsOf } from '../../lib/field-problems';
+import { useProblems } from '../../lib/use-problems';
 import { useDraft } from '../../lib/draft';
 import { Button } from '../../ui/button';
-import { ErrorSummary, type FieldProblem } from '../../ui/error-summary';
+import { ErrorSummary } from '../../ui/error-summary';
 import { Cluster, FormPage, Spaced } from '../../ui/page-shapes';
 import { PageTitle } from '../../ui/page-title';
 import { ApplicationWindow } from './application-window';
@@ -32,22 +33,17 @@ interface EditionFormProps {
 export function EditionForm(props: EditionFormProps) {
   const { name, title, lead, button, initial, programme, onSave, above, notice } = props;
   const [draft, setDraft, forget] = useDraft(name, initial, EditionDraft);
-  const [tried, setTried] = useState<{ problems: readonly FieldProblem[]; count: number }>({
-    problems: [],
-    count: 0,
-  });
+  const tried = useProblems();
   const [busy, setBusy] = useState(false);
-  const fail = (problems: readonly FieldProblem[]) =>
-    setTried(({ count }) => ({ problems, count: count + 1 }));
   const send = async () => {
     const { details, problems } = readDraft(draft);
-    if (!details) return fail(problems);
+    if (!details) return tried.show(problems);
     setBusy(true);
     try {
       await onSave(details);
       forget();
     } catch (error) {
-      fail(problemsOf(error, fieldId));
+      tried.show(problemsOf(error, fieldId));
     } finally {
       setBusy(false);
     }
@@ -59,12 +55,12 @@ export function EditionForm(props: EditionFormProps) {
   const fields = {
     draft,
     change: (values: Partial<EditionDraft>) => setDraft({ ...draft, ...values }),
-    errorOf: (field: string) => tried.problems.find((one) => one.fieldId === fieldId(field))?.message,
+    errorOf: (field: string) => tried.errorOf(fieldId(field)),
   };
   return (
     <FormPage>
       {above}
-      <ErrorSummary problems={tried.problems} attempt={tried.count} />
+      <ErrorSummary problems={tried.problems} attempt={tried.attempt} />
       <PageTitle documentTitle={tried.problems.length > 0 ? `Errore: ${title}` : title} lead={lead}>
         {title}
       </PageTitle>

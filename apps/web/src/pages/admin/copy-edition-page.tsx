@@ -13,11 +13,12 @@ import { EditionWay } from '../../features/editions/edition-way';
 import { editionAddress } from '../../features/editions/edition-words';
 import { editionSetUpQuery, useCopyEdition } from '../../features/editions/editions.queries';
 import { problemsOf } from '../../lib/field-problems';
+import { useProblems } from '../../lib/use-problems';
 import { countOf, formatLongDate } from '../../lib/format';
 import { Loaded } from '../../lib/loaded';
 import { Button } from '../../ui/button';
 import { Choice } from '../../ui/choice';
-import { ErrorSummary, type FieldProblem } from '../../ui/error-summary';
+import { ErrorSummary } from '../../ui/error-summary';
 import { FormPage } from '../../ui/page-shapes';
 import { PageTitle } from '../../ui/page-title';
 import { TextField } from '../../ui/text-field';
@@ -46,21 +47,16 @@ function CopyForm({ setUp }: { setUp: EditionSetUp }) {
       withClassSessions: true,
     };
   });
-  const [tried, setTried] = useState<{ problems: readonly FieldProblem[]; count: number }>({
-    problems: [],
-    count: 0,
-  });
+  const tried = useProblems();
   const copy = useCopyEdition(id);
   const navigate = useNavigate();
-  const fail = (problems: readonly FieldProblem[]) =>
-    setTried(({ count }) => ({ problems, count: count + 1 }));
-  const errorOf = (field: string) => tried.problems.find((one) => one.fieldId === fieldId(field))?.message;
+  const errorOf = (field: string) => tried.errorOf(fieldId(field));
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const parsed = CopyEdition.safeParse(order);
     if (!parsed.success) {
       const fields = [...new Set(parsed.error.issues.map(({ path }) => String(path[0])))];
-      return fail(fields.map((field) => ({ fieldId: fieldId(field), message: WANTED[field] ?? '' })));
+      return tried.show(fields.map((field) => ({ fieldId: fieldId(field), message: WANTED[field] ?? '' })));
     }
     if (copy.isPending) return;
     copy.mutate(parsed.data, {
@@ -68,14 +64,14 @@ function CopyForm({ setUp }: { setUp: EditionSetUp }) {
         void navigate(editionAddress(made.id), {
           state: { done: 'Copia creata, come bozza. Controlla date e piano.' },
         }),
-      onError: (error) => fail(problemsOf(error, fieldId)),
+      onError: (error) => tried.show(problemsOf(error, fieldId)),
     });
   };
   const title = 'Copia in una nuova edizione';
   return (
     <FormPage>
       <EditionWay edition={{ id, title: details.title }} current={title} />
-      <ErrorSummary problems={tried.problems} attempt={tried.count} />
+      <ErrorSummary problems={tried.problems} attempt={tried.attempt} />
       <PageTitle
         documentTitle={tried.problems.length > 0 ? `Errore: ${title}` : title}
         lead="Dati, piano delle ore, gruppi e regole di presenza vengono con tutte le date spostate. Non viene nessuna persona: né iscritti, né tutor, né docenti, né registri."

@@ -1,5 +1,6 @@
 import {
   cancelBlockers,
+  type CalendarLimits,
   type CancelClass,
   type CalendarView,
   changeBlockers,
@@ -56,18 +57,15 @@ export class CalendarPlanner {
     return this.dataSource.transaction(async (manager) => {
       const edition = await lockEditionFor(manager, actor, 'manage-editions', editionId);
       const wanted = datesOf(plan, series).map((times) => ({ ...plan, ...times }));
-      const fitting = [];
-      for (const one of wanted) fitting.push(await this.fit(manager, edition, one));
-      await mustNotClash(
-        manager,
-        edition,
-        fitting.map(({ columns, teacherIds }) => ({ id: null, ...columns, teacherIds })),
-        despiteClashes,
-      );
+      const limits = await limitsOf(manager, edition);
+      const fitting = wanted.map((one) => columnsWithin(limits, one));
+      const teacherIds = await teacherIdsOf(manager, edition, plan.teachers);
+      const booked = fitting.map((columns) => ({ id: null, ...columns, teacherIds }));
+      await mustNotClash(manager, edition, booked, despiteClashes);
       let number = (await manager.maximum(ClassSession, 'number', { editionId })) ?? 0;
       const author = { by: actor.personId, at: at.toISOString() };
       const ids: string[] = [];
-      for (const [place, { columns, teacherIds }] of fitting.entries()) {
+      for (const [place, columns] of fitting.entries()) {
         number += 1;
         const id = await this.classSessions.plan(
           manager,
@@ -91,7 +89,8 @@ export class CalendarPlanner {
   ): Promise<PlannedReceipt> {
     return this.dataSource.transaction(async (manager) => {
       const { edition, before } = await this.hold(manager, actor, id, version);
-      const { columns, teacherIds } = await this.fit(manager, edition, plan);
+      const columns = columnsWithin(await limitsOf(manager, edition), plan);
+      const teacherIds = await teacherIdsOf(manager, edition, plan.teachers);
       const marked = (await markedIn(manager, [id])).get(id) ?? 0;
       const blockers = changeBlockers(
         { state: before.state, marked },
@@ -159,32 +158,6 @@ export class CalendarPlanner {
     return { edition, before };
   }
 
-  /** The plan as columns, and its teachers, who are kept where they are new. */
-  private async fit(manager: EntityManager, edition: Edition, { teachers, ...plan }: ClassPlan) {
-    const columns = {
-      ...plan,
-      startsAt: new Date(plan.startsAt),
-      endsAt: new Date(plan.endsAt),
-    };
-    const modules = await manager.findBy(Module, { programmeId: edition.programmeId, withdrawnAt: IsNull() });
-    const groups = await manager.findBy(EditionGroup, { editionId: edition.id });
-    const blockers = planBlockers(
-      { ...columns, time: toClassTime(columns) },
-      {
-        startsOn: edition.startsOn,
-        endsOn: edition.endsOn,
-        isArchived: edition.state === 'archived',
-        moduleCodes: [
-          ...modules.map(({ code }) => code),
-          ...(edition.hoursPlan ?? []).flatMap(({ moduleCode }) => moduleCode ?? []),
-        ],
-        groupIds: groups.map(({ id }) => id),
-      },
-    );
-    if (blockers.length > 0) throw refused(blockers);
-    return { columns, teacherIds: await teacherIdsOf(manager, edition, teachers) };
-  }
-
   private tell(
     manager: EntityManager,
     { id: editionId, organisationId }: Edition,
@@ -200,6 +173,30 @@ export class CalendarPlanner {
       details: { editionId, ...details },
     });
   }
+}
+
+/** What plans of this edition have to keep to. */
+async function limitsOf(manager: EntityManager, edition: Edition): Promise<CalendarLimits> {
+  const modules = await manager.findBy(Module, { programmeId: edition.programmeId, withdrawnAt: IsNull() });
+  const groups = await manager.findBy(EditionGroup, { editionId: edition.id });
+  return {
+    startsOn: edition.startsOn,
+    endsOn: edition.endsOn,
+    isArchived: edition.state === 'archived',
+    moduleCodes: [
+      ...modules.map(({ code }) => code),
+      ...(edition.hoursPlan ?? []).flatMap(({ moduleCode }) => moduleCode ?? []),
+    ],
+    groupIds: groups.map(({ id }) => id),
+  };
+}
+
+/** The plan as columns. @throws AppError `refused` with every reason why it cannot be */
+function columnsWithin(limits: CalendarLimits, { teachers: _, ...plan }: ClassPlan) {
+  const columns = { ...plan, startsAt: new Date(plan.startsAt), endsAt: new Date(plan.endsAt) };
+  const blockers = planBlockers({ ...columns, time: toClassTime(columns) }, limits);
+  if (blockers.length > 0) throw refused(blockers);
+  return columns;
 }
 
 /** Each teacher once, in the order given; one of another organisation is nobody here. */

@@ -1,12 +1,12 @@
 import type { Edition } from '@lumit/courses/api';
 import {
-  foldName,
   judgePeople,
   type KnownToEdition,
   MOST_FAULTS_SHOWN,
   type PeopleImportReport,
   type PeopleVerdict,
 } from '@lumit/enrolments/domain';
+import { foldedText } from '@lumit/shared';
 import type { EntityManager } from 'typeorm';
 import type { PeopleList } from './read-list';
 
@@ -50,7 +50,7 @@ async function knownTo(
 ): Promise<KnownToEdition> {
   const named = async (query: string, values: unknown[]) => {
     const rows = await manager.query<Array<{ id: string; name: string }>>(query, values);
-    return new Map(rows.map(({ id, name }) => [foldName(name), id]));
+    return new Map(rows.map(({ id, name }) => [foldedText(name), id]));
   };
   const enrolled = await manager.query<Array<{ email: string }>>(ENROLLED, [editionId]);
   return {

@@ -1,9 +1,10 @@
+import { foldedText } from '@lumit/shared';
 import fc from 'fast-check';
-import { foldName, judgePeople, type KnownToEdition, type WrittenPerson } from './judge-people';
+import { judgePeople, type KnownToEdition, type WrittenPerson } from './judge-people';
 
 const KNOWN: KnownToEdition = {
-  bodies: new Map([[foldName('Comune di Lucca'), 'b1']]),
-  groups: new Map([[foldName('Versilia'), 'g1']]),
+  bodies: new Map([[foldedText('Comune di Lucca'), 'b1']]),
+  groups: new Map([[foldedText('Versilia'), 'g1']]),
   enrolled: new Set(['ada@comune.lucca.it']),
 };
 const written = (line: number, values: Partial<WrittenPerson> = {}): WrittenPerson => ({

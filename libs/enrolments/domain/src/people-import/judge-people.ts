@@ -1,4 +1,4 @@
-import { EmailAddress, PersonName } from '@lumit/shared';
+import { EmailAddress, foldedText, PersonName } from '@lumit/shared';
 import type { z } from 'zod';
 import { PEOPLE_COLUMNS, type PeopleColumn } from './people-columns';
 
@@ -23,7 +23,7 @@ export interface RowFault {
   readonly problem: string;
 }
 
-/** What the edition knows; names folded by `foldName`. */
+/** What the edition knows; names by `foldedText`. */
 export interface KnownToEdition {
   readonly bodies: ReadonlyMap<string, string>;
   readonly groups: ReadonlyMap<string, string>;
@@ -38,10 +38,6 @@ export interface PeopleVerdict {
   /** All of all rows, in their order. */
   readonly faults: readonly RowFault[];
 }
-
-/** Names of bodies and groups are compared without regard to case, accents' form, and double spaces. */
-export const foldName = (name: string): string =>
-  name.normalize('NFC').trim().replace(/\s+/g, ' ').toLocaleLowerCase('it');
 
 /**
  * Judges every row by itself and against those before it: one address is one person, so the second row with it is a fault
@@ -81,7 +77,7 @@ function judgeRow(row: WrittenPerson, known: KnownToEdition): JudgedRow {
   };
   const find = (column: 'body' | 'group', ids: ReadonlyMap<string, string>, what: string): string | null => {
     if (row[column] === '') return null;
-    const id = ids.get(foldName(row[column]));
+    const id = ids.get(foldedText(row[column]));
     if (id === undefined) faults.push(faultOf(row, column, `«${row[column].slice(0, 80)}» non è ${what}`));
     return id ?? null;
   };

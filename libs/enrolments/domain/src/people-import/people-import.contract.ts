@@ -1,10 +1,10 @@
-import { lineOfText } from '@lumit/shared';
+import { lineOfText, TABLE_ENCODINGS } from '@lumit/shared';
 import { z } from 'zod';
 
 /** Faults that a reply holds; the count tells of the rest. */
 export const MOST_FAULTS_SHOWN = 500;
 
-const Encoding = z.enum(['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'macintosh']);
+const Encoding = z.enum(TABLE_ENCODINGS);
 
 /** What whoever sent the file says about it, where the bytes do not decide. */
 const told = {

@@ -1,4 +1,5 @@
-import { decodeTable, type TableEncoding } from './decode-table';
+import type { TableEncoding } from '@lumit/shared';
+import { decodeTable } from './decode-table';
 import { readSheets } from './read-sheet';
 import { type Separator, splitRecords } from './split-records';
 import { TABLE_LIMITS, type TableRow, type TableRows } from './table';

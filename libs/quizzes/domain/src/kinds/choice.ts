@@ -1,6 +1,6 @@
+import { foldedText, repeatedPlaces } from '@lumit/shared';
 import type { ToHtml } from '@lumit/prose/domain';
 import { z } from 'zod';
-import { foldedText, repeatedPlaces } from '../same-text';
 import type { QuestionIssue } from '../question-issue';
 import { randomTag, shuffle, type Random } from '../random';
 import {

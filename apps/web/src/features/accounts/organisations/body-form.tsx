@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { ApiProblem } from '../../../lib/api';
 import { useDraft } from '../../../lib/draft';
 import { sentencesFor } from '../../../lib/messages';
+import { useProblems } from '../../../lib/use-problems';
 import { Alert } from '../../../ui/alert';
 import { Button } from '../../../ui/button';
 import { ErrorSummary, type FieldProblem } from '../../../ui/error-summary';
@@ -81,18 +82,13 @@ interface BodyFormProps {
 /** The details of a body. What is typed stays for the tab until the server has it. */
 export function BodyForm({ body, heading, action, busy, onSave }: BodyFormProps) {
   const [typed, setTyped, forget] = useDraft(`ente.${body?.id ?? 'nuovo'}`, toTyped(body ?? {}), Typed);
-  const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
-  const [attempt, setAttempt] = useState(0);
+  const { problems, attempt, show, clear, errorOf } = useProblems();
   const [theirs, setTheirs] = useState<BodyView | null>(null);
-  const show = (found: readonly FieldProblem[]) => {
-    setProblems(found);
-    setAttempt((tries) => tries + 1);
-  };
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const judged = judge(typed);
     if ('problems' in judged) return show(judged.problems);
-    setProblems([]);
+    clear();
     const failed = (error: unknown) => {
       const current = currentOf(error);
       if (current) setTyped({ ...typed, version: current.version });
@@ -105,7 +101,7 @@ export function BodyForm({ body, heading, action, busy, onSave }: BodyFormProps)
     id: `ente-${name}`,
     label: LABELS[name],
     value: typed[name],
-    error: problems.find(({ fieldId }) => fieldId === `ente-${name}`)?.message,
+    error: errorOf(`ente-${name}`),
     onChange: ({ target }: { target: { value: string } }) => setTyped({ ...typed, [name]: target.value }),
   });
   return (

@@ -1,8 +1,9 @@
 import type { SettingsView } from '@lumit/accounts/domain';
-import { type FormEvent, useState } from 'react';
+import type { FormEvent } from 'react';
 import { sentencesFor } from '../../../lib/messages';
+import { useProblems } from '../../../lib/use-problems';
 import { Button } from '../../../ui/button';
-import { ErrorSummary, type FieldProblem } from '../../../ui/error-summary';
+import { ErrorSummary } from '../../../ui/error-summary';
 import { Section, Spaced, TwoColumns } from '../../../ui/page-shapes';
 import { SETTING_GROUPS } from './setting-words';
 import { SettingField } from './setting-field';
@@ -21,19 +22,14 @@ interface SettingsFormProps {
 export function SettingsForm({ view, onSaved }: SettingsFormProps) {
   const draft = useSettingsDraft(view);
   const save = useSaveSettings(view.organisationId);
-  const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
-  const [attempt, setAttempt] = useState(0);
-  const show = (found: readonly FieldProblem[]) => {
-    setProblems(found);
-    setAttempt((tries) => tries + 1);
-  };
+  const { problems, attempt, show, clear, errorOf } = useProblems();
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (save.isPending) return;
     const judged = judge(draft.typed);
     if ('problems' in judged) return show(judged.problems);
-    setProblems([]);
+    clear();
     save.mutate(
       { version: draft.version, settings: judged.settings },
       {
@@ -48,7 +44,6 @@ export function SettingsForm({ view, onSaved }: SettingsFormProps) {
     );
   };
 
-  const errorOf = (fieldId: string) => problems.find((one) => one.fieldId === fieldId)?.message;
   return (
     <form noValidate onSubmit={submit}>
       <ErrorSummary problems={problems} attempt={attempt} />

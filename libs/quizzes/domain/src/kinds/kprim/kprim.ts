@@ -1,8 +1,8 @@
+import { repeatedPlaces } from '@lumit/shared';
 import { z } from 'zod';
 import { NOTHING, WHOLE } from '../../fraction';
 import type { QuestionIssue } from '../../question-issue';
 import { randomTag, shuffle } from '../../random';
-import { repeatedPlaces } from '../../same-text';
 import { worthOf } from '../../worth';
 import { aboveIssues } from '../choice';
 import {

@@ -1,5 +1,5 @@
+import { repeatedPlaces } from '@lumit/shared';
 import { z } from 'zod';
-import { repeatedPlaces } from '../../same-text';
 import type { QuestionIssue } from '../../question-issue';
 import { randomTag, shuffle } from '../../random';
 import { worthOf } from '../../worth';

@@ -1,6 +1,6 @@
+import { repeatedPlaces } from '@lumit/shared';
 import { z } from 'zod';
 import { NOTHING, WHOLE, type Fraction } from '../../fraction';
-import { repeatedPlaces } from '../../same-text';
 import type { QuestionIssue } from '../../question-issue';
 import { randomTag, shuffle } from '../../random';
 import { worthOf } from '../../worth';

@@ -1,4 +1,4 @@
-/** What two texts are compared by: NFC, spaces trimmed and joined, case folded. "Sì " and "sì" are the same option. */
+/** What two texts are compared by: NFC, spaces trimmed and joined, case folded. "Sì " and "sì" are the same option, "Comune di  LUCCA" the same body. */
 export function foldedText(text: string): string {
   return text.normalize('NFC').trim().replace(/\s+/g, ' ').toLocaleLowerCase('it').normalize('NFC');
 }
