@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type OrganisationSettings, settingsOf } from '@lumit/accounts/domain';
-import { AuditEntry, Mailer, OutgoingMail } from '@lumit/platform';
+import { jest } from '@jest/globals';
+import { AuditEntry, Mailer, OrganisationReader, OutgoingMail } from '@lumit/platform';
 import { type Caller, startTestApp, type TestApp } from '@lumit/platform/testing';
 import { AccountsApiModule } from './accounts-api.module';
 import { Organisation } from './organisation.entity';
@@ -144,6 +145,15 @@ describe('what an organisation says of itself', () => {
       euEmblem: true,
       partners: ['Ministero'],
     });
+  });
+
+  it('pages asked for at once ask the database once, and one after a change tells of it', async () => {
+    const find = jest.spyOn(test.dataSource.manager, 'findOneBy');
+    const site = () => test.app.get(OrganisationReader).site();
+    await Promise.all(Array.from({ length: 50 }, site));
+    expect(find).toHaveBeenCalledTimes(1);
+    await test.dataSource.manager.update(Organisation, organisation.id, { name: 'Scuola nuova' });
+    expect(await site()).toMatchObject({ name: 'Scuola nuova' });
   });
 
   it('while the database is away the site goes on with what was known last', async () => {

@@ -16,6 +16,7 @@ const PATIENCE_MS = 1_000;
 export class Organisations extends OrganisationReader {
   private readonly log = new Logger(Organisations.name);
   private last: SiteFacts = NO_SITE;
+  private reading: Promise<SiteFacts | undefined> | undefined;
 
   constructor(@InjectDataSource() private readonly dataSource: DataSource) {
     super();
@@ -26,7 +27,7 @@ export class Organisations extends OrganisationReader {
     const tooLate = new Promise<undefined>((resolve) => {
       timer = setTimeout(resolve, PATIENCE_MS, undefined);
     });
-    const found = await Promise.race([this.readSite(), tooLate]);
+    const found = await Promise.race([this.readOnce(), tooLate]);
     clearTimeout(timer);
     return found ?? this.last;
   }
@@ -44,6 +45,12 @@ export class Organisations extends OrganisationReader {
       privacyHtml: settings?.privacyNote ? renderNote(settings.privacyNote) : null,
       accessibilityHtml: settings?.accessibilityNote ? renderNote(settings.accessibilityNote) : null,
     };
+  }
+
+  /** However many pages are asked for at once, and however slow the database is: they wait for one answer and hold one connection. */
+  private readOnce(): Promise<SiteFacts | undefined> {
+    this.reading ??= this.readSite().finally(() => (this.reading = undefined));
+    return this.reading;
   }
 
   /** Undefined while the database does not answer: a page must come all the same, with what it can still do. */
