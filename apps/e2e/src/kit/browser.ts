@@ -31,6 +31,24 @@ export function launch(): Promise<Browser> {
 }
 
 /** A browser window of one person. What the page must never do is gathered: errors, blocked content, foreign requests. */
+/**
+ * What a person does where the service says that it is busy: presses «Riprova». Only after a refusal of the real server, which
+ * alone tells its time: a test that plays an outage looks at the page itself.
+ */
+async function tryAgainWhenBusy(page: Page): Promise<void> {
+  let isBusy = false;
+  page.on('response', (response) => {
+    if (response.status() === 503 && response.headers()['server-time']) isBusy = true;
+  });
+  const again = page.getByRole('button', { name: 'Riprova' }).first();
+  const press = async () => {
+    if (!isBusy) return;
+    isBusy = false;
+    await again.click().catch(() => undefined);
+  };
+  await page.addLocatorHandler(again, press, { noWaitAfter: true });
+}
+
 export class Visitor {
   private constructor(
     readonly context: BrowserContext,
@@ -65,6 +83,7 @@ export class Visitor {
       if (url.protocol.startsWith('http') && url.origin !== site)
         faults.push(`foreign request: ${url.origin}`);
     });
+    await tryAgainWhenBusy(page);
     return new Visitor(context, page, faults);
   }
 
