@@ -30,25 +30,31 @@ export function launch(): Promise<Browser> {
   });
 }
 
-/** A browser window of one person. What the page must never do is gathered: errors, blocked content, foreign requests. */
 /**
- * What a person does where the service says that it is busy: presses «Riprova». Only after a refusal of the real server, which
- * alone tells its time: a test that plays an outage looks at the page itself.
+ * What a person does where the service says that it is busy: presses «Riprova», once the page shows it. Only after a refusal of the
+ * real server, which alone tells its time: a test that plays an outage looks at the page itself. No locator handler: Playwright
+ * runs one again and again while its element stands, also when the handler has nothing to do.
  */
-async function tryAgainWhenBusy(page: Page): Promise<void> {
-  let isBusy = false;
-  page.on('response', (response) => {
-    if (response.status() === 503 && response.headers()['server-time']) isBusy = true;
-  });
+function tryAgainWhenBusy(page: Page): void {
   const again = page.getByRole('button', { name: 'Riprova' }).first();
+  let [isWanted, isTrying] = [false, false];
   const press = async () => {
-    if (!isBusy) return;
-    isBusy = false;
-    await again.click().catch(() => undefined);
+    isTrying = true;
+    // The next refusal may come before the click is told to be done.
+    while (isWanted) {
+      isWanted = false;
+      await again.click({ timeout: 30_000 }).catch(() => undefined);
+    }
+    isTrying = false;
   };
-  await page.addLocatorHandler(again, press, { noWaitAfter: true });
+  page.on('response', (response) => {
+    if (response.status() !== 503 || !response.headers()['server-time']) return;
+    isWanted = true;
+    if (!isTrying) void press();
+  });
 }
 
+/** A browser window of one person. What the page must never do is gathered: errors, blocked content, foreign requests. */
 export class Visitor {
   private constructor(
     readonly context: BrowserContext,
@@ -83,7 +89,7 @@ export class Visitor {
       if (url.protocol.startsWith('http') && url.origin !== site)
         faults.push(`foreign request: ${url.origin}`);
     });
-    await tryAgainWhenBusy(page);
+    tryAgainWhenBusy(page);
     return new Visitor(context, page, faults);
   }
 
