@@ -26,8 +26,9 @@ const BUSY = new Set([
   'EHOSTUNREACH',
 ]);
 
+/** "Query runner already released": TypeORM's word in the middle of a transaction whose connection was lost between two statements. */
 const LOST =
-  /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Driver not Connected|Cannot use a pool after calling end|Query read timeout/i;
+  /Query runner already released|Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Driver not Connected|Cannot use a pool after calling end|Query read timeout/i;
 
 /** `undefined` when the error is not the database's state but a defect of ours. Codes: PostgreSQL appendix A; 53100 is "disk full". */
 export function databaseFailureOf(error: unknown): DatabaseFailure | undefined {
