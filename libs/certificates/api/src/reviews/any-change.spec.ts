@@ -22,11 +22,13 @@ afterAll(() => test.close());
 /** Ways in which a fact can move, each through the rows alone: whichever feature writes them, now or later. */
 const CHANGES: Readonly<Record<string, (which: number) => [sql: string, values: unknown[]]>> = {
   'a correction': (which) => [
+    // `old` is read, so it runs before the new row: PostgreSQL runs a part that nobody reads last, after the row it has to make room for.
     `WITH last AS (SELECT max(version) AS version FROM presence_entry WHERE enrolment_id = $1 AND class_session_id = $2),
           old AS (UPDATE presence_entry SET superseded_by = last.version + 1 FROM last
-                   WHERE enrolment_id = $1 AND class_session_id = $2 AND superseded_by IS NULL)
+                   WHERE enrolment_id = $1 AND class_session_id = $2 AND superseded_by IS NULL RETURNING 1)
      INSERT INTO presence_entry (class_session_id, enrolment_id, version, source, kind, intervals, author_id, recorded_at, reason)
-     SELECT $2, $1, last.version + 1, 'correction', $4, $5, $3, '2026-11-20T10:00:00Z', 'Prova' FROM last`,
+     SELECT $2, $1, last.version + 1, 'correction', $4, $5, $3, '2026-11-20T10:00:00Z', 'Prova'
+       FROM last CROSS JOIN (SELECT count(*) FROM old) AS first`,
     [
       anna.enrolmentId,
       world.classSessionIds[which % 4],
@@ -158,7 +160,8 @@ it('whatever moves, and however often: a certificate says what is so today, or w
         else same += 1;
       }
     }),
-    { numRuns: 25 },
+    // Twice the same class session, which chance picks seldom.
+    { numRuns: 25, examples: [[[13, 21].map((which) => ({ what: 'a correction', which }))]] },
   );
   expect([moved > 10, same > 3]).toEqual([true, true]);
 });
