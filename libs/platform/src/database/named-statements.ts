@@ -32,6 +32,15 @@ type Query = (...args: unknown[]) => unknown;
  * each request, which is half of its work for queries as short as ours. Behind PgBouncer this needs `max_prepared_statements`.
  */
 export class NamedStatementsClient extends Client {
+  /**
+   * PostgreSQL may end a connection at any moment. The pool listens while the connection rests, its borrower from a promise later on:
+   * between the two nobody does, and what nobody hears ends the process. Whoever uses it next is refused, and the pool drops it.
+   */
+  constructor(...options: ConstructorParameters<typeof Client>) {
+    super(...options);
+    this.on('error', () => undefined);
+  }
+
   override query = ((text: unknown, values: unknown, ...rest: unknown[]) => {
     const query = Client.prototype.query as Query;
     const name =
