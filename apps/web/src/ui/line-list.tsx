@@ -11,11 +11,11 @@ interface LineListProps<Line> {
   /** A line that was just added. */
   blank: Line;
   change: (lines: Line[]) => void;
-  /** `id` of a line's first field: it takes the focus when the line is added. */
-  idOf: (place: number) => string;
+  /** `id` of the first line's first field, to which errors of the list lead; those of the other lines are made from it. */
+  id: string;
   keyOf?: (line: Line, place: number) => string;
-  /** The fields of a line; `set` puts another in its place. */
-  fields: (line: Line, place: number, set: (line: Line) => void) => ReactNode;
+  /** The fields of a line; the first has this `id`, and takes the focus when the line is added. `set` puts another in its place. */
+  fields: (line: Line, at: { id: string; place: number; set: (line: Line) => void }) => ReactNode;
   /** "Aggiungi un gruppo" */
   add: string;
   /** Name of the button that takes a line away: "Togli il gruppo 2". */
@@ -24,7 +24,8 @@ interface LineListProps<Line> {
 
 /** Lines of fields that people add and take away. Focus goes to the line that was added, and from one taken away to the button that adds. */
 export function LineList<Line>(props: LineListProps<Line>) {
-  const { title, intro, lines, blank, change, idOf, keyOf = (_, place) => String(place), fields } = props;
+  const { title, intro, lines, blank, change, keyOf = (_, place) => String(place), fields } = props;
+  const idOf = (place: number) => (place === 0 ? props.id : `${props.id}-${place}`);
   const button = useRef<HTMLButtonElement>(null);
   const append = () => {
     flushSync(() => change([...lines, blank]));
@@ -39,9 +40,11 @@ export function LineList<Line>(props: LineListProps<Line>) {
       {intro ? <p>{intro}</p> : null}
       {lines.map((line, place) => (
         <FieldRow key={keyOf(line, place)}>
-          {fields(line, place, (changed) =>
-            change(lines.map((one, other) => (other === place ? changed : one))),
-          )}
+          {fields(line, {
+            id: idOf(place),
+            place,
+            set: (changed) => change(lines.map((one, other) => (other === place ? changed : one))),
+          })}
           <Button kind="link" aria-label={props.take(line, place)} onClick={() => remove(place)}>
             Togli
           </Button>

@@ -152,6 +152,7 @@ describe('what an organisation says of itself', () => {
     const site = () => test.app.get(OrganisationReader).site();
     await Promise.all(Array.from({ length: 50 }, site));
     expect(find).toHaveBeenCalledTimes(1);
+    find.mockRestore();
     await test.dataSource.manager.update(Organisation, organisation.id, { name: 'Scuola nuova' });
     expect(await site()).toMatchObject({ name: 'Scuola nuova' });
   });

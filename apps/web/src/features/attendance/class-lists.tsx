@@ -4,26 +4,23 @@ import { TextField } from '../../ui/text-field';
 import { classField } from './class-draft';
 import type { ClassFieldsProps } from './class-fields';
 
-const idIn = (list: string) => (place: number) => classField(place === 0 ? list : `${list}-${place}`);
-
 /** Who teaches, in the order of the calendar: somebody known, or a new name. */
 export function ClassTeachers({ draft, change, errorOf, calendar }: ClassFieldsProps) {
-  const idOf = idIn('teachers');
   return (
     <LineList
       title="Docenti"
       lines={draft.teachers}
       blank={{ id: '', name: '' }}
       change={(teachers) => change({ teachers })}
-      idOf={idOf}
+      id={classField('teachers')}
       add="Aggiungi un docente"
       take={(_, place) => `Togli il docente ${place + 1}`}
-      fields={({ id, name }, place, set) => (
+      fields={({ id: teacherId, name }, { id, place, set }) => (
         <>
           <SelectField
-            id={idOf(place)}
+            id={id}
             label={`Docente ${place + 1}`}
-            value={id}
+            value={teacherId}
             error={place === 0 ? errorOf('teachers') : undefined}
             onChange={({ target: { value } }) =>
               set({ id: value, name: calendar.teachers.find((one) => one.id === value)?.name ?? '' })
@@ -36,7 +33,7 @@ export function ClassTeachers({ draft, change, errorOf, calendar }: ClassFieldsP
               </option>
             ))}
           </SelectField>
-          {id === '' ? (
+          {teacherId === '' ? (
             <TextField
               label={`Nome e cognome del docente ${place + 1}`}
               maxLength={120}
@@ -52,7 +49,6 @@ export function ClassTeachers({ draft, change, errorOf, calendar }: ClassFieldsP
 
 /** Breaks do not count as hours. */
 export function ClassBreaks({ draft, change, errorOf }: ClassFieldsProps) {
-  const idOf = idIn('breaks');
   return (
     <LineList
       title="Pause"
@@ -60,13 +56,13 @@ export function ClassBreaks({ draft, change, errorOf }: ClassFieldsProps) {
       lines={draft.breaks}
       blank={{ from: '', to: '' }}
       change={(breaks) => change({ breaks })}
-      idOf={idOf}
+      id={classField('breaks')}
       add="Aggiungi una pausa"
       take={(_, place) => `Togli la pausa ${place + 1}`}
-      fields={({ from, to }, place, set) => (
+      fields={({ from, to }, { id, place, set }) => (
         <>
           <TextField
-            id={idOf(place)}
+            id={id}
             type="time"
             label={`Pausa ${place + 1}, dalle`}
             value={from}

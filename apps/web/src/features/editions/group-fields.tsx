@@ -3,8 +3,6 @@ import { TextField } from '../../ui/text-field';
 import { fieldId } from './edition-draft';
 import type { DraftProps } from './edition-fields';
 
-const idOf = (place: number) => fieldId(place === 0 ? 'groups' : `groups-${place}`);
-
 /** The groups of an edition, each a name; who is in one is decided elsewhere. */
 export function GroupFields({ draft, change, errorOf }: DraftProps) {
   return (
@@ -14,18 +12,18 @@ export function GroupFields({ draft, change, errorOf }: DraftProps) {
       lines={draft.groups}
       blank={{ id: null, name: '' }}
       change={(groups) => change({ groups })}
-      idOf={idOf}
+      id={fieldId('groups')}
       keyOf={({ id }, place) => id ?? `new-${place}`}
       add="Aggiungi un gruppo"
       take={({ name }, place) => `Togli il gruppo ${place + 1}${name ? `, ${name}` : ''}`}
-      fields={({ id, name }, place, set) => (
+      fields={({ id: groupId, name }, { id, place, set }) => (
         <TextField
-          id={idOf(place)}
+          id={id}
           label={`Gruppo ${place + 1}`}
           maxLength={80}
           value={name}
           error={place === 0 ? errorOf('groups') : undefined}
-          onChange={({ target: { value } }) => set({ id, name: value })}
+          onChange={({ target: { value } }) => set({ id: groupId, name: value })}
         />
       )}
     />
