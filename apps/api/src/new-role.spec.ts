@@ -14,6 +14,7 @@ function define(): void {
       may: MAY,
       mayGrant: [],
       words: { one: 'revisore', area: 'Revisione' },
+      area: { home: '/incontri', menu: [], addresses: /^\/incontri/ },
     },
   });
   ROLES.push(AUDITOR);

@@ -1,6 +1,6 @@
 import type { Role } from '@lumit/shared';
 import { useLocation, useNavigate } from 'react-router';
-import { AREA_OF } from './lib/areas';
+import { areaOf } from './lib/areas';
 import { chooseEdition, useChosenEdition } from './lib/chosen-edition';
 import { useOpenEditions } from './lib/current-edition';
 import type { Me } from './lib/session';
@@ -22,7 +22,7 @@ function SwitchIn({ me, role }: { me: Me; role: Role }) {
   if (!current || editions.length < 2) return null;
   const change = (id: string) => {
     chooseEdition(id);
-    void navigate(AREA_OF[role].home);
+    void navigate(areaOf(role).home);
   };
   return (
     <HeaderSelect

@@ -1,4 +1,5 @@
 import {
+  comesWithEnrolment,
   GRANT_SCOPES,
   grantableScopes,
   isRole,
@@ -6,6 +7,7 @@ import {
   ROLE_DEFINITIONS,
   roleMay,
   ROLES,
+  rolesThatMay,
 } from './roles';
 
 describe('the definitions of roles', () => {
@@ -18,25 +20,29 @@ describe('the definitions of roles', () => {
     }
   });
 
+  it('give each an area of the site: a home and at most five pages, which its holder may open by itself', () => {
+    for (const { area } of Object.values(ROLE_DEFINITIONS)) {
+      expect(area.menu.length).toBeLessThanOrEqual(5);
+      expect(area.menu[0]?.to).toBe(area.home);
+      expect(area.addresses.test(area.home)).toBe(true);
+    }
+  });
+
   it('leave no permission that nobody holds', () => {
     const unheld = PERMISSIONS.filter((permission) => !ROLES.some((role) => roleMay(role, permission)));
     expect(unheld).toEqual([]);
   });
 
-  it('no role may pass itself on, by whatever way round', () => {
-    const grantedBy = (role: string): readonly string[] =>
-      (ROLE_DEFINITIONS as Record<string, { mayGrant: readonly string[] }>)[role]?.mayGrant ?? [];
+  it('let nobody give more than they have: only who manages the people of an organisation may give anything', () => {
     for (const role of ROLES) {
-      const reached = new Set<string>();
-      const next = [...grantedBy(role)];
-      while (next.length > 0) {
-        const one = next.pop() ?? '';
-        if (reached.has(one)) continue;
-        reached.add(one);
-        next.push(...grantedBy(one));
-      }
-      expect([role, reached.has(role)]).toEqual([role, false]);
+      const { mayGrant } = ROLE_DEFINITIONS[role];
+      if (mayGrant.length > 0) expect([role, roleMay(role, 'manage-people')]).toEqual([role, true]);
     }
+    expect(rolesThatMay('manage-people')).toEqual(['admin']);
+  });
+
+  it('say which role comes with an enrolment and is given by nothing else', () => {
+    expect(ROLES.filter(comesWithEnrolment)).toEqual(['learner']);
   });
 
   it('are where a grant may be written: learners and tutors in an edition, the office in an organisation', () => {

@@ -1,3 +1,5 @@
+import type { PageAddress } from './page-addresses';
+
 /** Where a grant of a role holds, from wide to narrow. */
 export const GRANT_SCOPES = ['organisation', 'body', 'edition', 'group'] as const;
 export type GrantScope = (typeof GRANT_SCOPES)[number];
@@ -30,6 +32,8 @@ export const PERMISSIONS = [
   'manage-organisation',
   /** The register of the bodies (enti) that people work for. */
   'manage-bodies',
+  /** Who works in the organisation: roles, invitations, suspensions. */
+  'manage-people',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
@@ -37,16 +41,29 @@ interface RoleDefinition<Name extends string> {
   /** Where it may be held; the database refuses a grant elsewhere. */
   readonly scopes: readonly [GrantScope, ...GrantScope[]];
   readonly may: readonly [Permission, ...Permission[]];
-  /** Roles that its holders may give to others, inside their own scope. */
+  /** Roles that its holders may give and take away, inside their own scope. */
   readonly mayGrant: readonly Name[];
+  /** Given by an admission and by nothing else: without the enrolment it opens nothing. */
+  readonly comesWithEnrolment?: true;
   /** Italian: one who holds it, inside a sentence; its area of the site. */
   readonly words: { readonly one: string; readonly area: string };
+  readonly area: RoleArea;
+}
+
+/** The part of the site made for a role. */
+export interface RoleArea {
+  /** Where its holders start. */
+  readonly home: `/${PageAddress}`;
+  /** Only pages that exist, at most five. `exact`: current only on this very page. */
+  readonly menu: readonly { readonly label: string; readonly to: `/${PageAddress}`; readonly exact?: true }[];
+  /** Addresses that belong to it rather than to the area of another role. */
+  readonly addresses: RegExp;
 }
 
 /**
  * Every role there is. The order decides in whose area somebody with several starts: who manages sees the office, who
- * teaches the class, everybody else the course. A new one is written here; what must be decided for it besides (its area of
- * the site) does not compile until it is.
+ * teaches the class, everybody else the course. A new one is written here and nowhere else: routes, pages, menus, the check of
+ * the database and `docs/access.md` are made from it.
  */
 export const ROLE_DEFINITIONS = defineRoles({
   admin: {
@@ -67,9 +84,22 @@ export const ROLE_DEFINITIONS = defineRoles({
       'read-mail',
       'manage-organisation',
       'manage-bodies',
+      'manage-people',
     ],
-    mayGrant: ['tutor', 'learner'],
+    mayGrant: ['admin', 'tutor', 'learner'],
     words: { one: 'Segreteria', area: 'Segreteria' },
+    area: {
+      home: '/segreteria',
+      menu: [
+        { label: 'Home', to: '/segreteria' },
+        { label: 'Incontri', to: '/incontri' },
+        { label: 'Attestati', to: '/attestati/registro' },
+        { label: 'Da rivedere', to: '/attestati/da-rivedere' },
+        { label: 'Posta', to: '/posta' },
+      ],
+      addresses:
+        /^\/(segreteria|posta|impostazioni|enti)|^\/attestati\/(requisiti|rilascio|registro|da-rivedere)/,
+    },
   },
   tutor: {
     scopes: ['edition'],
@@ -86,12 +116,35 @@ export const ROLE_DEFINITIONS = defineRoles({
     ],
     mayGrant: [],
     words: { one: 'tutor', area: 'Area tutor' },
+    area: {
+      home: '/tutor',
+      menu: [
+        { label: 'Home', to: '/tutor' },
+        { label: 'Incontri', to: '/incontri' },
+        { label: 'Corso', to: '/corso' },
+        { label: 'Casi di studio', to: '/casi' },
+        { label: 'Segnalazioni', to: '/segnalazioni' },
+      ],
+      addresses: /^\/(tutor|incontri|segnalazioni)|^\/test\/[^/]+\/risultati/,
+    },
   },
   learner: {
     scopes: ['edition'],
     may: ['study'],
     mayGrant: [],
+    comesWithEnrolment: true,
     words: { one: 'partecipante', area: 'Il mio corso' },
+    area: {
+      home: '/home',
+      menu: [
+        { label: 'Home', to: '/home' },
+        { label: 'Corso', to: '/corso' },
+        { label: 'Presenze', to: '/presenze' },
+        { label: 'Attestati', to: '/attestati', exact: true },
+      ],
+      addresses:
+        /^\/(home|corso|cerca|glossario|novita|chi-fa-cosa|casi|appunti|test|tentativi|presenze|attestati)/,
+    },
   },
 });
 
@@ -104,6 +157,13 @@ export const isRole = (name: string): name is Role => (ROLES as readonly string[
 export function roleMay(role: Role, permission: Permission): boolean {
   return (ROLE_DEFINITIONS[role].may as readonly Permission[]).includes(permission);
 }
+
+/** Whether a role stands and falls with an enrolment, instead of being given and taken away by itself. */
+export const comesWithEnrolment = (role: Role): boolean => 'comesWithEnrolment' in ROLE_DEFINITIONS[role];
+
+/** The roles that allow something. */
+export const rolesThatMay = (permission: Permission): Role[] =>
+  ROLES.filter((role) => roleMay(role, permission));
 
 /** Each role with each scope it may be held in. */
 export const grantableScopes = (): { role: Role; scope: GrantScope }[] =>

@@ -2,7 +2,7 @@ import { MeView } from '@lumit/accounts/domain';
 import { type Permission, type Role, roleMay, ROLES } from '@lumit/shared';
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { ApiProblem, api } from './api';
-import { AREA_OF } from './areas';
+import { areaOf } from './areas';
 
 export type Me = MeView;
 export type RoleGrant = MeView['roles'][number];
@@ -38,5 +38,5 @@ export const mayRead = (me: Me): boolean => grantsFor(me, ['study', 'read-course
 /** Where a person starts after signing in. */
 export function homeOf(me: Me): string {
   const [first] = rolesOf(me);
-  return first ? AREA_OF[first].home : '/';
+  return first ? areaOf(first).home : '/';
 }

@@ -1,12 +1,6 @@
-import type { GrantScope, Role } from '@lumit/shared';
+import type { Grant } from '@lumit/shared';
 
-/** A role that somebody holds, and where. */
-export type Grant = { readonly role: Role; readonly organisationId: string } & (
-  | { readonly scope: Extract<GrantScope, 'organisation'> }
-  | { readonly scope: Extract<GrantScope, 'body'>; readonly bodyId: string }
-  | { readonly scope: Extract<GrantScope, 'edition'>; readonly editionId: string }
-  | { readonly scope: Extract<GrantScope, 'group'>; readonly editionId: string; readonly groupId: string }
-);
+export type { Grant };
 
 /** Who is asking, with what they hold. Read anew at each request: a suspension bites at once (P-34). */
 export interface Actor {

@@ -1,5 +1,5 @@
 import { Link, useLocation, useNavigate } from 'react-router';
-import { AREA_OF } from '../../lib/areas';
+import { areaOf } from '../../lib/areas';
 import { type Me, rolesOf } from '../../lib/session';
 import { signInAddress } from '../../lib/return-address';
 import { ROLE_DEFINITIONS } from '@lumit/shared';
@@ -34,7 +34,7 @@ function PersonMenu({ me }: { me: Me }) {
       {roles.length > 1
         ? roles.map((role) => (
             <li key={role}>
-              <Link to={AREA_OF[role].home}>{ROLE_DEFINITIONS[role].words.area}</Link>
+              <Link to={areaOf(role).home}>{ROLE_DEFINITIONS[role].words.area}</Link>
             </li>
           ))
         : null}
