@@ -110,6 +110,14 @@ const staffPages: Readonly<Partial<Record<Permission, PageRoute[]>>> = {
       lazy: page(() => import('./pages/admin/people-import-page'), 'PeopleImportPage'),
     },
   ],
+  'manage-people': [
+    { path: 'segreteria/persone', lazy: page(() => import('./pages/admin/people-page'), 'PeoplePage') },
+    {
+      path: 'segreteria/persone/nuova',
+      lazy: page(() => import('./pages/admin/new-person-page'), 'NewPersonPage'),
+    },
+    { path: 'segreteria/persone/:id', lazy: page(() => import('./pages/admin/person-page'), 'PersonPage') },
+  ],
   'issue-certificates': [
     { path: 'segreteria', lazy: page(() => import('./pages/admin/admin-home-page'), 'AdminHomePage') },
     {

@@ -99,7 +99,12 @@ function createAdmin(admin: NewAdmin): Promise<ShownLink> {
       );
     const organisation = await ensureOrganisation(manager, admin.organisation);
     await manager.insert(Person, { id: personId, email, givenName, familyName });
-    await manager.insert(RoleGrant, { personId, role: 'admin', organisationId: organisation.id });
+    await manager.insert(RoleGrant, {
+      personId,
+      role: 'admin',
+      organisationId: organisation.id,
+      givenAt: new Date(),
+    });
     await record(manager, { action: 'admin.created', personId, organisationId: organisation.id });
     return makeLink(manager, config, { personId, purpose: 'first' });
   });

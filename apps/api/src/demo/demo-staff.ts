@@ -96,5 +96,6 @@ export async function ensureGrant(
   manager: EntityManager,
   grant: Pick<RoleGrant, 'personId' | 'role' | 'organisationId' | 'editionId'>,
 ): Promise<void> {
-  await manager.createQueryBuilder().insert().into(RoleGrant).values(grant).orIgnore().execute();
+  const values = { ...grant, givenAt: () => 'now()' };
+  await manager.createQueryBuilder().insert().into(RoleGrant).values(values).orIgnore().execute();
 }

@@ -35,6 +35,7 @@ import { CancelledClasses8850000000004 } from './8854-cancelled-classes';
 import { PasswordLinks8860000000001 } from './8861-password-links';
 import { Bodies8860000000003 } from './8863-bodies';
 import { SessionBrowsers8870000000001 } from './8871-session-browsers';
+import { GrantsInTime8880000000002 } from './8882-grants-in-time';
 
 /** One timeline, in the order in which they run. A new one: `<number>-<what>.ts`, class `<What><number of 13 digits>`, larger than all before. */
 export const MIGRATIONS = [
@@ -75,4 +76,5 @@ export const MIGRATIONS = [
   PasswordLinks8860000000001,
   Bodies8860000000003,
   SessionBrowsers8870000000001,
+  GrantsInTime8880000000002,
 ];

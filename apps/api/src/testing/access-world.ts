@@ -20,6 +20,9 @@ export interface EditionThings {
   readonly bodyId: string;
   /** The same body once more. */
   readonly doubleId: string;
+  /** Somebody who works there, with the role that can be taken from them. */
+  readonly colleagueId: string;
+  readonly grantId: string;
   readonly editionId: string;
   readonly programmeId: string;
   readonly programmeSlug: string;
@@ -156,10 +159,17 @@ async function someEdition(test: TestApp, organisationId: string): Promise<Editi
     attemptId: attempt.id,
     certificateId: await aCertificate(test, things),
     runId: await aRun(test, things),
+    ...(await aColleague(test, things)),
     mailId: await aMail(test, organisationId),
     lessonReportId: (await aLessonReport(dataSource, { enrolment, lesson })).id,
     ...(await someFiles(test, things.learner)),
   };
+}
+
+async function aColleague(test: TestApp, { organisationId, editionId }: Holder) {
+  const { id: personId } = await aPerson(test.dataSource);
+  const grant = await aGrant(test.dataSource, { personId, role: 'tutor', organisationId, editionId });
+  return { colleagueId: personId, grantId: grant.id };
 }
 
 type Holder = Pick<EditionThings, 'organisationId' | 'editionId' | 'learner' | 'enrolmentId'>;

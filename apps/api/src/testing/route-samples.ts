@@ -31,6 +31,10 @@ const organisation =
 const body =
   (more: Record<string, string> = {}, sent?: unknown): Sampler =>
   ({ organisationId, bodyId }) => ({ path: { organisationId, id: bodyId, ...more }, body: sent });
+const colleague =
+  (sent?: unknown): Sampler =>
+  ({ organisationId, colleagueId }) => ({ path: { organisationId, personId: colleagueId }, body: sent });
+const REASON = { reason: 'Non lavora più qui' };
 const aBody = (name: string) => ({
   name,
   kind: 'comune',
@@ -119,6 +123,32 @@ export const SAMPLES: Readonly<Record<string, Sampler>> = {
   }),
   'GET /api/site': none,
   'GET /api/site/notices': none,
+  'GET /api/organisations/:organisationId/people': organisation(),
+  'POST /api/organisations/:organisationId/people': ({ organisationId, editionId }) => ({
+    path: { organisationId },
+    body: {
+      email: 'nuova.persona@example.it',
+      givenName: 'Ada',
+      familyName: 'Neri',
+      role: { role: 'tutor', editionId, endsOn: null },
+    },
+  }),
+  'GET /api/organisations/:organisationId/people/:personId': colleague(),
+  'POST /api/organisations/:organisationId/people/:personId/roles': ({
+    organisationId,
+    colleagueId,
+    editionId,
+  }) => ({
+    path: { organisationId, personId: colleagueId },
+    body: { role: 'tutor', editionId, endsOn: '2099-12-31' },
+  }),
+  'DELETE /api/organisations/:organisationId/people/:personId/roles/:grantId': ({
+    organisationId,
+    colleagueId,
+    grantId,
+  }) => ({ path: { organisationId, personId: colleagueId, grantId } }),
+  'POST /api/organisations/:organisationId/people/:personId/suspend': colleague(REASON),
+  'POST /api/organisations/:organisationId/people/:personId/restore': colleague(REASON),
   'GET /api/organisations/:organisationId/settings': organisation(),
   'PUT /api/organisations/:organisationId/settings': organisation({
     version: 1,

@@ -3,6 +3,7 @@ import {
   BODY_REFUSALS,
   ORGANISATION_REFUSALS,
   PASSWORD_REFUSALS,
+  PEOPLE_REFUSALS,
   PROFILE_REFUSALS,
 } from '@lumit/accounts/domain';
 import { ANNOTATIONS_REFUSALS } from '@lumit/annotations/domain';
@@ -16,6 +17,7 @@ import '../features/attendance/calendar.messages';
 import '../features/editions/editions.messages';
 import { passwordsMessages } from '../features/accounts/passwords.messages';
 import '../features/accounts/organisations/organisations.messages';
+import '../features/accounts/people/people.messages';
 import { ApiProblem } from './api';
 import { hasSentence, ownSentenceFor, sentenceFor, sentencesFor } from './messages';
 
@@ -30,6 +32,7 @@ const codes = [
   ...EDITIONS_REFUSALS,
   ...ENROLMENTS_REFUSALS,
   ...ORGANISATION_REFUSALS,
+  ...PEOPLE_REFUSALS,
   ...QUIZ_REFUSALS,
 ];
 

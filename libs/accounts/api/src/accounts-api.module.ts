@@ -1,4 +1,4 @@
-import { OrganisationReader, SessionReader } from '@lumit/platform';
+import { MailGate, OrganisationReader, SessionReader } from '@lumit/platform';
 import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccountsController } from './accounts.controller';
@@ -13,6 +13,7 @@ import { OrganisationSettingsController, SiteController } from './organisations.
 import { Organisations } from './organisations.service';
 import { KnownDevice } from './known-device.entity';
 import { KnownDevices } from './known-devices';
+import { MailToActive } from './mail-to-active';
 import { MySessions } from './my-sessions';
 import { NetworkLimiter } from './network-limiter';
 import { NewPasswords } from './new-passwords';
@@ -25,6 +26,13 @@ import { PasswordRecords } from './password-records';
 import { PasswordResets } from './password-resets';
 import { Passwords } from './passwords';
 import { PasswordsController } from './passwords.controller';
+import { Deeds } from './people/deeds';
+import { Invitations } from './people/invitations';
+import { PeopleController } from './people/people.controller';
+import { PeopleList } from './people/people-list';
+import { PersonPage } from './people/person-page';
+import { RoleChanges } from './people/role-changes';
+import { Suspensions } from './people/suspensions';
 import { Person } from './person.entity';
 import { ProfileController } from './profile.controller';
 import { RoleGrant } from './role-grant.entity';
@@ -53,6 +61,7 @@ import { SignInSession } from './sign-in-session.entity';
     BodiesController,
     OrganisationSettingsController,
     PasswordsController,
+    PeopleController,
     ProfileController,
     SiteController,
   ],
@@ -60,6 +69,8 @@ import { SignInSession } from './sign-in-session.entity';
     AccountsService,
     Bodies,
     BodyMerges,
+    Deeds,
+    Invitations,
     KnownDevices,
     MySessions,
     NetworkLimiter,
@@ -71,14 +82,19 @@ import { SignInSession } from './sign-in-session.entity';
     PasswordLinks,
     PasswordRecords,
     PasswordResets,
+    PeopleList,
+    PersonPage,
+    RoleChanges,
+    Suspensions,
     SendResetLink,
     SignInRecords,
     Passwords,
     Sessions,
     SignInLimiter,
+    { provide: MailGate, useClass: MailToActive },
     { provide: OrganisationReader, useExisting: Organisations },
     { provide: SessionReader, useExisting: Sessions },
   ],
-  exports: [OrganisationReader, OrganisationSettingsService, Passwords, SessionReader],
+  exports: [MailGate, OrganisationReader, OrganisationSettingsService, Passwords, SessionReader],
 })
 export class AccountsApiModule {}

@@ -48,7 +48,7 @@ export class AccountsController {
     void reply.setCookie(cookie.name, session, { ...cookie.options, maxAge: SESSION_SECONDS });
     void reply.setCookie(known.name, device, { ...known.options, maxAge: KNOWN_DEVICE_SECONDS });
     const actor = await this.sessions.find(session, at);
-    return this.accounts.me(actor?.personId ?? '');
+    return this.accounts.me(actor?.personId ?? '', at);
   }
 
   @Post('sign-out')
@@ -64,7 +64,7 @@ export class AccountsController {
   @Get('me')
   @Access('signed-in')
   @Answers(MeView)
-  me(@CurrentActor() actor: Actor): Promise<MeView> {
-    return this.accounts.me(actor.personId);
+  me(@CurrentActor() actor: Actor, @ArrivedAt() at: Date): Promise<MeView> {
+    return this.accounts.me(actor.personId, at);
   }
 }

@@ -3,7 +3,7 @@ import { type Actor, AppError } from '@lumit/platform';
 import { isRole, normaliseEmail } from '@lumit/shared';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { DataSource } from 'typeorm';
+import { type DataSource, IsNull, MoreThan } from 'typeorm';
 import { Passwords } from './passwords';
 import { Person } from './person.entity';
 import { RoleGrant } from './role-grant.entity';
@@ -65,11 +65,16 @@ export class AccountsService {
     });
   }
 
-  async me(personId: string): Promise<MeView> {
+  /** The person with the roles that they hold at that moment. */
+  async me(personId: string, at: Date): Promise<MeView> {
     const person = await this.dataSource.getRepository(Person).findOneByOrFail({ id: personId });
     const grants = await this.dataSource
       .getRepository(RoleGrant)
-      .find({ where: { personId }, relations: { organisation: true }, order: { role: 'ASC', id: 'ASC' } });
+      .find({
+        where: running(personId, at),
+        relations: { organisation: true },
+        order: { role: 'ASC', id: 'ASC' },
+      });
     const { id, givenName, familyName, email } = person;
     return {
       person: { id, givenName, familyName, email },
@@ -97,3 +102,8 @@ export class AccountsService {
       .findOne({ where: { email }, select: { id: true, state: true, passwordHash: true } });
   }
 }
+
+const running = (personId: string, at: Date) => [
+  { personId, endsAt: IsNull() },
+  { personId, endsAt: MoreThan(at) },
+];

@@ -126,8 +126,11 @@ const POINTING = `
     FROM pg_constraint c JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = c.conkey[1]
    WHERE c.contype = 'f' AND c.confrelid = 'body'::regclass ORDER BY 1, 2`;
 
+/** Of two for the same role, the one that lasts longer stays. */
 const DROP_DOUBLE_GRANTS = `
-  DELETE FROM role_grant g WHERE g.body_id = $2 AND EXISTS (SELECT 1 FROM role_grant k WHERE k.body_id = $1
-    AND k.person_id = g.person_id AND k.role = g.role AND k.organisation_id = g.organisation_id)`;
+  DELETE FROM role_grant g WHERE g.body_id IN ($1, $2) AND EXISTS (SELECT 1 FROM role_grant k
+    WHERE k.body_id IN ($1, $2) AND k.body_id <> g.body_id
+      AND k.person_id = g.person_id AND k.role = g.role AND k.organisation_id = g.organisation_id
+      AND (coalesce(k.ends_at, 'infinity'), k.body_id = $1) > (coalesce(g.ends_at, 'infinity'), g.body_id = $1))`;
 const FILL = `
   UPDATE body SET municipality = $2, province = $3, email_domains = $4, ipa_code = $5, version = version + 1 WHERE id = $1`;

@@ -10,5 +10,5 @@ export { PasswordLink } from './password-link.entity';
 export { Passwords } from './passwords';
 export { Person, type PersonState } from './person.entity';
 export { keepRoleCheck, rolesMissing, UnknownRoles } from './role-check';
-export { RoleGrant } from './role-grant.entity';
+export { RoleGrant, runsAt } from './role-grant.entity';
 export { SignInSession } from './sign-in-session.entity';

@@ -9,6 +9,16 @@ export const scopeOfGrant = (table = 'role_grant'): string =>
   `case when ${table}.group_id is not null then 'group' when ${table}.edition_id is not null then 'edition'
         when ${table}.body_id is not null then 'body' else 'organisation' end`;
 
+/** SQL: the grant with this alias holds at that moment. One whose time is over opens nothing, without anybody who sweeps. */
+export const runsAt = (table: string, at: string): string =>
+  `(${table}.ends_at is null or ${table}.ends_at > ${at})`;
+
+/** SQL: grants as `Grant[]`, of the rows that are joined with this alias. */
+export const grantsInJson = (table: string): string => `
+  coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object('role', ${table}.role, 'scope', ${scopeOfGrant(table)},
+      'organisationId', ${table}.organisation_id, 'bodyId', ${table}.body_id, 'editionId', ${table}.edition_id,
+      'groupId', ${table}.group_id))) FILTER (WHERE ${table}.id IS NOT NULL), '[]')`;
+
 /** The roles that are defined, each where it may be held. `keepRoleCheck` writes it into the database. */
 export const ROLE_CHECK = {
   name: 'ck_role_grant_role',
@@ -18,7 +28,10 @@ export const ROLE_CHECK = {
       .join(', ')})`,
 } as const;
 
-/** What a person may do (`ROLE_DEFINITIONS`) and where: in an organisation, for a body of it, in an edition or a group of one. */
+/**
+ * What a person may do (`ROLE_DEFINITIONS`) and where: in an organisation, for a body of it, in an edition or a group of one. A role
+ * that was taken away stays as a row with its end: who has worked here is still found.
+ */
 @Entity('role_grant')
 @Check(ROLE_CHECK.name, ROLE_CHECK.expression())
 @Check(
@@ -66,4 +79,16 @@ export class RoleGrant {
   editionId!: string | null;
   @Column({ type: 'uuid', nullable: true })
   groupId!: string | null;
+  /** Null: before anybody noted it. */
+  @Column({ type: 'timestamptz', nullable: true })
+  givenAt!: Date | null;
+  /** Null: the program, the operator or an import. */
+  @Column({ type: 'uuid', nullable: true })
+  givenBy!: string | null;
+  @ManyToOne(() => Person)
+  @JoinColumn({ name: 'given_by' })
+  giver?: Person | null;
+  /** From then on it opens nothing; null: until somebody takes it away. */
+  @Column({ type: 'timestamptz', nullable: true })
+  endsAt!: Date | null;
 }

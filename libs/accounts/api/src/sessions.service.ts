@@ -5,7 +5,7 @@ import { isRole } from '@lumit/shared';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource, EntityManager } from 'typeorm';
-import { scopeOfGrant } from './role-grant.entity';
+import { grantsInJson, runsAt } from './role-grant.entity';
 import { SignInSession } from './sign-in-session.entity';
 
 interface SessionRow {
@@ -17,12 +17,10 @@ interface SessionRow {
 // Session, person's state and grants in one round trip: this runs before every other query.
 const FIND = `
   SELECT s.person_id, s.last_seen_at,
-    coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object('role', g.role, 'scope', ${scopeOfGrant('g')},
-        'organisationId', g.organisation_id, 'bodyId', g.body_id, 'editionId', g.edition_id, 'groupId', g.group_id)))
-      FILTER (WHERE g.id IS NOT NULL), '[]') AS grants
+    ${grantsInJson('g')} AS grants
   FROM sign_in_session s
   JOIN person p ON p.id = s.person_id AND p.state = 'active'
-  LEFT JOIN role_grant g ON g.person_id = s.person_id
+  LEFT JOIN role_grant g ON g.person_id = s.person_id AND ${runsAt('g', '$2')}
   WHERE s.token_hash = $1 AND s.expires_at > $2 AND s.last_seen_at > $3
   GROUP BY s.token_hash`;
 

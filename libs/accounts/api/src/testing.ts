@@ -54,7 +54,7 @@ export async function aPerson(
 export async function aGrant(
   dataSource: DataSource,
   grant: Pick<RoleGrant, 'personId' | 'role' | 'organisationId'> &
-    Partial<Pick<RoleGrant, 'bodyId' | 'editionId' | 'groupId'>>,
+    Partial<Pick<RoleGrant, 'bodyId' | 'editionId' | 'groupId' | 'endsAt'>>,
 ): Promise<RoleGrant> {
   return dataSource
     .getRepository(RoleGrant)

@@ -11,6 +11,8 @@ export * from './organisation.contract';
 export * from './password-link';
 export * from './password-rules';
 export * from './passwords.contract';
+export * from './people/people.contract';
+export * from './people/role-blockers';
 export * from './profile.contract';
 export * from './session-rules';
 export * from './site-notices.contract';

@@ -1,6 +1,8 @@
+import { PlaceReader } from '@lumit/platform';
 import { Module as NestModule } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Edition } from './edition.entity';
+import { EditionPlaces } from './edition-places';
 import { EditionsController } from './editions.controller';
 import { LessonAddressRow } from './lesson-address.entity';
 import { LessonTexts } from './lesson-texts';
@@ -33,7 +35,7 @@ import { SearchWord } from './search/search-word.entity';
     ]),
   ],
   controllers: [DeadlinesController, EditionsController, PublicCoursesController],
-  providers: [CourseSearch, LessonTexts, PublicCourses],
-  exports: [CourseSearch, LessonTexts],
+  providers: [CourseSearch, LessonTexts, PublicCourses, { provide: PlaceReader, useClass: EditionPlaces }],
+  exports: [CourseSearch, LessonTexts, PlaceReader],
 })
 export class CoursesApiModule {}

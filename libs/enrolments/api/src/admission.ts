@@ -45,6 +45,7 @@ export class Admission {
       this.clock.now(),
       people.map(({ personId }) => personId),
       people.map(({ groupId }) => groupId),
+      actorId,
     ]);
     await this.audit.recordAll(
       manager,
@@ -74,7 +75,8 @@ const ADMIT = `
     on conflict do nothing
     returning id, person_id, group_id
   ), granted as (
-    insert into role_grant (person_id, role, organisation_id, edition_id) select person_id, 'learner', $2, $1 from made
+    insert into role_grant (person_id, role, organisation_id, edition_id, given_at, given_by)
+    select person_id, 'learner', $2, $1, $3, $6::uuid from made
     on conflict do nothing
   )
   select id, person_id, group_id from made`;

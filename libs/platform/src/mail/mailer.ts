@@ -8,6 +8,7 @@ import { JobHandler } from '../jobs/job-handler.decorator';
 import { Jobs } from '../jobs/jobs';
 import { OrganisationReader } from '../organisation-reader';
 import { composeMail, type MailContent } from './compose-mail';
+import { MailGate } from './mail-gate';
 import { MailTransport } from './mail-transport';
 import { OutgoingMail } from './outgoing-mail.entity';
 
@@ -83,6 +84,7 @@ export class Mailer {
     if (!mail || mail.state === 'sent' || mail.state === 'stopped') return;
     if (mail.secretUntil && mail.secretUntil <= this.clock.now())
       return this.giveUp(mail, mail.tries, TOO_LATE);
+    if (!(await this.mayReach(mail))) return this.giveUp(mail, mail.tries, SUSPENDED);
     const tries = mail.tries + 1;
     try {
       await this.transport.send(mail);
@@ -95,6 +97,11 @@ export class Mailer {
       await manager.update(OutgoingMail, mail.id, { ...sent, ...this.emptied(mail) });
       await this.tell(manager, mail, 'mail.sent', { tries });
     });
+  }
+
+  private async mayReach({ personId }: OutgoingMail): Promise<boolean> {
+    const gate = this.modules.get<MailGate>(MailGate, { strict: false });
+    return personId === null || gate.isOpenFor(this.dataSource.manager, personId);
   }
 
   private async noteFailure(mail: OutgoingMail, tries: number, error: unknown): Promise<void> {
@@ -138,6 +145,8 @@ export class Mailer {
 }
 
 const TOO_LATE = 'Il collegamento che contiene è scaduto prima che partisse.';
+
+const SUSPENDED = 'L’account della persona è sospeso: il messaggio non parte.';
 
 const wordsOf = (error: unknown) => String(error).slice(0, 300);
 

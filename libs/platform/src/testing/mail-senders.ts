@@ -1,5 +1,6 @@
 import { NO_SITE, type SiteFacts } from '@lumit/shared';
 import { Global, Module } from '@nestjs/common';
+import { MailGate } from '../mail/mail-gate';
 import { OrganisationReader } from '../organisation-reader';
 
 export const A_SENDER: SiteFacts = {
@@ -18,10 +19,19 @@ class OneSender extends OrganisationReader {
   }
 }
 
-/** Stands in for the organisations of `accounts`, which the platform does not know. */
+class NobodyIsSuspended extends MailGate {
+  isOpenFor() {
+    return Promise.resolve(true);
+  }
+}
+
+/** Stands in for the organisations and people of `accounts`, which the platform does not know. */
 @Global()
 @Module({
-  providers: [{ provide: OrganisationReader, useClass: OneSender }],
-  exports: [OrganisationReader],
+  providers: [
+    { provide: OrganisationReader, useClass: OneSender },
+    { provide: MailGate, useClass: NobodyIsSuspended },
+  ],
+  exports: [MailGate, OrganisationReader],
 })
 export class MAIL_SENDERS {}

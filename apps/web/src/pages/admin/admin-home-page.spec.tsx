@@ -21,6 +21,7 @@ const edition = (id: string, title: string) => ({
 });
 const counts = { present: 0, absent: 0, excused: 0, exempt: 0, unset: 24 };
 const [aClass] = attendanceAtHome.classSessions;
+const PEOPLE_PATH = SETTINGS_PATH.replace(/settings$/, 'people');
 const of = (part: string, id = EDITION_ID) => `GET /api/editions/${id}/${part}`;
 
 function anOffice(id = EDITION_ID): Record<string, unknown> {
@@ -99,6 +100,7 @@ describe("the office's home", () => {
     const fresh = {
       'GET /api/editions': { items: [] },
       [`GET ${SETTINGS_PATH}`]: someSettings({ settings }),
+      [`GET ${PEOPLE_PATH}`]: { items: [], total: 0 },
     };
     fakeApi({ ...anOffice(), ...fresh });
     renderPage('/segreteria');
@@ -110,7 +112,11 @@ describe("the office's home", () => {
       'href',
       '/segreteria/edizioni/nuova',
     );
-    expect(within(steps).getAllByText('Da fare')).toHaveLength(3);
+    expect(within(steps).getByRole('link', { name: 'Aggiungi i tutor' })).toHaveAttribute(
+      'href',
+      '/segreteria/persone/nuova',
+    );
+    expect(within(steps).getAllByText('Da fare')).toHaveLength(4);
   });
 
   it('of an installation that runs, names only what is missing, and nothing when nothing is', async () => {

@@ -11,6 +11,7 @@ import { mailListQuery } from '../../features/mail/mail.queries';
 import { firstSteps, isStarting } from '../../features/accounts/organisations/first-steps';
 import { FirstStepsList } from '../../features/accounts/organisations/first-steps-list';
 import { settingsQuery } from '../../features/accounts/organisations/settings.queries';
+import { peopleQuery } from '../../features/accounts/people/people.queries';
 import { QueueWarning } from '../../features/mail/queue-warning';
 import { PassedDays } from '../../features/quizzes/passed-days';
 import { editionsQuery, useEditionIdIfAny } from '../../lib/current-edition';
@@ -61,6 +62,9 @@ export function AdminHomePage() {
       <Section title="Per tutto il servizio">
         <PlainList>
           <li>
+            <TextLink to="/segreteria/persone">Persone e ruoli</TextLink>
+          </li>
+          <li>
             <TextLink to="/impostazioni">Impostazioni dell’ente</TextLink>
           </li>
           <li>
@@ -81,9 +85,17 @@ function FirstSteps() {
     enabled: managed !== undefined,
   });
   const editions = useQuery(editionsQuery);
+  const tutors = useQuery({
+    ...peopleQuery(managed?.organisationId ?? '', { q: '', role: 'tutor', state: 'active', page: 1 }),
+    enabled: managed !== undefined,
+  });
   // All at once: a list that grows under the eye moves what somebody is about to press.
-  if (settings.isLoading || editions.isLoading) return null;
-  const facts = { settings: settings.data, editions: editions.data?.items };
+  if (settings.isLoading || editions.isLoading || tutors.isLoading) return null;
+  const facts = {
+    settings: settings.data,
+    editions: editions.data?.items,
+    tutors: tutors.data?.total,
+  };
   return <FirstStepsList steps={firstSteps(facts)} isStarting={isStarting(facts)} />;
 }
 

@@ -1,7 +1,7 @@
-import { Person } from '@lumit/accounts/api';
+import { Person, runsAt } from '@lumit/accounts/api';
 import { spellClassTime } from '@lumit/attendance/domain';
 import type { Edition } from '@lumit/courses/api';
-import { CONFIG, type Config, type MailContent, Mailer } from '@lumit/platform';
+import { Clock, CONFIG, type Config, type MailContent, Mailer } from '@lumit/platform';
 import { ROLES, roleMay } from '@lumit/shared';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -28,13 +28,14 @@ interface Receiver {
 export class CalendarNotices {
   constructor(
     private readonly mailer: Mailer,
+    private readonly clock: Clock,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   /** Tells of a change or, where it is cancelled now, of that; gives how many are told. In the transaction of the change. */
   async tell(manager: EntityManager, change: CalendarChange): Promise<number> {
     const { edition, before, after } = change;
-    const receivers = await receiversOf(manager, [before, after]);
+    const receivers = await receiversOf(manager, [before, after], this.clock.now());
     const kind = after.state === 'cancelled' ? 'class_session.cancelled' : 'class_session.changed';
     for (const { id, name, givenName, email, learns } of receivers)
       await this.mailer.enqueue(manager, {
@@ -97,7 +98,11 @@ function wordsOf({
 }
 
 /** People with an account whom a class session concerns, each once. */
-async function receiversOf(manager: EntityManager, rows: readonly ClassSession[]): Promise<Receiver[]> {
+async function receiversOf(
+  manager: EntityManager,
+  rows: readonly ClassSession[],
+  at: Date,
+): Promise<Receiver[]> {
   const learners: string[] = [];
   for (const row of rows) {
     const people = await attendees(manager, row).select('n.person_id', 'id').getRawMany<{ id: string }>();
@@ -105,7 +110,7 @@ async function receiversOf(manager: EntityManager, rows: readonly ClassSession[]
   }
   const [first] = rows;
   const keepers = ROLES.filter((role) => roleMay(role, 'keep-registers'));
-  const staff = await manager.query<{ id: string }[]>(STAFF, [first?.id, first?.editionId, keepers]);
+  const staff = await manager.query<{ id: string }[]>(STAFF, [first?.id, first?.editionId, keepers, at]);
   const found = await manager
     .createQueryBuilder(Person, 'p')
     .where(`p.id = any(:ids::uuid[]) and p.state = 'active'`, {
@@ -127,4 +132,5 @@ const STAFF = `
   select t.person_id id from class_session_teacher ct join teacher t on t.id = ct.teacher_id
    where ct.class_session_id = $1 and t.person_id is not null
   union
-  select g.person_id from role_grant g where g.edition_id = $2 and g.role = any($3::text[])`;
+  select g.person_id from role_grant g where g.edition_id = $2 and g.role = any($3::text[])
+     and ${runsAt('g', '$4::timestamptz')}`;

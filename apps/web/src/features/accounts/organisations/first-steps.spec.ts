@@ -22,29 +22,34 @@ const someFacts: fc.Arbitrary<InstallationFacts> = fc.record({
       nil: undefined,
     },
   ),
+  tutors: fc.option(fc.nat({ max: 3 }), { nil: undefined }),
 });
 const stateOf = (facts: InstallationFacts) =>
   Object.fromEntries(firstSteps(facts).map(({ key, missing }) => [key, missing === null]));
 
 describe('what an office does first', () => {
   it('leads only to pages that exist', () => {
-    for (const { to } of firstSteps({ settings: empty, editions: [] })) expect(isPageAddress(to)).toBe(true);
+    for (const { to } of firstSteps({ settings: empty, editions: [], tutors: 0 }))
+      expect(isPageAddress(to)).toBe(true);
   });
 
   it('each step is done exactly when the data say so', () => {
-    expect(stateOf({ settings: empty, editions: [] })).toEqual({
+    expect(stateOf({ settings: empty, editions: [], tutors: 0 })).toEqual({
       settings: false,
       'create-edition': false,
+      'add-tutors': false,
       'open-edition': false,
     });
-    expect(stateOf({ settings: complete, editions: [edition('draft')] })).toEqual({
+    expect(stateOf({ settings: complete, editions: [edition('draft')], tutors: 0 })).toEqual({
       settings: true,
       'create-edition': true,
+      'add-tutors': false,
       'open-edition': false,
     });
-    expect(stateOf({ settings: complete, editions: [edition('published')] })).toEqual({
+    expect(stateOf({ settings: complete, editions: [edition('published')], tutors: 1 })).toEqual({
       settings: true,
       'create-edition': true,
+      'add-tutors': true,
       'open-edition': true,
     });
   });
@@ -55,19 +60,23 @@ describe('what an office does first', () => {
         const steps = stateOf(facts);
         expect('settings' in steps).toBe(facts.settings !== undefined);
         expect('create-edition' in steps).toBe(facts.editions !== undefined);
+        expect('add-tutors' in steps).toBe(facts.editions !== undefined && facts.tutors !== undefined);
         const more = stateOf({
           settings: complete,
           editions: [...(facts.editions ?? []), edition('published')],
+          tutors: (facts.tutors ?? 0) + 1,
         });
         for (const [key, isDone] of Object.entries(steps)) if (isDone) expect(more[key]).toBe(true);
-        expect(Object.values(more)).toEqual([true, true, true]);
+        expect(Object.values(more)).toEqual([true, true, true, true]);
       }),
     );
   });
 
   it('who has run an edition is not told how to begin, nor who is still loading', () => {
-    expect(isStarting({ settings: undefined, editions: [edition('draft')] })).toBe(true);
-    expect(isStarting({ settings: undefined, editions: [edition('draft'), edition('closed')] })).toBe(false);
-    expect(isStarting({ settings: empty, editions: undefined })).toBe(false);
+    expect(isStarting({ settings: undefined, editions: [edition('draft')], tutors: 0 })).toBe(true);
+    expect(
+      isStarting({ settings: undefined, editions: [edition('draft'), edition('closed')], tutors: 0 }),
+    ).toBe(false);
+    expect(isStarting({ settings: empty, editions: undefined, tutors: 0 })).toBe(false);
   });
 });

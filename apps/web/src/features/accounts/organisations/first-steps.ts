@@ -8,6 +8,8 @@ import { SETTING_WORDS } from './setting-words';
 export interface InstallationFacts {
   readonly settings: SettingsView | undefined;
   readonly editions: EditionListView['items'] | undefined;
+  /** How many active people hold the role. */
+  readonly tutors: number | undefined;
 }
 
 /** One thing to do before people can study, with its state as the data have it: nobody ticks it. */
@@ -37,6 +39,18 @@ const STEPS: readonly StepDefinition[] = [
     title: 'Crea un’edizione',
     to: '/segreteria/edizioni/nuova',
     missing: ({ editions }) => editions && (editions.length > 0 ? null : 'Non ce n’è ancora nessuna.'),
+  },
+  {
+    key: 'add-tutors',
+    title: 'Aggiungi i tutor',
+    to: '/segreteria/persone/nuova',
+    missing: ({ editions, tutors }) => {
+      if (tutors === undefined || editions === undefined) return undefined;
+      if (tutors > 0) return null;
+      return editions.length > 0
+        ? 'Non c’è ancora nessuno che faccia gli appelli.'
+        : 'Dopo che hai creato un’edizione: un tutor lavora in una.';
+    },
   },
   {
     key: 'open-edition',
