@@ -1,31 +1,35 @@
 import type { Browser, Page } from 'playwright-core';
 import { launch, Visitor } from './kit/browser';
 import { type DemoServer, startDemoServer } from './kit/demo-server';
-import { giveRole } from './kit/give-role';
+import { type MailCatcher, startMailCatcher } from './kit/mail-catcher';
 
 const LUCIA = 'lucia.ferrari@ente.example.it';
+const ADMIN = ['--email', LUCIA, '--name', 'Lucia', '--surname', 'Ferrari'];
+const [HERS, HIS] = ['quattro lamponi nel pozzo', 'cinque mirtilli sul tetto'];
 const MARCO = 'marco.conti@ente.example.it';
 
-/** From an installation without people or editions to class sessions that a tutor finds in the list. */
+/**
+ * From an installation without people or editions to class sessions that a tutor finds in the list: nothing by hand in the database,
+ * no command line after the first administrator.
+ */
 describe('the first edition of an office', () => {
   let server: DemoServer;
   let browser: Browser;
   let office: Visitor;
+  let mail: MailCatcher;
 
   beforeAll(async () => {
-    server = await startDemoServer({ commands: [['db:migrate'], ['content:import']] });
-    browser = await launch();
-    await giveRole(server.databaseUrl, {
-      email: LUCIA,
-      givenName: 'Lucia',
-      familyName: 'Ferrari',
-      role: 'admin',
+    [browser, mail] = await Promise.all([launch(), startMailCatcher()]);
+    server = await startDemoServer({
+      commands: [['db:migrate'], ['content:import'], ['admin:create', ...ADMIN]],
+      env: { SMTP_URL: mail.url },
     });
     office = await Visitor.open(browser, { url: server.url });
   });
   afterAll(async () => {
     await browser?.close();
     await server?.stop();
+    await mail?.stop();
   });
 
   /** As seen at both sizes: nothing that axe finds, nothing wider than the window. */
@@ -46,7 +50,13 @@ describe('the first edition of an office', () => {
 
   it('is created from a programme, and its page says what is missing', async () => {
     const { page } = office;
-    await office.signIn(LUCIA);
+    const created = server.printed[2] as { link: string };
+    await office.choosePassword(created.link, HERS);
+    await office.signIn(LUCIA, HERS);
+    await page
+      .getByRole('list', { name: 'Per cominciare' })
+      .getByRole('link', { name: 'Aggiungi i tutor' })
+      .waitFor();
     await page.getByRole('link', { name: 'Edizioni', exact: true }).first().click();
     await page.getByText('Le edizioni appariranno qui quando ne crei una.').waitFor();
     await look('edizioni-vuote');
@@ -92,20 +102,39 @@ describe('the first edition of an office', () => {
     await look('calendario');
   });
 
+  it('gets a tutor, invited by their address, with a role in this edition', async () => {
+    const { page } = office;
+    await page.goto('/segreteria');
+    await page.getByRole('link', { name: 'Aggiungi i tutor' }).click();
+    await heading(page, 'Invita una persona');
+    await page.getByLabel('Nome', { exact: true }).fill('Marco');
+    await page.getByLabel('Cognome', { exact: true }).fill('Conti');
+    await page.getByLabel('Email', { exact: true }).fill('marco conti');
+    await page.getByRole('button', { name: 'Manda l’invito' }).click();
+    await page.getByRole('link', { name: 'Ruolo: scegline uno' }).waitFor();
+    await look('persona-da-correggere');
+    await page.getByLabel('Email', { exact: true }).fill(MARCO);
+    await page.getByLabel('Ruolo', { exact: true }).selectOption('Tutor');
+    await page.getByLabel('Edizione', { exact: true }).selectOption('LUMIT 2027');
+    await page.getByRole('button', { name: 'Manda l’invito' }).click();
+    await heading(page, 'Marco Conti');
+    await page.getByText('Invito mandato').waitFor();
+    await look('persona');
+    await page.getByRole('link', { name: 'Torna alle persone' }).click();
+    await page.getByRole('row', { name: /Conti Marco/ }).waitFor();
+    await look('persone');
+    await page.goto('/segreteria/edizioni');
+  });
+
   it('opens, and its tutor finds the class sessions in the list', async () => {
     const { page } = office;
     await page.getByRole('link', { name: 'LUMIT 2027' }).first().click();
     await page.getByRole('button', { name: 'Apri l’edizione' }).click();
     await page.getByText('Edizione aperta.').waitFor();
-    await giveRole(server.databaseUrl, {
-      email: MARCO,
-      givenName: 'Marco',
-      familyName: 'Conti',
-      role: 'tutor',
-      editionTitle: 'LUMIT 2027',
-    });
+    const invitation = await mail.take(MARCO, 'nuova-password');
     const tutor = await Visitor.open(browser, { url: server.url });
-    await tutor.signIn(MARCO);
+    await tutor.choosePassword(/http:\S+\/nuova-password#[\w-]{43}/.exec(invitation)?.[0] ?? '', HIS);
+    await tutor.signIn(MARCO, HIS);
     await tutor.page.goto('/incontri');
     await tutor.page.getByRole('link', { name: 'Incontro 1: Apertura' }).waitFor();
     await tutor.page.getByRole('link', { name: 'Incontro 2: Fonti' }).waitFor();

@@ -99,12 +99,20 @@ export class Visitor {
     await this.context.close();
   }
 
-  async signIn(email: string): Promise<void> {
+  async signIn(email: string, password = PASSWORD): Promise<void> {
     await this.page.goto('/accedi');
     await this.page.getByLabel('Email').fill(email);
-    await this.page.getByLabel('Password', { exact: true }).fill(PASSWORD);
+    await this.page.getByLabel('Password', { exact: true }).fill(password);
     await this.page.getByRole('button', { name: 'Accedi' }).click();
     await this.page.waitForURL((url) => !url.pathname.startsWith('/accedi'));
+  }
+
+  /** Opens the link that somebody was sent, and chooses their password by it. */
+  async choosePassword(link: string, password: string): Promise<void> {
+    await this.page.goto(link);
+    await this.page.getByLabel('Nuova password').fill(password);
+    await this.page.getByRole('button', { name: 'Salva la password' }).click();
+    await this.page.getByRole('heading', { name: 'Password salvata' }).waitFor();
   }
 
   /**
