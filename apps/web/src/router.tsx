@@ -30,6 +30,10 @@ const publicPages: PageRoute[] = [
   { path: 'recupera', lazy: page(() => import('./pages/public/recover-page'), 'RecoverPage') },
   { path: 'nuova-password', lazy: page(() => import('./pages/public/new-password-page'), 'NewPasswordPage') },
   {
+    path: 'conferma-indirizzo',
+    lazy: page(() => import('./pages/public/confirm-address-page'), 'ConfirmAddressPage'),
+  },
+  {
     path: 'accessibilita',
     lazy: page(() => import('./pages/public/accessibility-page'), 'AccessibilityPage'),
   },

@@ -16,6 +16,7 @@ export const PAGE_ADDRESSES = [
   'casi/:code',
   'cerca',
   'chi-fa-cosa',
+  'conferma-indirizzo',
   'corso',
   'corso/:lessonAddress',
   'corso/riferimenti',

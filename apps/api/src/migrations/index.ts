@@ -36,6 +36,7 @@ import { PasswordLinks8860000000001 } from './8861-password-links';
 import { Bodies8860000000003 } from './8863-bodies';
 import { SessionBrowsers8870000000001 } from './8871-session-browsers';
 import { GrantsInTime8880000000002 } from './8882-grants-in-time';
+import { AddressChanges8880000000005 } from './8885-address-changes';
 
 /** One timeline, in the order in which they run. A new one: `<number>-<what>.ts`, class `<What><number of 13 digits>`, larger than all before. */
 export const MIGRATIONS = [
@@ -77,4 +78,5 @@ export const MIGRATIONS = [
   Bodies8860000000003,
   SessionBrowsers8870000000001,
   GrantsInTime8880000000002,
+  AddressChanges8880000000005,
 ];

@@ -1,5 +1,6 @@
 import {
   ACCOUNTS_REFUSALS,
+  ADDRESS_REFUSALS,
   BODY_REFUSALS,
   ORGANISATION_REFUSALS,
   PASSWORD_REFUSALS,
@@ -15,6 +16,7 @@ import { ENROLMENTS_REFUSALS } from '@lumit/enrolments/domain';
 import { QUIZ_REFUSALS } from '@lumit/quizzes/domain';
 import '../features/attendance/calendar.messages';
 import '../features/editions/editions.messages';
+import { addressMessages } from '../features/accounts/address.messages';
 import { passwordsMessages } from '../features/accounts/passwords.messages';
 import '../features/accounts/organisations/organisations.messages';
 import '../features/accounts/people/people.messages';
@@ -58,6 +60,11 @@ describe('sentences for refusals', () => {
       );
     },
   );
+
+  it.each(ADDRESS_REFUSALS)('%s has one, which only the pages that change an address load', (code) => {
+    expect(hasSentence(code)).toBe(false);
+    expect(ownSentenceFor({ code, params }, addressMessages)).not.toBe(sentenceFor({ code: 'none' }));
+  });
 
   it('an unknown code, even one that every object knows, gets the general sentence', () => {
     expect(sentenceFor({ code: 'toString' })).toMatch(/^L’operazione non è possibile adesso/);

@@ -1,6 +1,11 @@
 const HOME = '/';
 /** Pages of who is not signed in yet: nobody wants back to them. */
-const WAYS_IN: ReadonlySet<string> = new Set(['/accedi', '/recupera', '/nuova-password']);
+const WAYS_IN: ReadonlySet<string> = new Set([
+  '/accedi',
+  '/recupera',
+  '/nuova-password',
+  '/conferma-indirizzo',
+]);
 
 /**
  * The page to open after sign-in. Only an address of this site is accepted: `//evil.it`, `/\evil.it`,

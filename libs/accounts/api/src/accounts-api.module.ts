@@ -3,6 +3,13 @@ import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccountsController } from './accounts.controller';
 import { AccountsService } from './accounts.service';
+import { AddressChange } from './addresses/address-change.entity';
+import { AddressChangesController } from './addresses/address-changes.controller';
+import { AddressChanges } from './addresses/address-changes';
+import { AddressLinksController } from './addresses/address-links.controller';
+import { AddressLinks } from './addresses/address-links';
+import { AddressRecords } from './addresses/address-records';
+import { SendAddressLinks } from './addresses/send-address-links';
 import { BodiesController } from './bodies.controller';
 import { Bodies } from './bodies.service';
 import { Body } from './body.entity';
@@ -11,6 +18,7 @@ import { OrganisationSettingsService } from './organisation-settings.service';
 import { Organisation } from './organisation.entity';
 import { OrganisationSettingsController, SiteController } from './organisations.controller';
 import { Organisations } from './organisations.service';
+import { CurrentPassword } from './current-password';
 import { KnownDevice } from './known-device.entity';
 import { KnownDevices } from './known-devices';
 import { MailToActive } from './mail-to-active';
@@ -46,6 +54,7 @@ import { SignInSession } from './sign-in-session.entity';
 @Module({
   imports: [
     TypeOrmModule.forFeature([
+      AddressChange,
       Body,
       KnownDevice,
       Organisation,
@@ -58,6 +67,8 @@ import { SignInSession } from './sign-in-session.entity';
   ],
   controllers: [
     AccountsController,
+    AddressChangesController,
+    AddressLinksController,
     BodiesController,
     OrganisationSettingsController,
     PasswordsController,
@@ -67,10 +78,14 @@ import { SignInSession } from './sign-in-session.entity';
   ],
   providers: [
     AccountsService,
+    AddressChanges,
+    AddressLinks,
+    AddressRecords,
     Bodies,
     BodyMerges,
     Deeds,
     Invitations,
+    CurrentPassword,
     KnownDevices,
     MySessions,
     NetworkLimiter,
@@ -86,6 +101,7 @@ import { SignInSession } from './sign-in-session.entity';
     PersonPage,
     RoleChanges,
     Suspensions,
+    SendAddressLinks,
     SendResetLink,
     SignInRecords,
     Passwords,

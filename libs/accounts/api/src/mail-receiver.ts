@@ -1,3 +1,4 @@
+import type { NewMail } from '@lumit/platform';
 import type { EntityManager } from 'typeorm';
 
 /** Somebody who gets mail about their own account. */
@@ -22,6 +23,19 @@ export async function findMailReceiver(manager: EntityManager, personId: string)
     organisationId: row.organisation_id,
   };
 }
+
+/** Whose mail it is, and what it is about: all of a mail but its words. */
+export const addressedTo = (
+  to: MailReceiver,
+  kind: string,
+  dedupeKey: string,
+): Pick<NewMail, 'organisationId' | 'kind' | 'dedupeKey' | 'personId' | 'to'> => ({
+  organisationId: to.organisationId,
+  kind,
+  dedupeKey,
+  personId: to.personId,
+  to: { name: `${to.givenName} ${to.familyName}`, address: to.email },
+});
 
 interface ReceiverRow {
   readonly given_name: string;

@@ -4,6 +4,7 @@ import { CONFIG, type Config, Mailer, networkOf } from '@lumit/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { KnownDevices } from './known-devices';
+import { voidAddressChanges } from './addresses/void-address-changes';
 import { findMailReceiver } from './mail-receiver';
 import { voidPasswordLinks } from './make-password-link';
 import { passwordChangedMail } from './password-mails';
@@ -32,7 +33,8 @@ export interface PasswordSet extends PasswordSetView {
 }
 
 /**
- * What a new password means for the rest: every other sign-in ends (P-37), no link sent before opens anything, and browsers are known
+ * What a new password means for the rest: every other sign-in ends (P-37), no link sent before opens anything, no other
+ * address that was asked for with the old one is taken, and browsers are known
  * no more: known is one on which the right password was given, and that is another now. The browser it was set from is known, as
  * after a sign-in, so that strangers who guess keep its person out of nothing (P-35); it opens nothing by itself. The person is told
  * by mail.
@@ -54,6 +56,7 @@ export class PasswordConsequences {
       fresh.keepSession ? Buffer.from(fresh.keepSession, 'hex') : null,
     ]);
     await voidPasswordLinks(manager, personId, at);
+    await voidAddressChanges(manager, personId, at);
     await this.devices.forget(manager, personId);
     const device = await this.devices.remember(manager, personId, { token: fresh.device, at });
     const receiver = await findMailReceiver(manager, personId);

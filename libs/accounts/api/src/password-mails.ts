@@ -1,7 +1,7 @@
 import { PASSWORD_LINK_SECONDS, type PasswordLinkPurpose } from '@lumit/accounts/domain';
 import type { MailContent, NewMail } from '@lumit/platform';
 import { spellRomeMoment, spellWait } from '@lumit/shared';
-import type { MailReceiver } from './mail-receiver';
+import { addressedTo, type MailReceiver } from './mail-receiver';
 
 interface LinkInMail {
   /** Of the cause. */
@@ -19,7 +19,7 @@ export function passwordLinkMail(to: MailReceiver, { id, purpose, url, expiresAt
     { label: 'Si usa', value: 'una volta sola' },
   ];
   return {
-    ...addressed(to, kind, `${kind}:${id}`),
+    ...addressedTo(to, kind, `${kind}:${id}`),
     secretUntil: expiresAt,
     content: { ...LINK_WORDS[purpose], ...signed(to), facts, action: { label: 'Scegli la password', url } },
   };
@@ -44,7 +44,7 @@ export function passwordChangedMail(
   { id, at, origin }: { id: string; at: Date; origin: string },
 ): NewMail {
   return {
-    ...addressed(to, 'password.changed', `password.changed:${id}`),
+    ...addressedTo(to, 'password.changed', `password.changed:${id}`),
     content: {
       ...signed(to),
       subject: 'La tua password è cambiata',
@@ -56,13 +56,5 @@ export function passwordChangedMail(
     },
   };
 }
-
-const addressed = (to: MailReceiver, kind: string, dedupeKey: string) => ({
-  organisationId: to.organisationId,
-  kind,
-  dedupeKey,
-  personId: to.personId,
-  to: { name: `${to.givenName} ${to.familyName}`, address: to.email },
-});
 
 const signed = ({ givenName }: MailReceiver) => ({ greetingName: givenName });

@@ -1,4 +1,6 @@
 export * from './accounts.contract';
+export * from './address-change';
+export * from './address-change.contract';
 export * from './bodies.contract';
 export * from './body';
 export * from './body-kind';

@@ -1,5 +1,9 @@
 /** What made the platform write a message, in the words of the office. */
 const CAUSES: Readonly<Record<string, string>> = {
+  'address.changed': 'Indirizzo cambiato',
+  'address.in_use': 'Indirizzo già di un account',
+  'address.link_current': 'Cambio di indirizzo: casella di adesso',
+  'address.link_new': 'Cambio di indirizzo: casella nuova',
   'class_session.cancelled': 'Incontro annullato',
   'class_session.changed': 'Incontro spostato o cambiato',
   'certificate.issued': 'Attestato rilasciato',

@@ -14,7 +14,18 @@ const session = (id: string, browser: string) => ({
   isThis: id === HERE,
 });
 const both = { sessions: [session(HERE, 'Firefox su Windows'), session(THERE, 'Safari su iPhone')] };
-const signedIn = { 'GET /api/me': aPersonWith('learner'), 'GET /api/me/sessions': both };
+const signedIn = {
+  'GET /api/me': aPersonWith('learner'),
+  'GET /api/me/sessions': both,
+  'GET /api/me/address-change': { pending: null },
+};
+const waiting = {
+  pending: {
+    email: 'anna@scuola.example.it',
+    expiresAt: '2026-12-01T08:00:00.000Z',
+    confirmed: { current: true, new: false },
+  },
+};
 
 describe('profile and security', () => {
   it('asks who is not signed in to do so, and comes back', async () => {
@@ -81,5 +92,47 @@ describe('profile and security', () => {
       '/api/me/sessions',
       '/api/sign-out',
     ]);
+  });
+
+  it('asks for another address with the password, shows what is missing, and calls it off', async () => {
+    const calls = fakeApi({
+      ...signedIn,
+      'POST /api/me/address-change': waiting,
+      'DELETE /api/me/address-change': { pending: null },
+    });
+    const { user } = renderPage('/profilo');
+    await user.click(await screen.findByRole('button', { name: 'Cambia l’indirizzo' }));
+    expect(await screen.findByRole('link', { name: 'Scrivi il nuovo indirizzo' })).toBeInTheDocument();
+    await user.type(screen.getByLabelText('Nuovo indirizzo'), ' anna@scuola.example.it ');
+    await user.type(screen.getByLabelText('La tua password'), 'quella di adesso');
+    await user.click(screen.getByRole('button', { name: 'Cambia l’indirizzo' }));
+    expect(await screen.findByText(/: aspettiamo la conferma/)).toBeInTheDocument();
+    expect(screen.getByText(/: confermato/)).toBeInTheDocument();
+    expect(calls).toContainEqual({
+      method: 'POST',
+      path: '/api/me/address-change',
+      body: { email: 'anna@scuola.example.it', password: 'quella di adesso' },
+    });
+    await user.click(screen.getByRole('button', { name: 'Annulla la richiesta' }));
+    expect(await screen.findByLabelText('Nuovo indirizzo')).toBeInTheDocument();
+  });
+
+  it('says at its field that the password is another one, or the address none', async () => {
+    const replies = [
+      problem(422, [{ code: 'password.current_wrong' }]),
+      problem(422, [{ code: 'invalid_field', params: { field: 'email' } }], {
+        detail: 'Email: serve un solo indirizzo, come nome@ente.it',
+      }),
+    ];
+    fakeApi({ ...signedIn, 'POST /api/me/address-change': () => replies.shift() });
+    const { user } = renderPage('/profilo');
+    await user.type(await screen.findByLabelText('Nuovo indirizzo'), 'anna');
+    await user.type(screen.getByLabelText('La tua password'), 'forse questa');
+    await user.click(screen.getByRole('button', { name: 'Cambia l’indirizzo' }));
+    await user.click(await screen.findByRole('link', { name: 'La password attuale non corrisponde.' }));
+    expect(screen.getByLabelText('La tua password')).toHaveFocus();
+    await user.click(screen.getByRole('button', { name: 'Cambia l’indirizzo' }));
+    await user.click(await screen.findByRole('link', { name: /serve un solo indirizzo/ }));
+    expect(screen.getByLabelText('Nuovo indirizzo')).toHaveFocus();
   });
 });

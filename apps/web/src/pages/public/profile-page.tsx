@@ -2,6 +2,8 @@ import { ownWords } from '@lumit/accounts/domain';
 import { ROLE_DEFINITIONS } from '@lumit/shared';
 import { useQuery } from '@tanstack/react-query';
 import { Navigate } from 'react-router';
+import { AddressSection } from '../../features/accounts/address-section';
+import { addressChangeQuery } from '../../features/accounts/address.queries';
 import { ChangePasswordForm } from '../../features/accounts/change-password-form';
 import { sessionsQuery } from '../../features/accounts/profile.queries';
 import { SessionList } from '../../features/accounts/session-list';
@@ -15,7 +17,7 @@ import { FormPage, Section } from '../../ui/page-shapes';
 import { PageTitle } from '../../ui/page-title';
 import { WaitingPage } from '../../ui/skeleton';
 
-/** S-21: who one is here, one's password, and where one is signed in. Of everybody who is signed in, whatever their role. */
+/** S-21: who one is here, one's address and password, and where one is signed in. Of everybody who is signed in, whatever their role. */
 export function ProfilePage() {
   const { data: me, error, refetch } = useQuery(meQuery);
   if (me === undefined)
@@ -26,6 +28,7 @@ export function ProfilePage() {
 function Profile({ me }: { me: Me }) {
   const { givenName, familyName, email } = me.person;
   const sessions = useQuery(sessionsQuery);
+  const addressChange = useQuery(addressChangeQuery);
   const roles = rolesOf(me).map((role) => ROLE_DEFINITIONS[role].words.one);
   return (
     <FormPage>
@@ -35,7 +38,6 @@ function Profile({ me }: { me: Me }) {
           facts={[
             { term: 'Nome', value: <bdi>{givenName}</bdi> },
             { term: 'Cognome', value: <bdi>{familyName}</bdi> },
-            { term: 'Email', value: <bdi>{email}</bdi> },
             { term: 'Ruolo', value: roles.join(', ') },
           ]}
         />
@@ -43,7 +45,12 @@ function Profile({ me }: { me: Me }) {
           Per correggere questi dati <AskOffice />.
         </p>
       </Section>
-      <Section title="Accesso">
+      <Section title="Email">
+        <Loaded query={addressChange} part="l’indirizzo">
+          {(view) => <AddressSection email={email} pending={view.pending} />}
+        </Loaded>
+      </Section>
+      <Section title="Password">
         <p>Quando cambi la password, gli accessi aperti su altri dispositivi si chiudono.</p>
         <ChangePasswordForm words={ownWords({ givenName, familyName, email, body: null })} />
       </Section>
