@@ -183,6 +183,14 @@ const staffPages: Readonly<Partial<Record<Permission, PageRoute[]>>> = {
   'read-mail': [
     { path: 'posta', lazy: page(() => import('./pages/admin/mail-log-page'), 'MailLogPage') },
     { path: 'posta/:id', lazy: page(() => import('./pages/admin/mail-page'), 'MailPage') },
+    {
+      path: 'posta/modelli',
+      lazy: page(() => import('./pages/admin/mail-examples-page'), 'MailExamplesPage'),
+    },
+    {
+      path: 'posta/modelli/:kind',
+      lazy: page(() => import('./pages/admin/mail-example-page'), 'MailExamplePage'),
+    },
   ],
 };
 

@@ -46,6 +46,8 @@ export { Jobs, newBoss } from './jobs/jobs';
 export { composeMail, type MailContent } from './mail/compose-mail';
 export { ForgetMailBodies } from './mail/forget-mail-bodies';
 export { MailGate } from './mail/mail-gate';
+export { type MailExample } from './mail/mail-examples';
+export { GivesMailExamples } from './mail/mail-examples.decorator';
 export { Mailer, type NewMail } from './mail/mailer';
 export { MailListView, MailView } from './mail/mail-log.contract';
 export { MailTransport } from './mail/mail-transport';

@@ -27,6 +27,8 @@ import { StrayBodyGuard } from './http/stray-body.guard';
 import { WebAssets } from './http/web-assets';
 import { Jobs } from './jobs/jobs';
 import { ForgetMailBodies } from './mail/forget-mail-bodies';
+import { MailExamples } from './mail/mail-examples';
+import { MailExamplesController } from './mail/mail-examples.controller';
 import { MailLogController } from './mail/mail-log.controller';
 import { MailTransport } from './mail/mail-transport';
 import { Mailer } from './mail/mailer';
@@ -44,6 +46,7 @@ export class PlatformModule {
       Audit,
       BoundedAudit,
       Jobs,
+      MailExamples,
       Mailer,
       MailTransport,
       ForgetMailBodies,
@@ -59,7 +62,13 @@ export class PlatformModule {
         DatabaseModule,
         TypeOrmModule.forFeature([AuditEntry, OutgoingMail, StoredFile, Upload, UploadPart]),
       ],
-      controllers: [HealthController, MailLogController, UploadsController, FilesController],
+      controllers: [
+        HealthController,
+        MailExamplesController,
+        MailLogController,
+        UploadsController,
+        FilesController,
+      ],
       providers: [
         ...shared,
         { provide: APP_GUARD, useClass: AccessGuard },

@@ -33,3 +33,13 @@ export const MailView = MailSummary.extend({
   bodiesRemovedAt: z.string().nullable(),
 });
 export type MailView = z.infer<typeof MailView>;
+
+/** `GET /api/admin/mail-examples`: a message of each kind that the platform writes, by kind. */
+export const MailExampleListView = z.object({
+  items: z.array(z.object({ kind: z.string(), subject: z.string() })),
+});
+export type MailExampleListView = z.infer<typeof MailExampleListView>;
+
+/** `GET /api/admin/mail-examples/:kind`; its HTML is at `…/preview`. */
+export const MailExampleView = z.object({ kind: z.string(), subject: z.string(), text: z.string() });
+export type MailExampleView = z.infer<typeof MailExampleView>;

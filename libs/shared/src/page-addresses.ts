@@ -33,6 +33,8 @@ export const PAGE_ADDRESSES = [
   'nuova-password',
   'posta',
   'posta/:id',
+  'posta/modelli',
+  'posta/modelli/:kind',
   'presenze',
   'privacy',
   'profilo',

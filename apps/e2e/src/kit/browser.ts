@@ -113,6 +113,8 @@ export class Visitor {
     await this.page.getByLabel('Nuova password').fill(password);
     await this.page.getByRole('button', { name: 'Salva la password' }).click();
     await this.page.getByRole('heading', { name: 'Password salvata' }).waitFor();
+  }
+
   /** Over the page on which the session ended, once it says so. */
   async signInAgain(email: string): Promise<void> {
     const dialog = this.page.getByRole('dialog', { name: 'Accedi di nuovo' });

@@ -1,6 +1,7 @@
 import { MailGate, OrganisationReader, SessionReader } from '@lumit/platform';
 import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AccountMailExamples } from './account-mail-examples';
 import { AccountsController } from './accounts.controller';
 import { AccountsService } from './accounts.service';
 import { AddressChange } from './addresses/address-change.entity';
@@ -77,6 +78,7 @@ import { SignInSession } from './sign-in-session.entity';
     SiteController,
   ],
   providers: [
+    AccountMailExamples,
     AccountsService,
     AddressChanges,
     AddressLinks,

@@ -4,6 +4,7 @@ import { AttendanceHours } from './attendance-hours';
 import { AttendanceController } from './attendance.controller';
 import { CalendarNotices } from './calendar/calendar-notices';
 import { CalendarPlanner } from './calendar/calendar-planner.service';
+import { NoticeExamples } from './calendar/notice-examples';
 import { CalendarController } from './calendar/calendar.controller';
 import { ClassSessionTeacher } from './class-session-teacher.entity';
 import { ClassSession } from './class-session.entity';
@@ -22,6 +23,7 @@ import { PresenceMarks } from './presence-marks.service';
     CalendarNotices,
     CalendarPlanner,
     ClassSessions,
+    NoticeExamples,
     OwnAttendance,
     PresenceMarks,
     RegisterStates,

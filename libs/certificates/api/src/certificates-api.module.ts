@@ -5,6 +5,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CERTIFICATE_ENTITIES } from './certificate-entities';
 import { CertificateIssuer } from './certificate-issuer';
+import { CertificateMailExamples } from './certificate-mail-examples';
 import { CertificateRules } from './certificate-rules';
 import { CertificateSnapshots } from './certificate-snapshots';
 import { CertificatesController, EditionCertificatesController } from './certificates.controller';
@@ -47,6 +48,7 @@ import { Verification } from './verification/verification.service';
   providers: [
     CertificateChanges,
     CertificateIssuer,
+    CertificateMailExamples,
     CertificateReviewsService,
     CertificateRules,
     CertificateSnapshots,

@@ -1,8 +1,8 @@
-import { CERTIFICATE_TITLES, spellCertificateNumber, storeSubject } from '@lumit/certificates/domain';
-import { spellDay } from '@lumit/shared';
+import { spellCertificateNumber, storeSubject } from '@lumit/certificates/domain';
 import { Audit, CONFIG, type Config, Mailer } from '@lumit/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { type EntityManager, IsNull, Not } from 'typeorm';
+import { issuedWords } from './certificate-mails';
 import type { IssuedCertificate } from './issued-certificate';
 import { CertificatePdf } from './certificate-pdf.entity';
 import { Certificate } from './certificate.entity';
@@ -61,34 +61,10 @@ export class IssueRecords {
       dedupeKey: `${kind}:${id}`,
       personId: person.personId,
       to: { name: snapshot.holder, address: person.email },
-      content: {
-        ...WORDS[kind],
-        greetingName: person.givenName,
-        facts: [
-          { label: 'Titolo', value: CERTIFICATE_TITLES[snapshot.kind] },
-          { label: 'Corso', value: snapshot.edition },
-          { label: 'Numero', value: spellCertificateNumber(snapshot.number) },
-          ...(replaced ? [{ label: 'Sostituisce il numero', value: spellCertificateNumber(replaced) }] : []),
-          { label: 'Rilasciato il', value: spellDay(snapshot.issuedOn) },
-        ],
-        action: { label: 'Scarica l’attestato', url: `${this.config.origin}/attestati` },
-        why: `Ricevi questa email perché hai frequentato ${snapshot.edition}.`,
-      },
+      content: issuedWords({ ...person, snapshot, replaced, origin: this.config.origin }),
     });
   }
 }
-
-const WORDS = {
-  'certificate.issued': {
-    subject: 'Il tuo attestato è pronto',
-    reason: 'la Segreteria ha rilasciato il tuo attestato: puoi scaricarlo quando vuoi.',
-  },
-  'certificate.replaced': {
-    subject: 'Il tuo attestato è stato sostituito',
-    reason:
-      'la Segreteria ha rilasciato un nuovo attestato al posto di quello di prima, che è revocato: usa solo quello nuovo.',
-  },
-} as const;
 
 /** The revoked certificate of the same kind whose place the new one takes: the last one. */
 function findReplaced(

@@ -11,6 +11,7 @@ import { LessonProgress } from './lesson-progress.entity';
 import { LessonProgressService } from './lesson-progress.service';
 import { PeopleImport } from './people-import/people-import.service';
 import { PeopleImportsController } from './people-import/people-imports.controller';
+import { WelcomeExamples } from './people-import/welcome-examples';
 import { Welcomes } from './people-import/welcomes';
 import { ReadingPagesController } from './reading-pages.controller';
 import { ReadingPages } from './reading-pages.service';
@@ -28,6 +29,7 @@ import { SearchController } from './search.controller';
     PeopleImport,
     ReadableEditions,
     ReadingPages,
+    WelcomeExamples,
     Welcomes,
   ],
   exports: [Admission, EnrolmentScope, LessonProgressService],

@@ -11,6 +11,7 @@ import { PgBoss } from 'pg-boss';
 import type { DataSource, EntityManager } from 'typeorm';
 import { CONFIG, type Config } from '../config/config';
 import { clientOf, poolOf } from '../database/connection';
+import { markedMethods } from '../marked-methods';
 import { JOB_HANDLER, type QueueOptions } from './job-handler.decorator';
 
 export interface SendOptions {
@@ -108,26 +109,10 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
   }
 
   private handlers(): Handler[] {
-    return this.discovery.getProviders().flatMap(({ instance }) => {
-      if (!instance || typeof instance !== 'object') return [];
-      const prototype = Object.getPrototypeOf(instance) as object | null;
-      if (!prototype) return [];
-      return this.scanner.getAllMethodNames(prototype).flatMap((name) => {
-        const method = (instance as Record<string, unknown>)[name];
-        if (typeof method !== 'function') return [];
-        const mark = Reflect.getMetadata(JOB_HANDLER, method) as
-          { queue: string; options: QueueOptions } | undefined;
-        return mark
-          ? [
-              {
-                ...mark,
-                run: (data: object, jobId: string) =>
-                  (method as (d: object, id: string) => Promise<void>).call(instance, data, jobId),
-              },
-            ]
-          : [];
-      });
-    });
+    const { discovery, scanner } = this;
+    return markedMethods<{ queue: string; options: QueueOptions }>(JOB_HANDLER, { discovery, scanner }).map(
+      ({ mark, call }) => ({ ...mark, run: async (data, jobId) => void (await call(data, jobId)) }),
+    );
   }
 }
 

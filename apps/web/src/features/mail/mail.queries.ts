@@ -1,4 +1,4 @@
-import { MailListView, MailView } from '@lumit/shared';
+import { MailExampleListView, MailExampleView, MailListView, MailView } from '@lumit/shared';
 import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { api } from '../../lib/api';
 
@@ -33,3 +33,22 @@ export function useResendMail(id: string) {
     },
   });
 }
+
+const EXAMPLES = '/api/admin/mail-examples';
+
+/** A message of each kind that the platform writes. They change with the program alone. */
+export const mailExamplesQuery = queryOptions({
+  queryKey: ['mail-examples'],
+  staleTime: Infinity,
+  queryFn: ({ signal }) => api.get(EXAMPLES, MailExampleListView, { signal }),
+});
+
+/** Who signs it is a setting, which may have changed since. */
+export const mailExampleQuery = (kind: string) =>
+  queryOptions({
+    queryKey: ['mail-examples', kind],
+    staleTime: 0,
+    queryFn: ({ signal }) => api.get(`${EXAMPLES}/${encodeURIComponent(kind)}`, MailExampleView, { signal }),
+  });
+
+export const mailExamplePreview = (kind: string) => `${EXAMPLES}/${encodeURIComponent(kind)}/preview`;

@@ -87,4 +87,40 @@ describe('the mail log', () => {
     renderPage(`/posta/${aMail.id}`);
     expect(await screen.findByRole('heading', { level: 1, name: 'Pagina non trovata' })).toBeInTheDocument();
   });
+
+  it('shows every message the platform can write, before one leaves', async () => {
+    fakeApi({
+      ...office,
+      'GET /api/admin/mails': list([]),
+      'GET /api/admin/mail-examples': {
+        items: [{ kind: 'certificate.issued', subject: 'Il tuo attestato è pronto' }],
+      },
+      'GET /api/admin/mail-examples/certificate.issued': {
+        kind: 'certificate.issued',
+        subject: 'Il tuo attestato è pronto',
+        text: 'Buongiorno Elisa,',
+      },
+    });
+    const { user } = renderPage('/posta');
+    await user.click(await screen.findByRole('link', { name: 'Leggi i modelli dei messaggi' }));
+    await user.click(await screen.findByRole('link', { name: 'Attestato rilasciato' }));
+    expect(await screen.findByText('Buongiorno Elisa,')).toBeInTheDocument();
+    expect(screen.getByTitle('Messaggio come appare a chi lo riceve')).toHaveAttribute(
+      'src',
+      '/api/admin/mail-examples/certificate.issued/preview',
+    );
+  });
+
+  it('says where another link comes from, of each kind of message that holds one', async () => {
+    for (const [kind, way] of [
+      ['password.link_reset', /pagina «Accedi»/],
+      ['address.link_new', /dal suo profilo/],
+    ] as const) {
+      const secret = { ...aMail, kind, text: null };
+      fakeApi({ ...office, [`GET /api/admin/mails/${aMail.id}`]: secret });
+      document.body.replaceChildren();
+      renderPage(`/posta/${aMail.id}`);
+      expect(await screen.findByText(way)).toBeInTheDocument();
+    }
+  });
 });

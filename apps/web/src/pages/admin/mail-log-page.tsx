@@ -8,8 +8,9 @@ import { MAILS_A_PAGE, mailListQuery } from '../../features/mail/mail.queries';
 import { QueueWarning } from '../../features/mail/queue-warning';
 import { countOf } from '../../lib/format';
 import { Loaded } from '../../lib/loaded';
+import { ButtonLink } from '../../ui/button-link';
 import { EmptyState } from '../../ui/empty-state';
-import { ListPage } from '../../ui/page-shapes';
+import { Cluster, ListPage } from '../../ui/page-shapes';
 import { PageTitle } from '../../ui/page-title';
 import { Pager } from '../../ui/pager';
 import { type Column, RecordTable } from '../../ui/record-table';
@@ -40,6 +41,11 @@ export function MailLogPage() {
         <ListPage>
           <QueueWarning waitingSince={waitingSince} now={now} />
           <PageTitle>Posta</PageTitle>
+          <Cluster>
+            <ButtonLink to="/posta/modelli" kind="secondary">
+              Leggi i modelli dei messaggi
+            </ButtonLink>
+          </Cluster>
           {items.length === 0 ? (
             <EmptyState>Le email inviate dalla piattaforma appariranno qui quando parte la prima.</EmptyState>
           ) : (

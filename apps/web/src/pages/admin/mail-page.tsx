@@ -74,11 +74,15 @@ function MailDetails({ mail }: { mail: MailView }) {
   );
 }
 
-/** Their text opens an account. */
-const SECRET_KINDS = /^password\.link_/;
+/** Their text holds a link that is for its receiver alone; how they get another. */
+const SECRET_KINDS: ReadonlyArray<[RegExp, string]> = [
+  [/^address\.link_/, 'la persona può chiedere di nuovo il cambio dal suo profilo.'],
+  [/^password\.link_/, 'la persona può chiederne un altro dalla pagina «Accedi».'],
+];
 
 function whyNoText({ kind }: MailView): string {
-  if (SECRET_KINDS.test(kind))
-    return 'Il testo contiene un collegamento personale: lo legge solo chi lo riceve, e dopo l’invio non si conserva. Se il messaggio non è arrivato, la persona può chiederne un altro dalla pagina «Accedi».';
+  const [, another] = SECRET_KINDS.find(([kinds]) => kinds.test(kind)) ?? [];
+  if (another !== undefined)
+    return `Il testo contiene un collegamento personale: lo legge solo chi lo riceve, e dopo l’invio non si conserva. Se il messaggio non è arrivato, ${another}`;
   return 'Il testo non si conserva più: i dati delle persone restano solo finché servono. Restano destinatario, oggetto, date ed esito; il messaggio non si può reinviare.';
 }

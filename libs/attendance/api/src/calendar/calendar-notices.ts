@@ -1,19 +1,11 @@
 import { Person, runsAt } from '@lumit/accounts/api';
-import { spellClassTime } from '@lumit/attendance/domain';
-import type { Edition } from '@lumit/courses/api';
-import { Clock, CONFIG, type Config, type MailContent, Mailer } from '@lumit/platform';
+import { Clock, CONFIG, type Config, Mailer } from '@lumit/platform';
 import { ROLES, roleMay } from '@lumit/shared';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { ClassSession } from '../class-session.entity';
 import { attendees } from '../roll-rows';
-
-/** A class session as it was and as it is. */
-export interface CalendarChange {
-  readonly edition: Edition;
-  readonly before: ClassSession;
-  readonly after: ClassSession;
-}
+import { type CalendarChange, noticeWords } from './notice-words';
 
 interface Receiver {
   readonly id: string;
@@ -44,57 +36,10 @@ export class CalendarNotices {
         dedupeKey: `${kind}:${after.id}:${after.version}:${id}`,
         personId: id,
         to: { name, address: email },
-        content: {
-          ...wordsOf(change),
-          greetingName: givenName,
-          action: {
-            label: learns ? 'Vedi i tuoi incontri' : 'Vedi gli incontri',
-            url: `${this.config.origin}/${learns ? 'presenze' : 'incontri'}`,
-          },
-          why: `Ricevi questa email perché ${learns ? 'partecipi a' : 'lavori in'} ${edition.title}.`,
-        },
+        content: noticeWords(change, { givenName, learns, origin: this.config.origin }),
       });
     return receivers.length;
   }
-}
-
-function wordsOf({
-  edition,
-  before,
-  after,
-}: CalendarChange): Pick<MailContent, 'subject' | 'reason' | 'facts'> {
-  const moved =
-    before.startsAt.getTime() !== after.startsAt.getTime() ||
-    before.endsAt.getTime() !== after.endsAt.getTime();
-  const course = { label: 'Corso', value: edition.title };
-  const which = { label: 'Incontro', value: `${after.number}, ${after.title}` };
-  if (after.state === 'cancelled')
-    return {
-      subject: `Incontro ${after.number} annullato`,
-      reason: 'un incontro del corso è stato annullato.',
-      facts: [
-        which,
-        course,
-        { label: 'Era previsto', value: spellClassTime(before) },
-        ...(after.cancellingReason ? [{ label: 'Motivo', value: after.cancellingReason }] : []),
-      ],
-    };
-  return {
-    subject: moved
-      ? `Incontro ${after.number}: nuova data`
-      : `Incontro ${after.number}: cambia dove si tiene`,
-    reason: moved
-      ? 'un incontro del corso è stato spostato.'
-      : 'di un incontro del corso cambia dove si tiene.',
-    facts: [
-      which,
-      course,
-      { label: 'Quando', value: spellClassTime(after) },
-      ...(moved ? [{ label: 'Prima era', value: spellClassTime(before) }] : []),
-      ...(after.place ? [{ label: 'Dove', value: after.place }] : []),
-      ...(after.link ? [{ label: 'Collegamento', value: after.link }] : []),
-    ],
-  };
 }
 
 /** People with an account whom a class session concerns, each once. */

@@ -65,7 +65,7 @@ const FIND = `
    where en.id = $1 and en.state = any($2::text[])`;
 
 /** With `expiresAt` the address is a link that opens the account: read by its receiver alone, sent no later than it works. */
-function welcomeMail(row: WelcomeRow, { url, expiresAt }: { url: string; expiresAt?: Date }): NewMail {
+export function welcomeMail(row: WelcomeRow, { url, expiresAt }: { url: string; expiresAt?: Date }): NewMail {
   const first = { label: 'Scegli la password', url };
   return {
     organisationId: row.organisation_id,
