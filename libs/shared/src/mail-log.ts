@@ -27,8 +27,10 @@ export type MailListView = z.infer<typeof MailListView>;
 
 /** `GET /api/admin/mails/:id`: the message as it was sent. */
 export const MailView = MailSummary.extend({
-  /** Null when it is no longer kept, and of a message with a link that opens an account. */
+  /** Null when it is no longer kept, and of a personal one. */
   text: z.string().nullable(),
+  /** It holds a link for its receiver alone: nobody else reads it, and once it left nobody at all. */
+  isPersonal: z.boolean(),
   /** When text and HTML were emptied. */
   bodiesRemovedAt: z.string().nullable(),
 });

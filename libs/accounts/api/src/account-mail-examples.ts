@@ -12,6 +12,7 @@ import { addressLinkAddress } from './addresses/address-link-address';
 import { addressChangedMails, addressInUseMail, addressLinkMail } from './addresses/address-mails';
 import { passwordLinkAddress } from './make-password-link';
 import { passwordChangedMail, passwordLinkMail } from './password-mails';
+import { type Deed, deedMail, noticeMail } from './people/role-mails';
 
 const NOBODY = '00000000-0000-4000-8000-000000000000';
 const SOMEBODY = {
@@ -66,8 +67,31 @@ export class AccountMailExamples {
       ...addressLinks,
       ...changed.slice(0, 1),
       addressInUseMail(SOMEBODY, NOBODY),
+      ...this.ofRoles(at),
     ].map(toExample);
   }
+
+  private ofRoles(at: Date): NewMail[] {
+    const { origin } = this.config;
+    const deed = (kind: Deed['kind']): Deed => ({
+      id: NOBODY,
+      kind,
+      by: 'Segreteria di esempio',
+      ...(kind.startsWith('role')
+        ? { role: { role: 'tutor', place: 'Corso di esempio 2026-27', endsAt: null } }
+        : { reason: 'Richiesta della persona' }),
+    });
+    const door = { url: passwordLinkAddress(origin, TOKEN), expiresAt: at };
+    const told = TOLD.map((kind) =>
+      deedMail(SOMEBODY, deed(kind), kind === 'role.given' ? door : { url: `${origin}/accedi` }),
+    );
+    const about = { name: 'Ugo Esempio', url: `${origin}/segreteria/persone` };
+    return [...told, ...NOTICED.map((kind) => noticeMail(SOMEBODY, deed(kind), about))];
+  }
 }
+
+/** Of a suspension nothing is sent to its person. */
+const TOLD = ['role.given', 'role.taken_away', 'person.restored'] as const;
+const NOTICED = [...TOLD, 'person.suspended'] as const;
 
 const toExample = ({ kind, content }: NewMail): MailExample => ({ kind, content });

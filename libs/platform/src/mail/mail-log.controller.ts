@@ -52,7 +52,8 @@ export class MailLogController {
   async show(@CurrentActor() actor: Actor, @Param('id', { schema: Uuid }) id: string) {
     const mail = await this.find(this.dataSource.manager, actor, id);
     const bodiesRemovedAt = mail.bodiesRemovedAt?.toISOString() ?? null;
-    return { ...toSummary(mail), text: isReadable(mail) ? mail.textBody : null, bodiesRemovedAt };
+    const isPersonal = mail.secretUntil !== null;
+    return { ...toSummary(mail), text: isReadable(mail) ? mail.textBody : null, isPersonal, bodiesRemovedAt };
   }
 
   /** The HTML body as its receiver sees it, under a policy of its own; not there when it is no longer kept, or for its receiver alone. */

@@ -12,6 +12,13 @@ const CAUSES: Readonly<Record<string, string>> = {
   'password.changed': 'Password cambiata',
   'password.link_first': 'Prima password',
   'password.link_reset': 'Password dimenticata',
+  'person.restored': 'Account riattivato',
+  'person.restored_notice': 'Account riattivato: ai colleghi',
+  'person.suspended_notice': 'Account sospeso: ai colleghi',
+  'role.given': 'Ruolo assegnato',
+  'role.given_notice': 'Ruolo assegnato: ai colleghi',
+  'role.taken_away': 'Ruolo tolto',
+  'role.taken_away_notice': 'Ruolo tolto: ai colleghi',
   'enrolment.welcome': 'Iscrizione da parte della Segreteria',
 };
 

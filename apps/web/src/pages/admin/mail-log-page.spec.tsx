@@ -16,6 +16,7 @@ const aMail: MailView = {
   createdAt: '2026-11-22T08:05:00.000Z',
   sentAt: null,
   text: 'Buongiorno Anna,\n\nil tuo attestato è pronto.',
+  isPersonal: false,
   bodiesRemovedAt: null,
 };
 const office = { 'GET /api/me': aPersonWith('admin'), 'GET /api/editions': { items: [] } };
@@ -114,9 +115,10 @@ describe('the mail log', () => {
   it('says where another link comes from, of each kind of message that holds one', async () => {
     for (const [kind, way] of [
       ['password.link_reset', /pagina «Accedi»/],
+      ['enrolment.welcome', /pagina «Accedi»/],
       ['address.link_new', /dal suo profilo/],
     ] as const) {
-      const secret = { ...aMail, kind, text: null };
+      const secret = { ...aMail, kind, text: null, isPersonal: true };
       fakeApi({ ...office, [`GET /api/admin/mails/${aMail.id}`]: secret });
       document.body.replaceChildren();
       renderPage(`/posta/${aMail.id}`);

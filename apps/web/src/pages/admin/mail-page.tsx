@@ -74,15 +74,11 @@ function MailDetails({ mail }: { mail: MailView }) {
   );
 }
 
-/** Their text holds a link that is for its receiver alone; how they get another. */
-const SECRET_KINDS: ReadonlyArray<[RegExp, string]> = [
-  [/^address\.link_/, 'la persona può chiedere di nuovo il cambio dal suo profilo.'],
-  [/^password\.link_/, 'la persona può chiederne un altro dalla pagina «Accedi».'],
-];
-
-function whyNoText({ kind }: MailView): string {
-  const [, another] = SECRET_KINDS.find(([kinds]) => kinds.test(kind)) ?? [];
-  if (another !== undefined)
-    return `Il testo contiene un collegamento personale: lo legge solo chi lo riceve, e dopo l’invio non si conserva. Se il messaggio non è arrivato, ${another}`;
-  return 'Il testo non si conserva più: i dati delle persone restano solo finché servono. Restano destinatario, oggetto, date ed esito; il messaggio non si può reinviare.';
+function whyNoText({ isPersonal, kind }: MailView): string {
+  if (!isPersonal)
+    return 'Il testo non si conserva più: i dati delle persone restano solo finché servono. Restano destinatario, oggetto, date ed esito; il messaggio non si può reinviare.';
+  const another = kind.startsWith('address.')
+    ? 'la persona può chiedere di nuovo il cambio dal suo profilo.'
+    : 'la persona può chiederne un altro dalla pagina «Accedi».';
+  return `Il testo contiene un collegamento personale: lo legge solo chi lo riceve, e dopo l’invio non si conserva. Se il messaggio non è arrivato, ${another}`;
 }
