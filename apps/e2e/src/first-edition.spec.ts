@@ -1,35 +1,33 @@
 import type { Browser, Page } from 'playwright-core';
 import { launch, Visitor } from './kit/browser';
-import { type DemoServer, startDemoServer } from './kit/demo-server';
-import { type MailCatcher, startMailCatcher } from './kit/mail-catcher';
+import { addDays, classOfNow, nextSpringForward } from './kit/days';
+import { type Office, startOffice } from './kit/production-office';
 
 const LUCIA = 'lucia.ferrari@ente.example.it';
-const ADMIN = ['--email', LUCIA, '--name', 'Lucia', '--surname', 'Ferrari'];
-const [HERS, HIS] = ['quattro lamponi nel pozzo', 'cinque mirtilli sul tetto'];
+const [HERS, HIS, ITS] = ['quattro lamponi nel pozzo', 'cinque mirtilli sul tetto', 'sei ribes nel cestino'];
 const MARCO = 'marco.conti@ente.example.it';
+const ANNA = 'anna.bianchi@comune.example.it';
+const OPENING = classOfNow();
+const SPRING = nextSpringForward(OPENING.day);
 
 /**
- * From an installation without people or editions to class sessions that a tutor finds in the list: nothing by hand in the database,
- * no command line after the first administrator.
+ * An office in production, behind TLS and with a mail server, takes an empty database to a running edition: nothing by hand in the
+ * database, no command line after the first administrator, three people in three browsers.
  */
 describe('the first edition of an office', () => {
-  let server: DemoServer;
+  let site: Office;
   let browser: Browser;
   let office: Visitor;
-  let mail: MailCatcher;
+  const someone = () => Visitor.open(browser, { url: site.url });
 
   beforeAll(async () => {
-    [browser, mail] = await Promise.all([launch(), startMailCatcher()]);
-    server = await startDemoServer({
-      commands: [['db:migrate'], ['content:import'], ['admin:create', ...ADMIN]],
-      env: { SMTP_URL: mail.url },
-    });
-    office = await Visitor.open(browser, { url: server.url });
+    browser = await launch();
+    site = await startOffice({ email: LUCIA, givenName: 'Lucia', familyName: 'Ferrari' });
+    office = await someone();
   });
   afterAll(async () => {
     await browser?.close();
-    await server?.stop();
-    await mail?.stop();
+    await site?.stop();
   });
 
   /** As seen at both sizes: nothing that axe finds, nothing wider than the window. */
@@ -50,8 +48,7 @@ describe('the first edition of an office', () => {
 
   it('is created from a programme, and its page says what is missing', async () => {
     const { page } = office;
-    const created = server.printed[2] as { link: string };
-    await office.choosePassword(created.link, HERS);
+    await office.choosePassword(site.firstLink, HERS);
     await office.signIn(LUCIA, HERS);
     await page
       .getByRole('list', { name: 'Per cominciare' })
@@ -66,11 +63,11 @@ describe('the first edition of an office', () => {
       .getByRole('link', { name: /^LUMIT/ })
       .click();
     await page.getByLabel('Titolo').fill('LUMIT 2027');
-    await page.getByLabel('Primo giorno').fill('2027-01-11');
-    await page.getByLabel('Ultimo giorno').fill('2027-05-28');
+    await page.getByLabel('Primo giorno').fill(OPENING.day);
+    await page.getByLabel('Ultimo giorno').fill(addDays(SPRING, 60));
     await page.getByLabel('Luogo', { exact: true }).fill('Lucca');
     await page.getByLabel('Posti').fill('60');
-    await page.getByLabel('Si chiudono il').fill('2027-01-08');
+    await page.getByLabel('Si chiudono il').fill(addDays(OPENING.day, 20));
     await page.getByLabel(/^M1, /).fill('4:30');
     await page.getByRole('button', { name: 'Crea l’edizione' }).click();
     await page.getByText('Edizione creata. Ecco che cosa manca.').waitFor();
@@ -82,19 +79,24 @@ describe('the first edition of an office', () => {
     const { page } = office;
     await page.getByRole('link', { name: 'Calendario' }).click();
     await heading(page, 'Calendario');
-    await plan({ title: 'Apertura', day: '2027-03-28', from: '02:30', to: '05:00', place: 'Aula 1' });
-    await page.getByRole('link', { name: /02:30 del 28 marzo 2027 non esistono/ }).waitFor();
+    await plan({ title: 'Apertura', day: SPRING, from: '02:30', to: '05:00', place: 'Aula 1' });
+    await page
+      .getByRole('link', {
+        name: new RegExp(`02:30 del ${Number(SPRING.slice(8))} marzo ${SPRING.slice(0, 4)} non esistono`),
+      })
+      .waitFor();
     await look('incontro-da-correggere');
-    await page.getByLabel('Giorno', { exact: true }).fill('2027-01-12');
-    await page.getByLabel('Dalle', { exact: true }).fill('15:00');
-    await page.getByLabel('Alle', { exact: true }).fill('17:00');
+    await page.getByLabel('Giorno', { exact: true }).fill(OPENING.day);
+    await page.getByLabel('Dalle', { exact: true }).fill(OPENING.from);
+    await page.getByLabel('Alle', { exact: true }).fill(OPENING.to);
     await page.getByRole('button', { name: 'Aggiungi al calendario' }).click();
     await page.getByText('Incontro aggiunto al calendario.').waitFor();
 
-    await plan({ title: 'Fonti', day: '2027-01-12', from: '16:00', to: '18:30', place: 'aula 1' });
-    await page.getByText('Aula già occupata, Aula 1: incontro 1 di LUMIT 2027, 15:00-17:00').waitFor();
+    await plan({ title: 'Fonti', ...OPENING, place: 'aula 1' });
+    const clash = `Aula già occupata, Aula 1: incontro 1 di LUMIT 2027, ${OPENING.from}-${OPENING.to}`;
+    await page.getByText(clash).waitFor();
     await look('incontro-sovrapposto');
-    await page.getByLabel('Giorno', { exact: true }).fill('2027-01-19');
+    await page.getByLabel('Giorno', { exact: true }).fill(addDays(OPENING.day, 7));
     await page.getByLabel('Quante volte, una alla settimana').fill('2');
     await page.getByRole('button', { name: 'Aggiungi al calendario' }).click();
     await page.getByText('2 incontri aggiunti al calendario.').waitFor();
@@ -131,20 +133,48 @@ describe('the first edition of an office', () => {
     await page.getByRole('link', { name: 'LUMIT 2027' }).first().click();
     await page.getByRole('button', { name: 'Apri l’edizione' }).click();
     await page.getByText('Edizione aperta.').waitFor();
-    const invitation = await mail.take(MARCO, 'nuova-password');
-    const tutor = await Visitor.open(browser, { url: server.url });
-    await tutor.choosePassword(/http:\S+\/nuova-password#[\w-]{43}/.exec(invitation)?.[0] ?? '', HIS);
+    const tutor = await someone();
+    await tutor.choosePassword(await site.linkTo(MARCO), HIS);
     await tutor.signIn(MARCO, HIS);
     await tutor.page.goto('/incontri');
     await tutor.page.getByRole('link', { name: 'Incontro 1: Apertura' }).waitFor();
     await tutor.page.getByRole('link', { name: 'Incontro 2: Fonti' }).waitFor();
-    const visitor = await Visitor.open(browser, { url: server.url });
+    const visitor = await someone();
     await visitor.page.goto('/');
     await visitor.page.getByRole('heading', { name: 'LUMIT 2027' }).waitFor();
-    expect([...office.faults, ...tutor.faults, ...visitor.faults]).toEqual([]);
+    expect([...tutor.faults, ...visitor.faults]).toEqual([]);
     await tutor.leave();
     await visitor.leave();
-    await office.leave();
+  });
+
+  it('a person of the office’s list opens a lesson, and stands in the tutor’s roll', async () => {
+    const { page } = office;
+    await page.goto('/segreteria/persone/importa');
+    await page.getByLabel('File con l’elenco (XLSX o CSV)').setInputFiles({
+      name: 'elenco.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(`Cognome;Nome;E-mail\r\nBianchi;Anna;${ANNA}\r\n`),
+    });
+    await page.getByRole('button', { name: 'Iscrivi 1 persona' }).click();
+    await page.getByText('1 persona iscritta').waitFor();
+
+    const learner = await someone();
+    await learner.choosePassword(await site.linkTo(ANNA), ITS);
+    await learner.signIn(ANNA, ITS);
+    await learner.page.getByRole('heading', { name: 'Buongiorno Anna' }).waitFor();
+    await learner.page.goto('/corso/1.1');
+    await learner.page.locator('main h1', { hasNotText: 'Pagina non trovata' }).waitFor();
+    await learner.page.locator('main h2').first().waitFor();
+
+    const tutor = await someone();
+    await tutor.signIn(MARCO, HIS);
+    await tutor.page.goto('/incontri');
+    await tutor.page.getByRole('link', { name: 'Incontro 1: Apertura' }).click();
+    const row = tutor.page.locator('fieldset.roll-row', { hasText: 'Bianchi' });
+    await row.getByRole('button', { name: 'Presente' }).click();
+    await tutor.page.getByText('1 presente').first().waitFor();
+    expect([...office.faults, ...learner.faults, ...tutor.faults]).toEqual([]);
+    for (const one of [learner, tutor, office]) await one.leave();
   });
 
   async function plan(wanted: { title: string; day: string; from: string; to: string; place: string }) {

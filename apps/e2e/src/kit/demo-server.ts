@@ -24,6 +24,8 @@ export interface StartOptions {
   /** Run on the empty database before the start; without them it is the demo. */
   readonly commands?: ReadonlyArray<readonly string[]>;
   readonly env?: Readonly<Record<string, string>>;
+  /** PostgreSQL with the settings that production asks for. */
+  readonly durable?: boolean;
 }
 
 const DEMO = [['db:migrate'], ['content:import'], ['demo:create']];
@@ -32,8 +34,9 @@ const DEMO = [['db:migrate'], ['content:import'], ['demo:create']];
 export async function startDemoServer({
   commands = DEMO,
   env: more,
+  durable = false,
 }: StartOptions = {}): Promise<DemoServer> {
-  const cluster = await createTestCluster({ durable: false });
+  const cluster = await createTestCluster({ durable });
   const dataDir = mkdtempSync(join(tmpdir(), 'lumit-e2e-'));
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;

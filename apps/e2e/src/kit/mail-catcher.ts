@@ -1,6 +1,6 @@
+import { fork } from 'node:child_process';
 import { EventEmitter, once } from 'node:events';
-import type { AddressInfo } from 'node:net';
-import { SMTPServer } from 'smtp-server';
+import { join } from 'node:path';
 
 /** A mail server that keeps what it is sent, each message as it travelled. */
 export interface MailCatcher {
@@ -10,27 +10,25 @@ export interface MailCatcher {
   stop(): Promise<void>;
 }
 
+type Told = { readonly port: number } | { readonly to: readonly string[]; readonly raw: string };
+
 export async function startMailCatcher(): Promise<MailCatcher> {
   const waiting: Array<{ to: string; text: string }> = [];
   const arrivals = new EventEmitter();
-  const server = new SMTPServer({
-    disabledCommands: ['AUTH', 'STARTTLS'],
-    onData(stream, { envelope }, done) {
-      const parts: Buffer[] = [];
-      stream.on('data', (part: Buffer) => parts.push(part));
-      stream.on('end', () => {
-        const text = unfolded(Buffer.concat(parts).toString('latin1'));
-        for (const { address } of envelope.rcptTo) waiting.push({ to: address, text });
-        arrivals.emit('mail');
-        done();
-      });
-    },
+  const child = fork(join(import.meta.dirname, 'mail-server.ts'), {
+    env: { PATH: process.env['PATH'] },
+    execArgv: [],
   });
-  server.listen(0, '127.0.0.1');
-  await once(server.server, 'listening');
-  const { port } = server.server.address() as AddressInfo;
+  const [first] = (await once(child, 'message')) as [Told];
+  if (!('port' in first)) throw new Error('The mail server told no port');
+  child.on('message', (told: Told) => {
+    if (!('raw' in told)) return;
+    const text = unfolded(told.raw);
+    for (const to of told.to) waiting.push({ to, text });
+    arrivals.emit('mail');
+  });
   return {
-    url: `smtp://127.0.0.1:${port}`,
+    url: `smtp://127.0.0.1:${first.port}`,
     async take(address, words) {
       for (;;) {
         const at = waiting.findIndex(({ to, text }) => to === address && text.includes(words));
@@ -38,7 +36,11 @@ export async function startMailCatcher(): Promise<MailCatcher> {
         await once(arrivals, 'mail');
       }
     },
-    stop: () => new Promise((done) => server.close(() => done())),
+    async stop() {
+      const gone = once(child, 'exit');
+      child.kill('SIGTERM');
+      await gone;
+    },
   };
 }
 
