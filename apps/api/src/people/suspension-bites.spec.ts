@@ -57,7 +57,7 @@ describe('a suspension', () => {
       expect(routesOf(actor).length).toBeGreaterThan(12);
       const reason = { reason: 'Non lavora più qui' };
       const reply = await office.post(`${people()}/${personId}/suspend`, reason);
-      expect([reply.status, reply.body.state]).toEqual([201, 'suspended']);
+      expect([reply.status, reply.body.state]).toEqual([200, 'suspended']);
       const before = await digestOf(test.dataSource);
       for (const route of routesOf(actor))
         expect([route, await ask(world.actors[actor], route)]).toEqual([route, 401]);
