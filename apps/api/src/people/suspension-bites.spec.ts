@@ -134,9 +134,9 @@ describe('a suspension', () => {
     const reply = await office.post(`${people()}/${personId}/suspend`, reason);
     expect([reply.status, reply.body.refusals]).toEqual([422, [{ code: 'person.beyond_your_reach' }]]);
     const me = (await office.get('/api/me')).body.person.id;
-    expect((await office.post(`${people()}/${me}/suspend`, reason)).body.refusals).toMatchObject([
-      { code: 'person.yourself' },
-    ]);
+    expect((await office.post(`${people()}/${me}/suspend`, reason)).body.refusals).toContainEqual({
+      code: 'person.yourself',
+    });
     await test.dataSource.query(
       'update role_grant set ends_at = $2 where person_id = $1 and organisation_id = $3',
       [personId, test.clock.now(), foreign.organisationId],
