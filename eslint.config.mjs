@@ -8,7 +8,7 @@ const line = [
   ['accounts'],
   ['courses'],
   ['enrolments'],
-  ['attendance', 'quizzes', 'assignments', 'annotations'],
+  ['attendance', 'quizzes', 'assignments', 'annotations', 'applications'],
   ['certificates'],
   ['content', 'editions'],
 ];

@@ -152,6 +152,11 @@ const OFFENDERS: ReadonlyArray<readonly [string, Specimen, string]> = [
     boundary,
   ],
   [
+    'applications that ask their neighbour',
+    imports('libs/applications/api/src/specimen.ts', 'ClassSession', '@lumit/attendance/api'),
+    boundary,
+  ],
+  [
     'a way round the door of a project',
     imports(API, 'Person', '../../../accounts/api/src/person.entity'),
     boundary,

@@ -1,5 +1,6 @@
 import { AccountsApiModule } from '@lumit/accounts/api';
 import { AnnotationsApiModule } from '@lumit/annotations/api';
+import { ApplicationsApiModule } from '@lumit/applications/api';
 import { AssignmentsApiModule } from '@lumit/assignments/api';
 import { AttendanceApiModule } from '@lumit/attendance/api';
 import { CertificatesApiModule } from '@lumit/certificates/api';
@@ -21,6 +22,7 @@ export const FEATURES = [
   QuizzesApiModule,
   AssignmentsApiModule,
   AnnotationsApiModule,
+  ApplicationsApiModule,
   CertificatesApiModule,
   ContentApiModule,
   EditionsApiModule,

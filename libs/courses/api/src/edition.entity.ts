@@ -59,6 +59,9 @@ export class Edition {
   /** The approved plan of hours, module by module (`HoursPlan` of libs/editions); null where nobody has made one. */
   @Column({ type: 'jsonb', nullable: true })
   hoursPlan!: { moduleCode: string | null; minutes: number }[] | null;
+  /** What it asks of who applies (`ApplicationForm` of libs/applications); null: applications are not taken here. */
+  @Column({ type: 'jsonb', nullable: true })
+  applicationForm!: Record<string, unknown> | null;
   /** Counts what was written: two people who change it at once are told. */
   @Column({ type: 'integer', default: 1 })
   version!: number;

@@ -61,11 +61,12 @@ export const moveFacts = (edition: Edition, calendar: CalendarFacts, at: Date): 
 /** What somebody did in an edition, or for somebody in it. */
 export async function tracesOf(manager: EntityManager, edition: Edition): Promise<TracesOfEdition> {
   const [row] = await manager.query<Omit<TracesOfEdition, 'state'>[]>(TRACES, [edition.id]);
-  return { state: edition.state, people: 0, registers: 0, certificates: 0, ...row };
+  return { state: edition.state, people: 0, registers: 0, certificates: 0, applications: 0, ...row };
 }
 
 const TRACES = `
   select (select count(*)::int from enrolment where edition_id = $1) people,
+         (select count(*)::int from application where edition_id = $1) applications,
          (select count(*)::int from class_session c where c.edition_id = $1
            and (c.state = 'closed' or exists (select from presence_entry p where p.class_session_id = c.id))) registers,
          (select count(*)::int from certificate where edition_id = $1) certificates`;

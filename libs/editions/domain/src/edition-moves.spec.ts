@@ -98,24 +98,28 @@ describe('moves of an edition', () => {
 });
 
 describe('deletion of an edition', () => {
-  it('is refused for each register, certificate and person, and for what is open', () => {
+  it('is refused for each register, certificate, person and application, and for what is open', () => {
     const traces = {
       people: fc.nat({ max: 2 }),
       registers: fc.nat({ max: 2 }),
       certificates: fc.nat({ max: 2 }),
+      applications: fc.nat({ max: 2 }),
     };
     fc.assert(
       fc.property(fc.record({ state: fc.constantFrom(...EDITION_STATES), ...traces }), (some) => {
-        const { state, people, registers, certificates } = some;
-        const isFree = state !== 'published' && people + registers + certificates === 0;
+        const { state, people, registers, certificates, applications } = some;
+        const isFree = state !== 'published' && people + registers + certificates + applications === 0;
         expect(removalBlockers(some).length === 0).toBe(isFree);
       }),
     );
-    expect(removalBlockers({ state: 'published', people: 24, registers: 8, certificates: 3 })).toEqual([
+    expect(
+      removalBlockers({ state: 'published', people: 24, registers: 8, certificates: 3, applications: 30 }),
+    ).toEqual([
       { code: 'edition.still_open' },
       { code: 'edition.has_registers', params: { count: 8 } },
       { code: 'edition.has_certificates', params: { count: 3 } },
       { code: 'edition.has_people', params: { count: 24 } },
+      { code: 'edition.has_applications', params: { count: 30 } },
     ]);
   });
 });

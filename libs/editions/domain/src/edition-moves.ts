@@ -74,14 +74,23 @@ export interface TracesOfEdition {
   /** Class sessions whose register says something, or was closed. */
   readonly registers: number;
   readonly certificates: number;
+  /** Whatever their state, drafts too. */
+  readonly applications: number;
 }
 
 /** Every reason why an edition cannot be deleted: only what nobody took part in goes; all else goes into the archive. */
-export function removalBlockers({ state, people, registers, certificates }: TracesOfEdition): Refusal[] {
+export function removalBlockers({
+  state,
+  people,
+  registers,
+  certificates,
+  applications,
+}: TracesOfEdition): Refusal[] {
   const blockers: Refusal[] = [];
   if (state === 'published') blockers.push({ code: 'edition.still_open' });
   if (registers > 0) blockers.push({ code: 'edition.has_registers', params: { count: registers } });
   if (certificates > 0) blockers.push({ code: 'edition.has_certificates', params: { count: certificates } });
   if (people > 0) blockers.push({ code: 'edition.has_people', params: { count: people } });
+  if (applications > 0) blockers.push({ code: 'edition.has_applications', params: { count: applications } });
   return blockers;
 }

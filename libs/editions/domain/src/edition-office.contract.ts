@@ -29,6 +29,7 @@ export const EDITIONS_REFUSALS = [
   'edition.has_registers',
   'edition.has_certificates',
   'edition.has_people',
+  'edition.has_applications',
   'edition.has_traces',
   'edition.moved_time_unclear',
 ] as const;

@@ -45,6 +45,8 @@ addMessages({
     `${countOf(Number(count), 'attestato è stato rilasciato', 'attestati sono stati rilasciati')} per questa edizione.`,
   'edition.has_people': ({ count }) =>
     `${countOf(Number(count), 'persona è iscritta', 'persone sono iscritte')} a questa edizione.`,
+  'edition.has_applications': ({ count }) =>
+    `${countOf(Number(count), 'domanda è stata iniziata o inviata', 'domande sono state iniziate o inviate')} per questa edizione.`,
   'edition.has_traces': () =>
     'Qualcuno ha già lavorato in questa edizione, e quello che ha fatto va conservato.',
   'edition.moved_time_unclear': ({ number, day, time, kind }) =>

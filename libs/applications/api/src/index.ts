@@ -1,0 +1,2 @@
+export { Application } from './application.entity';
+export { ApplicationsApiModule } from './applications-api.module';
