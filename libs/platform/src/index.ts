@@ -8,7 +8,7 @@ export {
 export { AccessCheck, type RouteAccess } from './access/access-check';
 export { type Actor, type Grant, SessionReader } from './access/actor';
 export { type Holder, placesOf, type Reach, reaches, reachOf } from './access/reach';
-export { deviceCookie, sessionCookie } from './access/session-cookie';
+export { applicationCookie, deviceCookie, sessionCookie } from './access/session-cookie';
 export { Audit, type AuditRecord } from './audit/audit';
 export { BoundedAudit, type Bound } from './audit/bounded-audit';
 export { networkOf } from './audit/network-of';

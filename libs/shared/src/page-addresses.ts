@@ -20,6 +20,8 @@ export const PAGE_ADDRESSES = [
   'corso',
   'corso/:lessonAddress',
   'corso/riferimenti',
+  'edizioni/:slug',
+  'edizioni/:slug/domanda',
   'enti',
   'enti/:id',
   'enti/nuovo',

@@ -113,6 +113,13 @@ import { SignInSession } from './sign-in-session.entity';
     { provide: OrganisationReader, useExisting: Organisations },
     { provide: SessionReader, useExisting: Sessions },
   ],
-  exports: [MailGate, OrganisationReader, OrganisationSettingsService, Passwords, SessionReader],
+  exports: [
+    MailGate,
+    NetworkLimiter,
+    OrganisationReader,
+    OrganisationSettingsService,
+    Passwords,
+    SessionReader,
+  ],
 })
 export class AccountsApiModule {}

@@ -4,6 +4,7 @@ export { KnownDevice } from './known-device.entity';
 export { factsOf, settingsOfRow } from './organisation-facts';
 export { OrganisationSettingsService } from './organisation-settings.service';
 export { makePasswordLink, passwordLinkAddress } from './make-password-link';
+export { hourlyLimiter, NetworkLimiter } from './network-limiter';
 export { Organisation } from './organisation.entity';
 export { PasswordGuess } from './password-guess.entity';
 export { PasswordLink } from './password-link.entity';

@@ -59,6 +59,9 @@ export class Application {
   /** When its writer proved that they read mail at this address. */
   @Column({ type: 'timestamptz', nullable: true })
   emailConfirmedAt!: Date | null;
+  /** When its writer said that they had read the notice on personal data. */
+  @Column({ type: 'timestamptz', nullable: true })
+  noticeReadAt!: Date | null;
   @Column({ type: 'timestamptz', nullable: true })
   submittedAt!: Date | null;
   /** Of the last decision of the office. */

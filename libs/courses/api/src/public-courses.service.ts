@@ -1,4 +1,4 @@
-import type { PublicHomeView, PublicProgrammeView } from '@lumit/courses/domain';
+import { applicationWindow, type PublicHomeView, type PublicProgrammeView } from '@lumit/courses/domain';
 import { notFound } from '@lumit/platform';
 import { compareTexts } from '@lumit/shared';
 import { Injectable } from '@nestjs/common';
@@ -60,9 +60,14 @@ export class PublicCourses {
             applicationsOpenAt: applicationsOpenAt?.toISOString() ?? null,
             applicationsCloseAt: applicationsCloseAt?.toISOString() ?? null,
             applicationsOpen:
-              applicationsCloseAt !== null &&
-              at < applicationsCloseAt &&
-              !(applicationsOpenAt && at < applicationsOpenAt),
+              applicationWindow(
+                {
+                  state: 'published',
+                  opensAt: applicationsOpenAt?.getTime() ?? null,
+                  closesAt: applicationsCloseAt?.getTime() ?? null,
+                },
+                at.getTime(),
+              ) === 'open',
           }
         : null,
     };

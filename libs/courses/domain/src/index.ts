@@ -1,3 +1,4 @@
+export * from './application-window';
 export * from './courses.contract';
 export * from './deadlines.contract';
 export * from './edition';

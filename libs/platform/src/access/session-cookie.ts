@@ -17,6 +17,10 @@ export const sessionCookie = (config: Config): TechnicalCookie => cookieNamed(co
 export const deviceCookie = (config: Config): TechnicalCookie =>
   cookieNamed(config, 'lumit-device', 'lumit_device');
 
+/** With which application somebody without an account goes on in this browser. */
+export const applicationCookie = (config: Config): TechnicalCookie =>
+  cookieNamed(config, 'lumit-application', 'lumit_application');
+
 /** `__Host-` binds the cookie to this very host over TLS (RFC 6265bis); browsers refuse that name on plain HTTP, so the demo has another. */
 function cookieNamed(config: Config, name: string, demoName: string): TechnicalCookie {
   const secure = config.origin.startsWith('https://');

@@ -5,8 +5,8 @@ import { MAIL_STYLES } from './mail-styles';
 export interface MailContent {
   /** At most 60 characters, fact first, no other person's name. */
   readonly subject: string;
-  /** "Buongiorno {greetingName}," */
-  readonly greetingName: string;
+  /** "Buongiorno {greetingName},"; null where nobody has said a name yet. */
+  readonly greetingName: string | null;
   /** One line: why this message. */
   readonly reason: string;
   readonly facts: ReadonlyArray<{ readonly label: string; readonly value: string }>;
@@ -32,6 +32,9 @@ export function composeMail(content: MailContent, sender: SiteFacts): ComposedMa
 
 const nameOf = ({ name }: SiteFacts) => name ?? SITE.brand;
 
+const greetingOf = ({ greetingName }: MailContent) =>
+  greetingName === null ? 'Buongiorno,' : `Buongiorno ${oneLine(greetingName)},`;
+
 const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
 const escape = (text: string) =>
   oneLine(text).replace(
@@ -45,7 +48,7 @@ function textOf(c: MailContent, sender: SiteFacts): string {
   return [
     oneLine(nameOf(sender)),
     '',
-    `Buongiorno ${oneLine(c.greetingName)},`,
+    greetingOf(c),
     '',
     oneLine(c.reason),
     '',
@@ -69,7 +72,7 @@ function htmlOf(c: MailContent, sender: SiteFacts): string {
     : '';
   const inner = [
     paragraph(`<strong>${escape(nameOf(sender))}</strong>`),
-    paragraph(`Buongiorno ${escape(c.greetingName)},`),
+    paragraph(escape(greetingOf(c))),
     paragraph(escape(c.reason)),
     facts && paragraph(facts),
     action,
