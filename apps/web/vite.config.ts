@@ -21,7 +21,7 @@ const api = process.env['API_ORIGIN'] ?? 'http://127.0.0.1:3000';
 
 /** What pages ask of the server and how its replies look, but for what knows the kinds of question and what only the office asks. */
 const isShape =
-  /libs\/(?!quizzes\/|editions\/)\w+\/(domain\/)?src\/(?!calendar|clashes|plan-blockers)|\/quiz-list\.|src\/features\/(?!quizzes\/|editions\/)\w+\/(?!enrolments\.|calendar\.)[\w-]+\.queries\.ts/;
+  /libs\/(?!quizzes\/|editions\/|applications\/)\w+\/(domain\/)?src\/(?!calendar|clashes|plan-blockers)|\/quiz-list\.|src\/features\/(?!quizzes\/|editions\/|applications\/)\w+\/(?!enrolments\.|calendar\.)[\w-]+\.queries\.ts/;
 
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),

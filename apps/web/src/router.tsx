@@ -25,6 +25,11 @@ type PageRoute =
 const publicPages: PageRoute[] = [
   { index: true, lazy: page(() => import('./pages/public/home-page'), 'PublicHomePage') },
   { path: 'programma/:slug', lazy: page(() => import('./pages/public/programme-page'), 'ProgrammePage') },
+  { path: 'edizioni/:slug', lazy: page(() => import('./pages/public/edition-page'), 'EditionPage') },
+  {
+    path: 'edizioni/:slug/domanda',
+    lazy: page(() => import('./pages/public/application-page'), 'ApplicationPage'),
+  },
   { path: 'accedi', lazy: page(() => import('./pages/public/sign-in-page'), 'SignInPage') },
   { path: 'profilo', lazy: page(() => import('./pages/public/profile-page'), 'ProfilePage') },
   { path: 'recupera', lazy: page(() => import('./pages/public/recover-page'), 'RecoverPage') },

@@ -24,6 +24,7 @@ export interface EditionThings {
   readonly colleagueId: string;
   readonly grantId: string;
   readonly editionId: string;
+  readonly editionSlug: string;
   readonly programmeId: string;
   readonly programmeSlug: string;
   readonly learner: { readonly personId: string };
@@ -155,6 +156,7 @@ async function someEdition(test: TestApp, organisationId: string): Promise<Editi
     classSessionId: classSession.id,
     programmeId: programme.id,
     programmeSlug: programme.slug,
+    editionSlug: edition.slug,
     quizCode: quiz.code,
     attemptId: attempt.id,
     certificateId: await aCertificate(test, things),

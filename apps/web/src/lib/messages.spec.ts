@@ -8,12 +8,14 @@ import {
   PROFILE_REFUSALS,
 } from '@lumit/accounts/domain';
 import { ANNOTATIONS_REFUSALS } from '@lumit/annotations/domain';
+import { APPLICATIONS_REFUSALS } from '@lumit/applications/domain';
 import { ATTENDANCE_REFUSALS, CALENDAR_REFUSALS } from '@lumit/attendance/domain';
 import { CERTIFICATES_REFUSALS } from '@lumit/certificates/domain';
 import { COURSES_REFUSALS } from '@lumit/courses/domain';
 import { EDITIONS_REFUSALS } from '@lumit/editions/domain';
 import { ENROLMENTS_REFUSALS } from '@lumit/enrolments/domain';
 import { QUIZ_REFUSALS } from '@lumit/quizzes/domain';
+import '../features/applications/applications.messages';
 import '../features/attendance/calendar.messages';
 import '../features/editions/editions.messages';
 import { addressMessages } from '../features/accounts/address.messages';
@@ -26,6 +28,7 @@ import { hasSentence, ownSentenceFor, sentenceFor, sentencesFor } from './messag
 const codes = [
   ...ACCOUNTS_REFUSALS,
   ...ANNOTATIONS_REFUSALS,
+  ...APPLICATIONS_REFUSALS,
   ...ATTENDANCE_REFUSALS,
   ...CALENDAR_REFUSALS,
   ...BODY_REFUSALS,

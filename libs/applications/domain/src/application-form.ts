@@ -54,7 +54,7 @@ export interface FieldOfForm {
 
 /** All fields of a form, in the order of the catalogue; those that every application has are always required. */
 export function fieldsOf(form: ApplicationForm): readonly FieldOfForm[] {
-  return FIELD_CODES.flatMap((code) => {
+  return FIELD_CODES.flatMap((code): readonly FieldOfForm[] => {
     if (isAlwaysAsked(code)) return [{ code, required: true }];
     const asked = form.fields.find((field) => field.code === code);
     return asked ? [{ code, required: asked.required }] : [];

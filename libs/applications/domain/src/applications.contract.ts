@@ -10,6 +10,7 @@ export type AskApplicationLink = z.infer<typeof AskApplicationLink>;
 
 /** Always the same, whether or not there is an application from that address (P-36). */
 export const ApplicationLinkAsked = z.object({ accepted: z.literal(true) });
+export type ApplicationLinkAsked = z.infer<typeof ApplicationLinkAsked>;
 
 /** `POST /api/application-links/opening`: the link of a mail, pressed. It works once, and lets this browser go on. */
 export const OpenApplicationLink = z.strictObject({ token: exactText({ max: 200 }) });

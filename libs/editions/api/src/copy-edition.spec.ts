@@ -33,7 +33,11 @@ describe('a copy of an edition', () => {
         { id: null, name: 'Versilia' },
       ],
     });
-    await dataSource.query(`update edition set settings = '{"hoursThreshold": 75}' where id = $1`, [id]);
+    await dataSource.query(
+      `update edition set settings = '{"hoursThreshold": 75}', application_form = '{"fields": [], "criteria": [], "audience": "Chi lavora qui"}'
+        where id = $1`,
+      [id],
+    );
     const { id: enrolmentId, personId } = await anEnrolment(dataSource, {
       editionId: id,
       groupName: 'Versilia',
@@ -109,10 +113,14 @@ describe('a copy of an edition', () => {
       },
       { number: 2, moduleCode: null },
     ]);
-    const [settings] = await test.dataSource.query('select settings from edition where id = $1', [
-      made.body.id,
-    ]);
-    expect(settings).toEqual({ settings: { hoursThreshold: 75 } });
+    const [set] = await test.dataSource.query(
+      'select settings, application_form from edition where id = $1',
+      [made.body.id],
+    );
+    expect(set).toEqual({
+      settings: { hoursThreshold: 75 },
+      application_form: { fields: [], criteria: [], audience: 'Chi lavora qui' },
+    });
   });
 
   it('carries nobody: no table that names a person has a row of it', async () => {

@@ -10,7 +10,7 @@ import { groupsOf, modulesOf } from './edition-facts';
 import { Editions } from './editions.service';
 
 /**
- * Copies what the office planned, with all dates moved: details, settings, groups by their names and, where asked for, class
+ * Copies what the office planned, with all dates moved: details, settings, what applications ask, groups by their names and, where asked for, class
  * sessions. Nobody comes along: no enrolment, no role, no teacher, no register, and no link of a conference that was.
  */
 @Injectable()
@@ -38,6 +38,7 @@ export class EditionCopies {
       {
         programmeId: source.programmeId,
         settings: source.settings,
+        applicationForm: source.applicationForm,
         details: {
           ...details,
           ...dates,

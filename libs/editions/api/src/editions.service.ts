@@ -26,6 +26,8 @@ export interface EditionToMake {
   readonly details: EditionDetails;
   /** What differs from the defaults of `EditionSettings`. */
   readonly settings?: Record<string, unknown>;
+  /** What it asks of who applies; null, or not said: applications are not taken yet. */
+  readonly applicationForm?: Record<string, unknown> | null;
 }
 
 /**
@@ -43,7 +45,7 @@ export class Editions {
   /** A draft of this programme. @throws AppError `refused` with every reason why these details cannot be */
   async create(
     manager: EntityManager,
-    { programmeId, details, settings = {} }: EditionToMake,
+    { programmeId, details, settings = {}, applicationForm = null }: EditionToMake,
     actorId: ActorId,
   ): Promise<Edition> {
     const programme = await manager.findOneBy(Programme, { id: programmeId });
@@ -59,6 +61,7 @@ export class Editions {
       programmeId,
       state: 'draft' as const,
       settings,
+      applicationForm,
       version: 1,
     });
     await keepGroups(manager, edition.id, details.groups);

@@ -11,7 +11,7 @@ type PublicEdition = NonNullable<PublicHomeView['edition']>;
 /** The edition that is open or comes next, with its deadline first. */
 export function EditionCard({ edition }: { edition: PublicEdition }) {
   return (
-    <Card title={edition.title} level={2}>
+    <Card title={edition.title} level={2} to={`/edizioni/${edition.slug}`}>
       <p>
         <ApplicationState edition={edition} />
       </p>

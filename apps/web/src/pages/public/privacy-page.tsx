@@ -38,6 +38,10 @@ export function PrivacyPage() {
           <ul>
             <li>Nome, email ed ente di appartenenza: per l’accesso, i registri e gli attestati.</li>
             <li>
+              Dati della domanda di iscrizione: per scegliere chi partecipa. Nella domanda è scritto per ogni
+              dato perché serve e fino a quando.
+            </li>
+            <li>
               Presenze, avanzamento nelle lezioni, risposte e punteggi dei test: per decidere se spetta
               l’attestato.
             </li>
@@ -57,7 +61,7 @@ export function PrivacyPage() {
         </Section>
         <Section title="Cookie">
           <p>
-            Il sito usa due cookie tecnici. Non ci sono cookie di profilazione, né contenuti caricati da altri
+            Il sito usa tre cookie tecnici. Non ci sono cookie di profilazione, né contenuti caricati da altri
             siti.
           </p>
           <ul>
@@ -69,6 +73,11 @@ export function PrivacyPage() {
               <strong>Dispositivo conosciuto</strong> (<code>__Host-lumit-device</code>): ricorda che su
               questo dispositivo hai già fatto l’accesso, così chi prova password a caso sul tuo indirizzo non
               ti chiude fuori. Da solo non apre nulla. Dura 180 giorni dall’ultimo accesso.
+            </li>
+            <li>
+              <strong>Domanda di iscrizione</strong> (<code>__Host-lumit-application</code>): serve a
+              continuare in questo browser la domanda che hai aperto. Dura 12 ore e finisce quando esci dalla
+              domanda.
             </li>
           </ul>
         </Section>

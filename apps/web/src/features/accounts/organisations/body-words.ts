@@ -25,6 +25,7 @@ export const placeWords = ({
 
 /** What of the database points to a body, as people call it. */
 const MOVED: Readonly<Record<string, readonly [one: string, many: string]>> = {
+  application: ['domanda di iscrizione', 'domande di iscrizione'],
   person: ['persona', 'persone'],
   teacher: ['docente', 'docenti'],
   role_grant: ['ruolo assegnato', 'ruoli assegnati'],
