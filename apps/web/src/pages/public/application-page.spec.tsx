@@ -1,5 +1,5 @@
 import type { OwnApplication, PublicEditionView } from '@lumit/applications/domain';
-import { screen, within } from '@testing-library/react';
+import { screen } from '@testing-library/react';
 import { type FakeCall, fakeApi, problem } from '../../testing/fake-api';
 import { renderPage } from '../../testing/render-page';
 
@@ -165,11 +165,11 @@ describe('an application', () => {
     await user.type(screen.getByLabelText('Nome'), 'Anna');
     await user.type(screen.getByLabelText('Codice fiscale'), 'rssmra85t10a562');
     await goOn();
-    const summary = await screen.findByRole('alert');
-    expect(
-      within(summary).getByText('Il codice fiscale ha 16 caratteri: ne hai scritti 15'),
-    ).toBeInTheDocument();
-    expect(within(summary).getByText('Scrivi il tuo cognome')).toBeInTheDocument();
+    for (const problemOfField of [
+      'Il codice fiscale ha 16 caratteri: ne hai scritti 15',
+      'Scrivi il tuo cognome',
+    ])
+      expect(await screen.findByRole('link', { name: problemOfField })).toBeInTheDocument();
     expect(document.title).toMatch(/^Errore: I tuoi dati/);
     await user.type(screen.getByLabelText('Cognome'), 'Bianchi');
     await user.type(screen.getByLabelText('Codice fiscale'), 's');
