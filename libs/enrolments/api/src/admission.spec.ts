@@ -65,6 +65,25 @@ describe('admission', () => {
     );
   });
 
+  it('lets somebody out, with their pages closed, and in again into the same enrolment', async () => {
+    const { enrolmentId } = await admit();
+    const leave = () =>
+      test.dataSource.transaction((manager) =>
+        test.app.get(Admission).withdraw(manager, { enrolmentId, actorId: null }),
+      );
+    await leave();
+    await leave();
+    const states = async () => [
+      (await test.dataSource.manager.findOneByOrFail(Enrolment, { id: enrolmentId })).state,
+      await test.dataSource.manager.countBy(RoleGrant, { personId }),
+    ];
+    expect(await states()).toEqual(['withdrawn', 0]);
+    const where = { objectId: enrolmentId, action: 'enrolment.withdrawn' };
+    expect(await test.dataSource.manager.countBy(AuditEntry, where)).toBe(1);
+    expect((await admit()).enrolmentId).toBe(enrolmentId);
+    expect(await states()).toEqual(['confirmed', 1]);
+  });
+
   it('has no edition to offer that is not there', async () => {
     editionId = personId;
     await expect(admit()).rejects.toMatchObject({ kind: 'not_found' });

@@ -17,6 +17,7 @@ import { ReadingPagesController } from './reading-pages.controller';
 import { ReadingPages } from './reading-pages.service';
 import { ReadableEditions } from './readable-editions';
 import { SearchController } from './search.controller';
+import { WaysIn } from './ways-in';
 
 @Module({
   imports: [CoursesApiModule, TypeOrmModule.forFeature([EditionGroup, Enrolment, LessonProgress])],
@@ -29,9 +30,10 @@ import { SearchController } from './search.controller';
     PeopleImport,
     ReadableEditions,
     ReadingPages,
+    WaysIn,
     WelcomeExamples,
     Welcomes,
   ],
-  exports: [Admission, EnrolmentScope, LessonProgressService],
+  exports: [Admission, EnrolmentScope, LessonProgressService, WaysIn],
 })
 export class EnrolmentsApiModule {}

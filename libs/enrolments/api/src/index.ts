@@ -1,4 +1,5 @@
 export { Admission, type NewAdmission } from './admission';
+export { peopleFor } from './people-import/people-for';
 export {
   attends,
   isOwnEnrolment,
@@ -14,3 +15,4 @@ export { Enrolment } from './enrolment.entity';
 export { EnrolmentsApiModule } from './enrolments-api.module';
 export { LessonProgress, type SelfCheckTry } from './lesson-progress.entity';
 export { LessonProgressService, type NewSelfCheckTry } from './lesson-progress.service';
+export { type WayIn, WaysIn } from './ways-in';

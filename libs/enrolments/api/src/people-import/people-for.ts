@@ -3,11 +3,11 @@ import type { EntityManager } from 'typeorm';
 
 /**
  * The accounts of these people, made where there is none: without a password, which their first link lets them choose. Who has an
- * account keeps the name and the body that stand there: a list never overwrites what a person or another office wrote.
+ * account keeps the name and the body that stand there: neither a list nor an application overwrites what a person or another office wrote.
  */
 export async function peopleFor(
   manager: EntityManager,
-  people: readonly PersonToEnrol[],
+  people: ReadonlyArray<Omit<PersonToEnrol, 'line'>>,
 ): Promise<Array<{ personId: string; groupId: string | null }>> {
   const emails = people.map(({ email }) => email);
   await manager.query(MAKE, [

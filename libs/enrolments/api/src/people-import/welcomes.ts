@@ -1,10 +1,10 @@
-import { makePasswordLink, passwordLinkAddress } from '@lumit/accounts/api';
 import { ATTENDING_STATES } from '@lumit/enrolments/domain';
-import { Clock, CONFIG, type Config, JobHandler, Mailer, type NewMail } from '@lumit/platform';
+import { Clock, JobHandler, Mailer, type NewMail } from '@lumit/platform';
 import { spellDay, spellRomeMoment } from '@lumit/shared';
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource, EntityManager } from 'typeorm';
+import { type WayIn, WaysIn } from '../ways-in';
 
 export const WELCOME_QUEUE = 'enrolments.welcome';
 export const WELCOMES_AT_A_TIME = 100;
@@ -14,7 +14,7 @@ export const WELCOMES_AT_A_TIME = 100;
 export class Welcomes {
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
-    @Inject(CONFIG) private readonly config: Config,
+    private readonly waysIn: WaysIn,
     private readonly mailer: Mailer,
     private readonly clock: Clock,
   ) {}
@@ -30,17 +30,9 @@ export class Welcomes {
   private async welcomeOne(manager: EntityManager, enrolmentId: string): Promise<void> {
     const [row] = await manager.query<WelcomeRow[]>(FIND, [enrolmentId, ATTENDING_STATES]);
     if (!row) return;
-    const { origin } = this.config;
-    if (row.has_password) return this.mailer.enqueue(manager, welcomeMail(row, { url: `${origin}/accedi` }));
-    const link = await makePasswordLink(manager, {
-      id: enrolmentId,
-      personId: row.person_id,
-      purpose: 'first',
-      at: this.clock.now(),
-    });
-    if (!link) return;
-    const url = passwordLinkAddress(origin, link.token);
-    await this.mailer.enqueue(manager, welcomeMail(row, { url, expiresAt: link.expiresAt }));
+    const at = this.clock.now();
+    const way = await this.waysIn.open(manager, { causeId: enrolmentId, personId: row.person_id, at });
+    if (way) await this.mailer.enqueue(manager, welcomeMail(row, way));
   }
 }
 
@@ -51,21 +43,20 @@ interface WelcomeRow {
   readonly given_name: string;
   readonly family_name: string;
   readonly email: string;
-  readonly has_password: boolean;
   readonly edition: string;
   readonly starts_on: string;
 }
 
 const FIND = `
   select en.id, p.id as person_id, e.organisation_id, p.given_name, p.family_name, p.email,
-         p.password_hash is not null as has_password, e.title as edition, to_char(e.starts_on, 'YYYY-MM-DD') as starts_on
+         e.title as edition, to_char(e.starts_on, 'YYYY-MM-DD') as starts_on
     from enrolment en
     join person p on p.id = en.person_id and p.state = 'active'
     join edition e on e.id = en.edition_id
    where en.id = $1 and en.state = any($2::text[])`;
 
 /** With `expiresAt` the address is a link that opens the account: read by its receiver alone, sent no later than it works. */
-export function welcomeMail(row: WelcomeRow, { url, expiresAt }: { url: string; expiresAt?: Date }): NewMail {
+export function welcomeMail(row: WelcomeRow, { url, expiresAt }: WayIn): NewMail {
   const first = { label: 'Scegli la password', url };
   return {
     organisationId: row.organisation_id,
