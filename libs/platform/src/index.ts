@@ -48,6 +48,7 @@ export { ForgetMailBodies } from './mail/forget-mail-bodies';
 export { MailGate } from './mail/mail-gate';
 export { type MailExample } from './mail/mail-examples';
 export { GivesMailExamples } from './mail/mail-examples.decorator';
+export { MAIL_PREVIEW_POLICY } from './mail/mail-preview-policy';
 export { Mailer, type NewMail } from './mail/mailer';
 export { MailListView, MailView } from './mail/mail-log.contract';
 export { MailTransport } from './mail/mail-transport';

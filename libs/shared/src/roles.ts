@@ -25,6 +25,8 @@ export const PERMISSIONS = [
   'grant-extra-time',
   /** Whole lists of people into an edition, with accounts for those who have none. */
   'enrol-people',
+  /** Applications of an edition: points, outcomes, the ranking and its publication. */
+  'judge-applications',
   'see-certificates',
   'issue-certificates',
   'read-mail',
@@ -79,6 +81,7 @@ export const ROLE_DEFINITIONS = defineRoles({
       'confirm-deadlines',
       'grant-extra-time',
       'enrol-people',
+      'judge-applications',
       'see-certificates',
       'issue-certificates',
       'read-mail',

@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { Person } from '@lumit/accounts/api';
 import { aBody, aGrant, anOrganisation, aPerson } from '@lumit/accounts/api/testing';
+import { anApplication } from '@lumit/applications/api/testing';
 import { aLessonReport } from '@lumit/annotations/api/testing';
 import { aCaseStudy } from '@lumit/assignments/api/testing';
 import { aClassSession } from '@lumit/attendance/api/testing';
@@ -29,6 +30,8 @@ export interface EditionThings {
   readonly programmeSlug: string;
   readonly learner: { readonly personId: string };
   readonly enrolmentId: string;
+  /** Sent, with a codice fiscale. */
+  readonly applicationId: string;
   readonly classSessionId: string;
   readonly quizCode: string;
   readonly attemptId: string;
@@ -151,8 +154,10 @@ async function someEdition(test: TestApp, organisationId: string): Promise<Editi
     learner: { personId: enrolment.personId },
     enrolmentId: enrolment.id,
   };
+  const answers = { givenName: 'Anna', familyName: 'Bianchi', codiceFiscale: 'BNCNNA85M52E715X' };
   return {
     ...things,
+    applicationId: (await anApplication(dataSource, { editionId: edition.id, answers })).id,
     classSessionId: classSession.id,
     programmeId: programme.id,
     programmeSlug: programme.slug,

@@ -43,6 +43,9 @@ const aBody = (name: string) => ({
   emailDomains: [],
   ipaCode: null,
 });
+const application =
+  (sent?: unknown): Sampler =>
+  ({ editionId, applicationId }) => ({ path: { editionId, applicationId }, body: sent });
 const mail: Sampler = ({ mailId }) => ({ path: { id: mailId } });
 const person: Sampler = ({ editionId, enrolmentId }) => ({ path: { editionId, enrolmentId } });
 const run: Sampler = ({ editionId, runId }) => ({ path: { editionId, runId } });
@@ -175,6 +178,39 @@ export const SAMPLES: Readonly<Record<string, Sampler>> = {
     body: { title: 'Copia', slug: `copia-${randomUUID()}`, startsOn: '2028-10-02', withClassSessions: true },
   }),
   'DELETE /api/admin/editions/:editionId': edition(),
+  'GET /api/admin/editions/:editionId/application-form': edition(),
+  'PUT /api/admin/editions/:editionId/application-form': edition({}, { version: 1, form: null }),
+  'GET /api/admin/editions/:editionId/applications': edition(),
+  'POST /api/admin/editions/:editionId/applications/rejections': ({ editionId, applicationId }) => ({
+    path: { editionId },
+    body: { applications: [{ id: applicationId, version: 1 }], reason: 'Ente non destinatario' },
+  }),
+  'GET /api/admin/editions/:editionId/applications/:applicationId': application(),
+  'POST /api/admin/editions/:editionId/applications/:applicationId/codice-fiscale': application(),
+  'PUT /api/admin/editions/:editionId/applications/:applicationId/points': application({
+    version: 1,
+    points: {},
+  }),
+  'PUT /api/admin/editions/:editionId/applications/:applicationId/rejection': application({
+    version: 1,
+    reason: 'Ente non destinatario',
+  }),
+  'PUT /api/admin/editions/:editionId/applications/:applicationId/place': application({
+    version: 1,
+    moved: { position: 1, reason: 'Ricorso accolto' },
+  }),
+  'POST /api/admin/editions/:editionId/applications/:applicationId/withdrawal': application({
+    version: 1,
+    reason: 'Rinuncia al telefono',
+  }),
+  'GET /api/admin/editions/:editionId/ranking': edition(),
+  'GET /api/admin/editions/:editionId/ranking/mails': edition(),
+  'GET /api/admin/editions/:editionId/ranking/mails/preview': ({ editionId }) => ({
+    path: { editionId },
+    query: { outcome: 'admitted' },
+  }),
+  'POST /api/admin/editions/:editionId/ranking/publication': edition({}, { fingerprint: '0'.repeat(64) }),
+  'POST /api/admin/editions/:editionId/ranking/promotions': edition(),
   'GET /api/admin/editions/:editionId/calendar': edition(),
   'POST /api/admin/editions/:editionId/calendar': edition({}, { ...PLAN, series: { times: 2, skip: [] } }),
   'PUT /api/admin/class-sessions/:id': classSession({ ...PLAN, version: 1 }),

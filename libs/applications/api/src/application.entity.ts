@@ -20,6 +20,9 @@ import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedCo
   `(submitted_at is null) = (state = 'draft') and (number is null) = (state = 'draft')`,
 )
 @Check('ck_application_number', 'number > 0')
+@Unique('uq_application_edition_id_position', ['editionId', 'position'])
+@Check('ck_application_position', 'position > 0')
+@Check('ck_application_place', 'place_by_hand > 0 and (place_by_hand is null) = (place_reason is null)')
 @Check('ck_application_version', 'version > 0')
 export class Application {
   @PrimaryGeneratedColumn('uuid')
@@ -77,6 +80,17 @@ export class Application {
   /** Points by code of criterion, as the office gave them; null: not judged yet. */
   @Column({ type: 'jsonb', nullable: true })
   points!: Readonly<Record<string, number>> | null;
+  /** Why the office does not admit it: told with the ranking, `decision_reason` from then on. Null: it may be admitted. */
+  @Column({ type: 'text', nullable: true })
+  rejection!: string | null;
+  /** Place in the ranking that the office gave it by hand, from 1, and why; null: its points give it. */
+  @Column({ type: 'integer', nullable: true })
+  placeByHand!: number | null;
+  @Column({ type: 'text', nullable: true })
+  placeReason!: string | null;
+  /** The place it was published with, once in its edition; null: not published, or not ranked. */
+  @Column({ type: 'integer', nullable: true })
+  position!: number | null;
   /** What the admission made of it. */
   @Column({ type: 'uuid', nullable: true })
   enrolmentId!: string | null;
