@@ -5,6 +5,13 @@ import { anEnrolment } from '@lumit/enrolments/api/testing';
 import type { TestApp } from '@lumit/platform/testing';
 import { anOfficeWorld, OFFICE, type OfficeWorld, startEditions } from './testing';
 
+/** What last year's edition asked of who applied. */
+const FORM = {
+  fields: [{ code: 'role', required: true }],
+  criteria: [{ code: 'ruolo', label: 'Ruolo', maxPoints: 10 }],
+  audience: '',
+};
+
 describe('a copy of an edition', () => {
   let test: TestApp;
   let world: OfficeWorld;
@@ -34,9 +41,8 @@ describe('a copy of an edition', () => {
       ],
     });
     await dataSource.query(
-      `update edition set settings = '{"hoursThreshold": 75}', application_form = '{"fields": [], "criteria": [], "audience": "Chi lavora qui"}'
-        where id = $1`,
-      [id],
+      `update edition set settings = '{"hoursThreshold": 75}', application_form = $2 where id = $1`,
+      [id, FORM],
     );
     const { id: enrolmentId, personId } = await anEnrolment(dataSource, {
       editionId: id,
@@ -113,14 +119,10 @@ describe('a copy of an edition', () => {
       },
       { number: 2, moduleCode: null },
     ]);
-    const [set] = await test.dataSource.query(
-      'select settings, application_form from edition where id = $1',
-      [made.body.id],
-    );
-    expect(set).toEqual({
-      settings: { hoursThreshold: 75 },
-      application_form: { fields: [], criteria: [], audience: 'Chi lavora qui' },
-    });
+    const [settings] = await test.dataSource.query('select settings, application_form from edition where id = $1', [
+      made.body.id,
+    ]);
+    expect(settings).toEqual({ settings: { hoursThreshold: 75 }, application_form: FORM });
   });
 
   it('carries nobody: no table that names a person has a row of it', async () => {

@@ -10,7 +10,7 @@ import { groupsOf, modulesOf } from './edition-facts';
 import { Editions } from './editions.service';
 
 /**
- * Copies what the office planned, with all dates moved: details, settings, what applications ask, groups by their names and, where asked for, class
+ * Copies what the office planned, with all dates moved: details, settings, the form of applications with its criteria, groups by their names and, where asked for, class
  * sessions. Nobody comes along: no enrolment, no role, no teacher, no register, and no link of a conference that was.
  */
 @Injectable()

@@ -26,8 +26,8 @@ export interface EditionToMake {
   readonly details: EditionDetails;
   /** What differs from the defaults of `EditionSettings`. */
   readonly settings?: Record<string, unknown>;
-  /** What it asks of who applies; null, or not said: applications are not taken yet. */
-  readonly applicationForm?: Record<string, unknown> | null;
+  /** What it asks of who applies, where that is known already. */
+  readonly applicationForm?: Edition['applicationForm'];
 }
 
 /**
