@@ -128,6 +128,28 @@ describe('the first edition of an office', () => {
     await page.goto('/segreteria/edizioni');
   });
 
+  it('says what applicants are asked, and by what they are ranked', async () => {
+    const { page } = office;
+    await page.getByRole('link', { name: 'LUMIT 2027' }).first().click();
+    await page.getByRole('link', { name: 'Modulo della domanda' }).click();
+    await heading(page, 'Modulo della domanda');
+    await page.getByLabel(/^Sì, con un modulo/).check();
+    await page.getByLabel('Codice fiscale').selectOption({ label: 'Obbligatorio' });
+    await page.getByRole('button', { name: 'Aggiungi un criterio' }).click();
+    await page.getByLabel('Criterio 1', { exact: true }).fill('Ruolo svolto');
+    await page.getByLabel('Criterio 1, punti al massimo').fill('10');
+    await look('modulo-domanda');
+    await page.getByRole('button', { name: 'Salva il modulo' }).click();
+    await page.getByText('Modulo salvato.').waitFor();
+    await page.getByRole('link', { name: 'LUMIT 2027' }).first().click();
+    await page.getByRole('link', { name: 'Domande e graduatoria' }).click();
+    await page.getByText('Le domande appariranno qui quando qualcuno ne invia una.').waitFor();
+    await look('domande-vuote');
+    await page.getByRole('link', { name: 'Graduatoria', exact: true }).click();
+    await page.getByText('La graduatoria apparirà qui quando ci sono domande inviate.').waitFor();
+    await look('graduatoria-vuota');
+  });
+
   it('opens, and its tutor finds the class sessions in the list', async () => {
     const { page } = office;
     await page.getByRole('link', { name: 'LUMIT 2027' }).first().click();

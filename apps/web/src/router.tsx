@@ -127,6 +127,24 @@ const staffPages: Readonly<Partial<Record<Permission, PageRoute[]>>> = {
     },
     { path: 'segreteria/persone/:id', lazy: page(() => import('./pages/admin/person-page'), 'PersonPage') },
   ],
+  'judge-applications': [
+    {
+      path: 'segreteria/edizioni/:id/domande',
+      lazy: page(() => import('./pages/admin/applications-page'), 'ApplicationsPage'),
+    },
+    {
+      path: 'segreteria/edizioni/:id/domande/:applicationId',
+      lazy: page(() => import('./pages/admin/application-page'), 'ApplicationPage'),
+    },
+    {
+      path: 'segreteria/edizioni/:id/graduatoria',
+      lazy: page(() => import('./pages/admin/ranking-page'), 'RankingPage'),
+    },
+    {
+      path: 'segreteria/edizioni/:id/graduatoria/email',
+      lazy: page(() => import('./pages/admin/ranking-mails-page'), 'RankingMailsPage'),
+    },
+  ],
   'issue-certificates': [
     { path: 'segreteria', lazy: page(() => import('./pages/admin/admin-home-page'), 'AdminHomePage') },
     {
@@ -159,6 +177,10 @@ const staffPages: Readonly<Partial<Record<Permission, PageRoute[]>>> = {
     {
       path: 'segreteria/edizioni/:id/dati',
       lazy: page(() => import('./pages/admin/edition-details-page'), 'EditionDetailsPage'),
+    },
+    {
+      path: 'segreteria/edizioni/:id/modulo-domanda',
+      lazy: page(() => import('./pages/admin/application-form-page'), 'ApplicationFormPage'),
     },
     {
       path: 'segreteria/edizioni/:id/copia',

@@ -8,7 +8,7 @@ import {
   PROFILE_REFUSALS,
 } from '@lumit/accounts/domain';
 import { ANNOTATIONS_REFUSALS } from '@lumit/annotations/domain';
-import { APPLICATIONS_REFUSALS } from '@lumit/applications/domain';
+import { APPLICATIONS_REFUSALS, RANKING_REFUSALS } from '@lumit/applications/domain';
 import { ATTENDANCE_REFUSALS, CALENDAR_REFUSALS } from '@lumit/attendance/domain';
 import { CERTIFICATES_REFUSALS } from '@lumit/certificates/domain';
 import { COURSES_REFUSALS } from '@lumit/courses/domain';
@@ -16,6 +16,7 @@ import { EDITIONS_REFUSALS } from '@lumit/editions/domain';
 import { ENROLMENTS_REFUSALS } from '@lumit/enrolments/domain';
 import { QUIZ_REFUSALS } from '@lumit/quizzes/domain';
 import '../features/applications/applications.messages';
+import '../features/applications/office/ranking.messages';
 import '../features/attendance/calendar.messages';
 import '../features/editions/editions.messages';
 import { addressMessages } from '../features/accounts/address.messages';
@@ -39,6 +40,7 @@ const codes = [
   ...ORGANISATION_REFUSALS,
   ...PEOPLE_REFUSALS,
   ...QUIZ_REFUSALS,
+  ...RANKING_REFUSALS,
 ];
 
 /** Whatever a sentence asks for: a number of seconds, or a moment, which is also a name where a name is wanted. */

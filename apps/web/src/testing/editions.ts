@@ -36,6 +36,7 @@ export const aSetUp = (values: Partial<EditionSetUp> = {}): EditionSetUp => ({
   },
   programme: PROGRAMME,
   people: 0,
+  applications: { taken: false, sent: 0, toDecide: 0 },
   classSessions: { count: 1, toCome: 1, registersToClose: 0, byModule: [{ moduleCode: 'M1', minutes: 120 }] },
   moves: [
     { move: 'open', blockers: [] },

@@ -52,7 +52,8 @@ export function ChoiceGroup({ legend, hint, error, id, beside = false, children 
         </p>
       ) : null}
       <FieldError id={errorId} error={error} />
-      {beside ? <div className="choices-beside">{children}</div> : children}
+      {/* Not right inside the field, whose own label looks otherwise. */}
+      <div className={beside ? 'choices-beside' : undefined}>{children}</div>
     </fieldset>
   );
 }

@@ -20,6 +20,7 @@ export class EditionsController {
       order: { startsOn: 'DESC', id: 'ASC' },
     });
     const isArchived = ({ state }: Edition) => Number(state === 'archived');
-    return { items: items.toSorted((a, b) => isArchived(a) - isArchived(b)) };
+    const sorted = items.toSorted((a, b) => isArchived(a) - isArchived(b));
+    return { items: sorted.map((one) => ({ ...one, takesApplications: one.applicationForm !== null })) };
   }
 }

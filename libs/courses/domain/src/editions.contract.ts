@@ -12,6 +12,8 @@ export const EditionListView = z.object({
       startsOn: z.string(),
       endsOn: z.string(),
       state: z.enum(EDITION_STATES),
+      /** People may apply on this site. */
+      takesApplications: z.boolean().default(false),
     }),
   ),
 });

@@ -48,6 +48,19 @@ export async function peopleIn(manager: EntityManager, editionId: string): Promi
 
 const PEOPLE = `select count(*)::int people from enrolment n where n.edition_id = $1 and ${attends('n')}`;
 
+/** Applications that were sent, and those of them whose outcome nobody was told. */
+export async function applicationsIn(
+  manager: EntityManager,
+  editionId: string,
+): Promise<{ sent: number; toDecide: number }> {
+  const [row] = await manager.query<{ sent: number; toDecide: number }[]>(APPLICATIONS, [editionId]);
+  return row ?? { sent: 0, toDecide: 0 };
+}
+
+const APPLICATIONS = `
+  select count(*)::int sent, (count(*) filter (where state = 'submitted'))::int "toDecide"
+    from application where edition_id = $1 and state <> 'draft'`;
+
 export const moveFacts = (edition: Edition, calendar: CalendarFacts, at: Date): MoveFacts => ({
   state: edition.state,
   wasClosed: edition.closedAt !== null,

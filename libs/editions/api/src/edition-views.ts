@@ -15,7 +15,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { calendarFacts } from './calendar-facts';
 import { toDetails } from './edition-columns';
-import { groupsOf, modulesOf, moveFacts, peopleIn, tracesOf } from './edition-facts';
+import { applicationsIn, groupsOf, modulesOf, moveFacts, peopleIn, tracesOf } from './edition-facts';
 import { lastChangeOf } from './last-change';
 
 /** Editions as the office reads them. */
@@ -48,6 +48,10 @@ export class EditionViews {
       details: toDetails(edition, await groupsOf(manager, editionId)),
       programme: await this.programmeOf(manager, edition),
       people: await peopleIn(manager, editionId),
+      applications: {
+        taken: edition.applicationForm !== null,
+        ...(await applicationsIn(manager, editionId)),
+      },
       classSessions: {
         count: calendar.rows.length,
         toCome: calendar.toCome,

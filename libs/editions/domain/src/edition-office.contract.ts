@@ -110,6 +110,8 @@ export const EditionSetUp = z.object({
   details: EditionDetails,
   programme: ProgrammeChoice,
   people: Count,
+  /** `taken`: people may apply here; `toDecide`: sent, and not told their outcome. */
+  applications: z.object({ taken: z.boolean(), sent: Count, toDecide: Count }),
   classSessions: z.object({
     count: Count,
     toCome: Count,

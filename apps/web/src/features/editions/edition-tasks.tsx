@@ -7,7 +7,7 @@ import { editionAddress } from './edition-words';
 
 /** What the set-up of an edition is made of, in any order, each with its state (S-36). */
 export function EditionTasks({ setUp }: { setUp: EditionSetUp }) {
-  const { id, details, classSessions } = setUp;
+  const { id, details, classSessions, applications } = setUp;
   const planned = planMinutes(details.plan);
   const held = classSessions.byModule.reduce((sum, { minutes }) => sum + minutes, 0);
   const hasPlan = planned > 0;
@@ -29,14 +29,40 @@ export function EditionTasks({ setUp }: { setUp: EditionSetUp }) {
         }
         state={classSessions.count === 0 ? 'Da fare' : held < planned ? 'In corso' : 'Fatto'}
       />
+      <Task
+        to={editionAddress(id, 'modulo-domanda')}
+        title="Modulo della domanda"
+        facts={
+          applications.taken
+            ? 'Le persone fanno domanda su questo sito'
+            : 'Le persone si iscrivono da un elenco'
+        }
+        state={applications.taken ? 'Fatto' : 'Da scegliere'}
+      />
+      {applications.taken || applications.sent > 0 ? (
+        <Task
+          to={editionAddress(id, applications.sent > 0 ? 'graduatoria' : 'domande')}
+          title="Domande e graduatoria"
+          facts={applicationsInWords(applications)}
+          state={applications.sent === 0 ? 'Da fare' : applications.toDecide > 0 ? 'In corso' : 'Fatto'}
+        />
+      ) : null}
     </PlainList>
   );
 }
 
-const STATUS = { 'Da fare': 'neutral', 'In corso': 'progress', Fatto: 'done' } as const satisfies Record<
-  string,
-  BadgeStatus
->;
+function applicationsInWords({ sent, toDecide }: EditionSetUp['applications']): string {
+  if (sent === 0) return 'Nessuna domanda inviata';
+  const count = countOf(sent, 'domanda inviata', 'domande inviate');
+  return toDecide === 0 ? `${count}, tutte con esito` : `${count}, ${toDecide} senza esito`;
+}
+
+const STATUS = {
+  'Da fare': 'neutral',
+  'Da scegliere': 'neutral',
+  'In corso': 'progress',
+  Fatto: 'done',
+} as const satisfies Record<string, BadgeStatus>;
 
 interface TaskProps {
   to: string;

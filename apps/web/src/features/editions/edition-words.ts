@@ -48,5 +48,7 @@ export const MOVES: Readonly<Record<EditionMove, MoveWords>> = {
   },
 };
 
-export const editionAddress = (id: string, part?: 'dati' | 'copia' | 'calendario') =>
-  `/segreteria/edizioni/${id}${part ? `/${part}` : ''}`;
+export const editionAddress = (
+  id: string,
+  part?: 'dati' | 'copia' | 'calendario' | 'domande' | 'graduatoria' | 'modulo-domanda',
+) => `/segreteria/edizioni/${id}${part ? `/${part}` : ''}`;

@@ -4,20 +4,24 @@ import fc from 'fast-check';
 import { someSettings } from '../../../testing/settings';
 import { firstSteps, type InstallationFacts, isStarting } from './first-steps';
 
-const edition = (state: 'draft' | 'published' | 'closed') => ({
+const edition = (state: 'draft' | 'published' | 'closed', takesApplications = false) => ({
   id: '00000000-0000-4000-8000-0000000000ed',
   slug: 'x',
   title: 'LUMIT',
   startsOn: '2026-10-12',
   endsOn: '2027-05-10',
   state,
+  takesApplications,
 });
 const complete = someSettings();
 const empty = someSettings({ settings: settingsOf('Ente', null) });
 const someFacts: fc.Arbitrary<InstallationFacts> = fc.record({
   settings: fc.constantFrom(undefined, complete, empty),
   editions: fc.option(
-    fc.array(fc.constantFrom('draft', 'published', 'closed').map(edition), { maxLength: 3 }),
+    fc.array(
+      fc.constantFrom('draft', 'published', 'closed').map((state) => edition(state)),
+      { maxLength: 3 },
+    ),
     {
       nil: undefined,
     },
@@ -38,18 +42,25 @@ describe('what an office does first', () => {
       settings: false,
       'create-edition': false,
       'add-tutors': false,
+      'open-applications': false,
       'open-edition': false,
     });
     expect(stateOf({ settings: complete, editions: [edition('draft')], tutors: 0 })).toEqual({
       settings: true,
       'create-edition': true,
       'add-tutors': false,
+      'open-applications': false,
+      'open-edition': false,
+    });
+    expect(stateOf({ settings: complete, editions: [edition('draft', true)], tutors: 0 })).toMatchObject({
+      'open-applications': true,
       'open-edition': false,
     });
     expect(stateOf({ settings: complete, editions: [edition('published')], tutors: 1 })).toEqual({
       settings: true,
       'create-edition': true,
       'add-tutors': true,
+      'open-applications': true,
       'open-edition': true,
     });
   });

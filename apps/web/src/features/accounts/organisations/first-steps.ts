@@ -53,6 +53,16 @@ const STEPS: readonly StepDefinition[] = [
     },
   },
   {
+    key: 'open-applications',
+    title: 'Apri le domande',
+    to: '/segreteria/edizioni',
+    missing: ({ editions }) =>
+      editions &&
+      (hasRun(editions) || editions.some(({ takesApplications }) => takesApplications)
+        ? null
+        : 'Dalla pagina dell’edizione scegli che cosa chiedere e con quali criteri. Se le persone arrivano da un elenco, non serve.'),
+  },
+  {
     key: 'open-edition',
     title: 'Completa e apri un’edizione',
     to: '/segreteria/edizioni',
