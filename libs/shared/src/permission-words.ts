@@ -18,6 +18,8 @@ export const PERMISSION_WORDS: Readonly<Record<Permission, string>> = {
   'grant-extra-time': 'dare tempo in più nei test',
   'enrol-people': 'iscrivere persone, anche da un elenco',
   'see-certificates': 'vedere il registro degli attestati',
+  'judge-applications':
+    'valutare le domande, pubblicare la graduatoria e dire che cosa si chiede a chi fa domanda',
   'issue-certificates': 'rilasciare, sostituire e revocare gli attestati',
   'read-mail': 'leggere le email inviate e rimandarle',
   'manage-organisation': 'cambiare le impostazioni dell’ente organizzatore',

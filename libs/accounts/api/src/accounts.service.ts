@@ -68,13 +68,11 @@ export class AccountsService {
   /** The person with the roles that they hold at that moment. */
   async me(personId: string, at: Date): Promise<MeView> {
     const person = await this.dataSource.getRepository(Person).findOneByOrFail({ id: personId });
-    const grants = await this.dataSource
-      .getRepository(RoleGrant)
-      .find({
-        where: running(personId, at),
-        relations: { organisation: true },
-        order: { role: 'ASC', id: 'ASC' },
-      });
+    const grants = await this.dataSource.getRepository(RoleGrant).find({
+      where: running(personId, at),
+      relations: { organisation: true },
+      order: { role: 'ASC', id: 'ASC' },
+    });
     const { id, givenName, familyName, email } = person;
     return {
       person: { id, givenName, familyName, email },

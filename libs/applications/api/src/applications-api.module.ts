@@ -3,6 +3,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { ApplicationLink } from './application-link.entity';
 import { ApplicationLinks } from './application-links.service';
+import { ApplicationMailExamples } from './application-mail-examples';
 import { ApplicationVisit } from './application-visit.entity';
 import { Application } from './application.entity';
 import { ApplicationsController } from './applications.controller';
@@ -39,6 +40,7 @@ import { Withdrawals } from './ranking/withdrawals';
   providers: [
     ApplicationAdmission,
     ApplicationLinks,
+    ApplicationMailExamples,
     ApplicationSending,
     ForgetApplications,
     FormSettings,

@@ -119,9 +119,10 @@ describe('a copy of an edition', () => {
       },
       { number: 2, moduleCode: null },
     ]);
-    const [settings] = await test.dataSource.query('select settings, application_form from edition where id = $1', [
-      made.body.id,
-    ]);
+    const [settings] = await test.dataSource.query(
+      'select settings, application_form from edition where id = $1',
+      [made.body.id],
+    );
     expect(settings).toEqual({ settings: { hoursThreshold: 75 }, application_form: FORM });
   });
 

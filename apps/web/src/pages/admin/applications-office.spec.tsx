@@ -176,7 +176,9 @@ describe('what an edition asks of who applies', () => {
           version: 3,
           form: {
             fields: expect.arrayContaining([{ code: 'codiceFiscale', required: true }]),
-            criteria: [{ code: expect.stringMatching(/^criterio-[a-z0-9]+$/), label: 'Ruolo svolto', maxPoints: 10 }],
+            criteria: [
+              { code: expect.stringMatching(/^criterio-[a-z0-9]+$/), label: 'Ruolo svolto', maxPoints: 10 },
+            ],
             audience: '',
           },
         },

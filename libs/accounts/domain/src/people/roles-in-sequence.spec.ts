@@ -53,7 +53,9 @@ const grantsOf = (world: World, personId: string): Grant[] =>
     : world.held.filter((one) => one.personId === personId && runs(world, one)).map((one) => one.grant);
 const managersOf = (world: World, organisationId: string): Manager[] =>
   world.held
-    .filter((one) => one.grant.role === MANAGES && one.grant.organisationId === organisationId && runs(world, one))
+    .filter(
+      (one) => one.grant.role === MANAGES && one.grant.organisationId === organisationId && runs(world, one),
+    )
     .map(({ id, personId, endsAt }) => ({
       grantId: id,
       personId,
@@ -65,7 +67,9 @@ const managersOf = (world: World, organisationId: string): Manager[] =>
 function after(world: World, { act, actor, target, grant: wanted, days }: Step): World {
   const id = `${target}@${JSON.stringify(wanted)}`;
   const held = grantsOf(world, actor);
-  const without = world.held.filter((one) => one.id !== id && one.id !== `${target}@${wanted.organisationId}`);
+  const without = world.held.filter(
+    (one) => one.id !== id && one.id !== `${target}@${wanted.organisationId}`,
+  );
   const standing = world.held.find((one) => !without.includes(one) && one.grant.role === wanted.role);
   const change = (next: World): World => {
     const blockers = roleBlockers({
@@ -77,12 +81,16 @@ function after(world: World, { act, actor, target, grant: wanted, days }: Step):
     return blockers.length > 0 ? world : next;
   };
   if (act === 'wait') return { ...world, now: world.now + 1 };
-  if (act === 'take') return standing ? change({ ...world, held: world.held.filter((one) => one !== standing) }) : world;
+  if (act === 'take')
+    return standing ? change({ ...world, held: world.held.filter((one) => one !== standing) }) : world;
   if (act === 'give') {
     const endsAt = days === null ? null : world.now + days;
     if (world.suspended.has(target) || endBlockers(endsAt, world.now).length > 0) return world;
     const others = world.held.filter((one) => one !== standing);
-    return change({ ...world, held: [...others, { id: standing?.id ?? id, personId: target, grant: wanted, endsAt }] });
+    return change({
+      ...world,
+      held: [...others, { id: standing?.id ?? id, personId: target, grant: wanted, endsAt }],
+    });
   }
   const open: World = { ...world, suspended: new Set([...world.suspended].filter((one) => one !== target)) };
   const theirs = grantsOf(open, target);
@@ -90,9 +98,9 @@ function after(world: World, { act, actor, target, grant: wanted, days }: Step):
     held,
     isOneself: actor === target,
     theirs,
-    managersAfter: OFFICES.filter((office) => theirs.some((one) => one.role === MANAGES && one.organisationId === office)).map(
-      (office) => managersOf(open, office).filter((one) => one.personId !== target),
-    ),
+    managersAfter: OFFICES.filter((office) =>
+      theirs.some((one) => one.role === MANAGES && one.organisationId === office),
+    ).map((office) => managersOf(open, office).filter((one) => one.personId !== target)),
   });
   if (act === 'restore') return blockers.some(({ code }) => code !== 'role.last_manager') ? world : open;
   return blockers.length > 0 ? world : { ...open, suspended: new Set([...open.suspended, target]) };
@@ -118,7 +126,9 @@ describe('roles given and taken one after the other', () => {
                 expect(grantsOf(world, one.actor)).toContainEqual(adminOf(own.organisationId));
             }
           for (const office of OFFICES)
-            expect(managersOf(next, office).some(({ signsIn, endsAt }) => signsIn && endsAt === null)).toBe(true);
+            expect(managersOf(next, office).some(({ signsIn, endsAt }) => signsIn && endsAt === null)).toBe(
+              true,
+            );
           world = next;
         }
       }),

@@ -31,7 +31,9 @@ describe('messages about an application', () => {
 
   it('to who has no account brings the link and how long it works; to who has one, the way to sign in', () => {
     expect(composed('admitted').text).toContain('https://example.it/nuova-password#abc');
-    expect(composed('admitted').text).toContain('Il collegamento vale fino a: lunedì 7 dicembre 2026 alle ore 11:00');
+    expect(composed('admitted').text).toContain(
+      'Il collegamento vale fino a: lunedì 7 dicembre 2026 alle ore 11:00',
+    );
     expect(composed('admitted with an account').text).toContain('Accedi:\nhttps://example.it/accedi');
     expect(composed('admitted with an account').text).not.toContain('vale fino a');
   });
