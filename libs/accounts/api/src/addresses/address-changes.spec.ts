@@ -30,11 +30,16 @@ describe('another address for an account', () => {
     for (let jobs = await test.runJobs(); jobs > 0; jobs = await test.runJobs());
     return (await sentMails(test.dataDir)).filter(({ to }) => to.includes(email));
   };
-  /** The token of the last mail with one that this mailbox got. */
-  const tokenIn = async (email: string) =>
-    (await mailsTo(email))
-      .map(({ text }) => /conferma-indirizzo#([\w-]{43})/.exec(text)?.[1])
-      .findLast(Boolean) ?? 'none';
+  const read = new Set<string>();
+  /** The token that came to this mailbox since it was last looked into. */
+  const tokenIn = async (email: string) => {
+    const tokens = (await mailsTo(email)).flatMap(
+      ({ text }) => /conferma-indirizzo#([\w-]{43})/.exec(text)?.[1] ?? [],
+    );
+    const [token = 'none'] = tokens.filter((one) => !read.has(one));
+    read.add(token);
+    return token;
+  };
   const state = async (token: string) =>
     (await test.anonymous().post('/api/address-links/state', { token })).body.state as string;
   const confirm = (token: string) => test.anonymous().post('/api/address-links/confirm', { token });
@@ -153,7 +158,10 @@ describe('another address for an account', () => {
   it('B-009: three requests an hour, then none', async () => {
     const person = await registered();
     const statuses: number[] = [];
-    for (let n = 0; n < 4; n += 1) statuses.push((await ask(person, fresh())).status);
+    for (let n = 0; n < 4; n += 1) {
+      statuses.push((await ask(person, fresh())).status);
+      await mailsTo(person.email);
+    }
     expect(statuses).toEqual([202, 202, 202, 429]);
     expect((await mailsTo(person.email)).filter(({ text }) => text.includes('#'))).toHaveLength(3);
   });
