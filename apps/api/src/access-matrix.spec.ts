@@ -10,7 +10,8 @@ import {
   type EditionThings,
 } from './testing/access-world';
 import { digestOf } from './testing/digest';
-import { SAMPLES, type Sample } from './testing/route-samples';
+import { SAMPLES } from './testing/route-samples';
+import type { Sample } from './testing/sample-shapes';
 
 /** 401, 403, 404, or `in`: the door opened, whatever the rules then answered. */
 type Cell = 'in' | 401 | 403 | 404;

@@ -1,85 +1,27 @@
 import { randomUUID } from 'node:crypto';
 import { settingsOf } from '@lumit/accounts/domain';
-import type { EditionThings } from './access-world';
-
-/** A request that a route takes as readable, about the things of one edition. */
-export interface Sample {
-  readonly path: Readonly<Record<string, string>>;
-  readonly query?: Readonly<Record<string, string>>;
-  readonly body?: unknown;
-}
-
-type Sampler = (things: EditionThings) => Sample;
-const none: Sampler = () => ({ path: {} });
-const edition =
-  (more: Record<string, string> = {}, body?: unknown): Sampler =>
-  ({ editionId }) => ({ path: { editionId, ...more }, body });
-const lesson = (more: Record<string, string> = {}, body?: unknown) => edition({ code: '1.1', ...more }, body);
-const quiz: Sampler = ({ editionId, quizCode }) => ({ path: { editionId, code: quizCode } });
-const attempt =
-  (more: Record<string, string> = {}, body?: unknown): Sampler =>
-  ({ attemptId }) => ({ path: { id: attemptId, ...more }, body });
-const classSession =
-  (body?: unknown): Sampler =>
-  ({ classSessionId }) => ({ path: { id: classSessionId }, body });
-const upload =
-  (more: Record<string, string> = {}): Sampler =>
-  ({ uploadId }) => ({ path: { id: uploadId, ...more } });
-const organisation =
-  (body?: unknown): Sampler =>
-  ({ organisationId }) => ({ path: { organisationId }, body });
-const body =
-  (more: Record<string, string> = {}, sent?: unknown): Sampler =>
-  ({ organisationId, bodyId }) => ({ path: { organisationId, id: bodyId, ...more }, body: sent });
-const colleague =
-  (sent?: unknown): Sampler =>
-  ({ organisationId, colleagueId }) => ({ path: { organisationId, personId: colleagueId }, body: sent });
-const REASON = { reason: 'Non lavora più qui' };
-const aBody = (name: string) => ({
-  name,
-  kind: 'comune',
-  municipality: 'Lucca',
-  province: 'LU',
-  emailDomains: [],
-  ipaCode: null,
-});
-const application =
-  (sent?: unknown): Sampler =>
-  ({ editionId, applicationId }) => ({ path: { editionId, applicationId }, body: sent });
-const mail: Sampler = ({ mailId }) => ({ path: { id: mailId } });
-const person: Sampler = ({ editionId, enrolmentId }) => ({ path: { editionId, enrolmentId } });
-const run: Sampler = ({ editionId, runId }) => ({ path: { editionId, runId } });
-
-/** What an edition of the access world may be changed to. */
-const DETAILS = {
-  title: 'Edizione di prova',
-  startsOn: '2020-02-01',
-  endsOn: '2099-05-31',
-  place: 'Lucca',
-  seats: 60,
-  applicationsOpenAt: null,
-  applicationsCloseAt: null,
-  projectCode: null,
-  cup: null,
-  plan: [{ moduleCode: 'M1', minutes: 120 }],
-  groups: [],
-};
-
-/** A class session that may be planned in the access world. */
-const PLAN = {
-  title: 'Incontro di prova',
-  topic: 'Un argomento',
-  moduleCode: 'M1',
-  modality: 'presenza',
-  place: 'Lucca, aula 9',
-  link: null,
-  startsAt: '2026-12-15T14:00:00Z',
-  endsAt: '2026-12-15T16:00:00Z',
-  breaks: [],
-  groupId: null,
-  teachers: [{ id: null, name: 'Ada Neri' }],
-  despiteClashes: true,
-};
+import {
+  aBody,
+  application,
+  attempt,
+  body,
+  classSession,
+  colleague,
+  DETAILS,
+  edition,
+  lesson,
+  mail,
+  mailExample,
+  none,
+  organisation,
+  person,
+  PLAN,
+  quiz,
+  REASON,
+  run,
+  type Sampler,
+  upload,
+} from './sample-shapes';
 
 /** One sample for every route; a route without one fails the matrix. */
 export const SAMPLES: Readonly<Record<string, Sampler>> = {
@@ -89,6 +31,9 @@ export const SAMPLES: Readonly<Record<string, Sampler>> = {
   'GET /api/admin/mails/:id': mail,
   'GET /api/admin/mails/:id/preview': mail,
   'POST /api/admin/mails/:id/resend': mail,
+  'GET /api/admin/mail-examples': none,
+  'GET /api/admin/mail-examples/:kind': mailExample,
+  'GET /api/admin/mail-examples/:kind/preview': mailExample,
   'GET /api/me/sessions': none,
   'DELETE /api/me/sessions': none,
   'DELETE /api/me/sessions/:id': () => ({ path: { id: randomUUID() } }),
@@ -96,6 +41,14 @@ export const SAMPLES: Readonly<Record<string, Sampler>> = {
     path: {},
     body: { current: randomUUID(), password: 'quattro lamponi nel pozzo' },
   }),
+  'GET /api/me/address-change': none,
+  'POST /api/me/address-change': () => ({
+    path: {},
+    body: { email: `${randomUUID()}@example.it`, password: 'sbagliata' },
+  }),
+  'DELETE /api/me/address-change': none,
+  'POST /api/address-links/state': () => ({ path: {}, body: { token: randomUUID() } }),
+  'POST /api/address-links/confirm': () => ({ path: {}, body: { token: randomUUID() } }),
   'POST /api/password-resets': () => ({ path: {}, body: { email: `${randomUUID()}@example.it` } }),
   'POST /api/password-links/state': () => ({ path: {}, body: { token: randomUUID() } }),
   'POST /api/password-links/password': () => ({

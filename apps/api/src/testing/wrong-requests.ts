@@ -1,5 +1,5 @@
 import type { Chance } from '../../../../tools/fault/random';
-import type { Sample } from './route-samples';
+import type { Sample } from './sample-shapes';
 
 /** A request as it goes over the wire: `payload` is text, valid JSON or not. */
 export interface WrongRequest {

@@ -53,7 +53,7 @@ describe('what an edition asks, while it is written', () => {
       criteria: [{ code: '', label: ' ', maxPoints: '4,5' }],
     };
     expect(readFormDraft(draft).problems).toEqual([
-      { fieldId: 'modulo-criterio-0', message: 'Criterio 1: scrivi che cosa conta' },
+      { fieldId: 'modulo-criterio', message: 'Criterio 1: scrivi che cosa conta' },
       {
         fieldId: 'modulo-punti-0',
         message: 'Criterio 1, punti al massimo: scrivi un numero intero da 1 a 1000',

@@ -15,6 +15,9 @@ export type FormDraft = z.infer<typeof FormDraft>;
 
 export const fieldId = (field: string) => `modulo-${field}`;
 
+/** Name of the field with the words of a criterion. `place` from 0, ids as `LineList` makes them. */
+export const criterionField = (place: number) => (place === 0 ? 'criterio' : `criterio-${place}`);
+
 /** `form` null: the edition takes no applications; what it would begin with stands ready. */
 export function toFormDraft(form: ApplicationForm | null): FormDraft {
   const { fields, criteria, audience } = form ?? DEFAULT_APPLICATION_FORM;
@@ -47,7 +50,7 @@ export function readFormDraft(
     const most = /^\d{1,4}$/.test(maxPoints.trim()) ? Number(maxPoints) : 0;
     if (words === '')
       problems.push({
-        fieldId: fieldId(`criterio-${place}`),
+        fieldId: fieldId(criterionField(place)),
         message: `Criterio ${place + 1}: scrivi che cosa conta`,
       });
     if (most < 1 || most > 1000)
@@ -67,7 +70,7 @@ export function readFormDraft(
   return {
     problems: read.error.issues.map(({ path, message }) => ({
       fieldId: fieldId(
-        path[0] === 'criteria' ? `criterio-${String(path[1] ?? 0)}` : String(path[0] ?? 'audience'),
+        path[0] === 'criteria' ? criterionField(Number(path[1] ?? 0)) : String(path[0] ?? 'audience'),
       ),
       message: path[0] === 'audience' ? `Chi può fare domanda: ${message}` : message,
     })),

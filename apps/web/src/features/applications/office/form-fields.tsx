@@ -6,7 +6,7 @@ import { Section } from '../../../ui/page-shapes';
 import { SelectField } from '../../../ui/select-field';
 import { TextAreaField, TextField } from '../../../ui/text-field';
 import { ANSWER_LABELS } from './answer-labels';
-import { type Asked, fieldId, type FormDraft } from './form-draft';
+import { type Asked, criterionField, fieldId, type FormDraft } from './form-draft';
 
 export interface FormFieldsProps {
   draft: FormDraft;
@@ -100,17 +100,17 @@ export function CriteriaFields({ draft, change, errorOf, fixed }: FormFieldsProp
       lines={draft.criteria}
       blank={{ code: '', label: '', maxPoints: '' }}
       change={(criteria) => change({ criteria })}
-      idOf={(place) => fieldId(`criterio-${place}`)}
+      id={fieldId('criterio')}
       add="Aggiungi un criterio"
       take={({ label }, place) => `Togli il criterio ${place + 1}${label ? `, ${label}` : ''}`}
-      fields={(line, place, set) => (
+      fields={(line, { id, place, set }) => (
         <FieldPair>
           <TextField
-            id={fieldId(`criterio-${place}`)}
+            id={id}
             label={`Criterio ${place + 1}`}
             maxLength={200}
             value={line.label}
-            error={errorOf(`criterio-${place}`)}
+            error={errorOf(criterionField(place))}
             onChange={({ target: { value } }) => set({ ...line, label: value })}
           />
           <TextField
