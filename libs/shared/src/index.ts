@@ -7,6 +7,7 @@ export * from './edition-state';
 export * from './email-address';
 export * from './error-body';
 export * from './grant';
+export * from './hours-share';
 export * from './import-touch';
 export * from './instant';
 export * from './italian-issue';

@@ -53,6 +53,36 @@ describe('AttendanceHours', () => {
     });
   });
 
+  it('stands on the plan of the edition, tells what the calendar does not cover, and on the calendar where asked', async () => {
+    test.clock.set('2026-11-24T16:30:00Z');
+    const world = await aClassWorld(test);
+    await closedClass(world, { moduleCode: 'M3' });
+    const plan = [
+      { moduleCode: 'M5', minutes: 180 },
+      { moduleCode: null, minutes: 60 },
+    ];
+    await test.dataSource.query('update edition set hours_plan = $2 where id = $1', [
+      world.edition.id,
+      JSON.stringify(plan),
+    ]);
+    const { enrolmentId } = world.learners[0]!;
+    const hours = (await hoursOf(world)).get(enrolmentId);
+    expect(hours).toMatchObject({
+      base: 'plan',
+      plannedSeconds: 14_400,
+      scheduledSeconds: 14_400,
+      uncoveredSeconds: 7200,
+      byModule: {
+        M5: { plannedSeconds: 10_800, scheduledSeconds: 7200, uncoveredSeconds: 3600 },
+        M3: { plannedSeconds: 0, scheduledSeconds: 7200, uncoveredSeconds: 0 },
+      },
+    });
+    const moments = [{ enrolmentId, by: null, base: 'calendar' as const }];
+    const reader = test.app.get(AttendanceHours);
+    const [onCalendar] = await reader.atMoments(test.dataSource.manager, world.edition.id, moments);
+    expect(onCalendar).toMatchObject({ base: 'calendar', plannedSeconds: 14_400, uncoveredSeconds: 0 });
+  });
+
   it('counts the class sessions of a person’s own group, and leaves out people of other editions', async () => {
     const world = await aClassWorld(test);
     await closedClass(world, { groupName: 'B' });

@@ -1,9 +1,11 @@
 import {
   hadBeenHeld,
   type Hours,
+  type HoursBase,
   hoursOf,
   type Modality,
   ownClasses,
+  type PlannedMinutes,
   plannedSeconds,
 } from '@lumit/attendance/domain';
 import { Injectable } from '@nestjs/common';
@@ -32,6 +34,8 @@ export interface EnrolmentHours extends Hours {
 export interface HoursMoment {
   readonly enrolmentId: string;
   readonly by: Date | null;
+  /** `calendar`: counted on the calendar, also where the edition has a plan by now. */
+  readonly base?: HoursBase;
 }
 
 /** What later features may ask: the hours of people in an edition, by the one rule that counts them. */
@@ -76,7 +80,7 @@ export class AttendanceHours {
     );
     const rules = toRules(first.settings);
     const groupOf = new Map(members.map(({ id, groupId }) => [id, groupId]));
-    return moments.map(({ enrolmentId, by }) => {
+    return moments.map(({ enrolmentId, by, base }) => {
       const groupId = groupOf.get(enrolmentId);
       if (groupId === undefined) return undefined;
       const entries = standing.get(enrolmentId);
@@ -88,7 +92,7 @@ export class AttendanceHours {
         rules,
       );
       const toCome = own.filter(({ closed }) => !closed).map(({ row }) => toClassToCome(row));
-      return { ...hoursOf(own, rules), toCome };
+      return { ...hoursOf(own, rules, base === 'calendar' ? null : first.plan), toCome };
     });
   }
 
@@ -110,10 +114,11 @@ interface MemberRow {
   readonly groupId: string | null;
   /** Of the edition, the same in each row. */
   readonly settings: Record<string, unknown>;
+  readonly plan: readonly PlannedMinutes[] | null;
 }
 
 const MEMBERS = `
-  select n.id, n.group_id "groupId", e.settings
+  select n.id, n.group_id "groupId", e.settings, e.hours_plan plan
     from enrolment n join edition e on e.id = n.edition_id
    where n.edition_id = $1 and n.id = any($2)`;
 

@@ -49,6 +49,18 @@ describe('the attendance of a learner', () => {
     ]);
   });
 
+  it('goes by the approved plan, and says what of it is not in the calendar', async () => {
+    expect((await own(0)).body).toMatchObject({ hoursBase: 'calendar', uncoveredSeconds: 0 });
+    await test.dataSource.query('update edition set hours_plan = $2 where id = $1', [
+      world.edition.id,
+      JSON.stringify([{ moduleCode: 'M5', minutes: 20 * 60 }]),
+    ]);
+    const { body } = await own(0);
+    expect(body).toMatchObject({ hoursBase: 'plan', plannedSeconds: 72_000, requiredSeconds: 57_600 });
+    expect(body).toMatchObject({ scheduledSeconds: 36_000, budgetSeconds: 0, reachable: true });
+    expect(body.uncoveredSeconds).toBeGreaterThan(0);
+  });
+
   it('counts hours, what was missed and what can still be missed once it is closed', async () => {
     await world.mark(world.tutor, 0, {
       kind: 'present',

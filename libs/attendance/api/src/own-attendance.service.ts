@@ -35,14 +35,17 @@ export class OwnAttendance {
     const record = Map.groupBy(entries, (entry) => entry.classSessionId);
     const own = calendarOf(calendar, (id) => record.get(id));
     const seen = ownClasses(own, enrolment.groupId, rules);
-    const hours = hoursOf(seen, rules);
+    const hours = hoursOf(seen, rules, enrolment.edition?.hoursPlan ?? null);
     return {
       now: at.toISOString(),
       hoursThreshold: rules.hoursThreshold,
       excusedCounts: rules.excusedCounts,
+      hoursBase: hours.base,
       attendedSeconds: hours.attendedSeconds,
       plannedSeconds: hours.plannedSeconds,
       remainingSeconds: hours.remainingSeconds,
+      scheduledSeconds: hours.scheduledSeconds,
+      uncoveredSeconds: hours.uncoveredSeconds,
       ...balanceHours(hours, rules.hoursThreshold),
       classSessions: seen.map((held) => ({
         ...toClassSessionView(held.row, at),
@@ -57,7 +60,7 @@ export class OwnAttendance {
       .createQueryBuilder(Enrolment, 'n')
       .select(['n.id', 'n.groupId'])
       .innerJoin('n.edition', 'e')
-      .addSelect(['e.id', 'e.settings'])
+      .addSelect(['e.id', 'e.settings', 'e.hoursPlan'])
       .where(isOwnEnrolment('n', { person: ':person', edition: ':edition' }), { person, edition })
       .getOne();
     if (!enrolment) throw notFound();

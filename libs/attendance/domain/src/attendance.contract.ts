@@ -1,6 +1,6 @@
 import { freeText, Instant } from '@lumit/shared';
 import { z } from 'zod';
-import { MODALITIES } from './hours';
+import { HOURS_BASES, MODALITIES } from './hours';
 import { InstantInterval } from './instant';
 import { PRESENCE_KINDS, PRESENCE_SOURCES } from './presence';
 import { PRESENCE_STATUSES } from './presence-status';
@@ -151,9 +151,14 @@ export const LearnerAttendance = z.object({
   now: Instant,
   hoursThreshold: z.number().int(),
   excusedCounts: z.boolean(),
+  /** On what the percentage stands; `plannedSeconds` is that base. */
+  hoursBase: z.enum(HOURS_BASES),
   attendedSeconds: Seconds,
   plannedSeconds: Seconds,
   remainingSeconds: Seconds,
+  scheduledSeconds: Seconds,
+  /** What the plan gives and no class session covers. */
+  uncoveredSeconds: Seconds,
   requiredSeconds: Seconds,
   missedSeconds: Seconds,
   budgetSeconds: Seconds,

@@ -38,7 +38,7 @@ function calendarOf(
   });
 }
 const hoursFor = (calendar: readonly CalendarClass[], group: Group | null) =>
-  hoursOf(ownClasses(calendar, group, rules), rules);
+  hoursOf(ownClasses(calendar, group, rules), rules, null);
 const inHours = ({ attendedSeconds, plannedSeconds, remainingSeconds }: ReturnType<typeof hoursOf>) =>
   [attendedSeconds, plannedSeconds, remainingSeconds].map((seconds) => seconds / HOUR);
 

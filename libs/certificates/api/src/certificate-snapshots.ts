@@ -59,7 +59,7 @@ export class CertificateSnapshots {
 
   draft({ edition, modules, issuer }: CourseFacts, about: DraftFacts): SnapshotDraft {
     const { kind, person, rules, at } = about;
-    const { hours } = person.facts;
+    const { hours, hoursBase } = person.facts;
     return composed({
       template: 3,
       rulesVersion: rules.version,
@@ -74,6 +74,8 @@ export class CertificateSnapshots {
       endsOn: [edition.endsOn, romeDate(at)].sort()[0] ?? edition.endsOn,
       attendedSeconds: hours.attendedSeconds,
       plannedSeconds: hours.plannedSeconds,
+      ...(hoursBase === 'plan' && { hoursBase }),
+      ...(hours.uncoveredSeconds && { uncoveredSeconds: hours.uncoveredSeconds }),
       modalities: modalitiesOf(person),
       modules: modulesOf(modules, person),
       mark:

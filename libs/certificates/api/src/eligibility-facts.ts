@@ -1,4 +1,4 @@
-import { AttendanceHours, type EnrolmentHours } from '@lumit/attendance/api';
+import { AttendanceHours, type EnrolmentHours, type HoursMoment } from '@lumit/attendance/api';
 import type { EligibilityFacts } from '@lumit/certificates/domain';
 import { QuizResults } from '@lumit/quizzes/api';
 import { Injectable } from '@nestjs/common';
@@ -56,13 +56,17 @@ export class EligibilityFactsReader {
     return manager.query<PersonRow[]>(PEOPLE, [editionId, enrolmentIds]);
   }
 
-  /** For who has the people already; in their order. With `by`, from what had happened by then, as known today. */
+  /** For who has the people already; in their order. With `by`, from what had happened by then, as known today; with `base`, on that one. */
   async complete(
     manager: EntityManager,
     editionId: string,
-    people: ReadonlyArray<PersonRow & { readonly by?: Date }>,
+    people: ReadonlyArray<PersonRow & Pick<Partial<HoursMoment>, 'base'> & { readonly by?: Date }>,
   ): Promise<PersonFacts[]> {
-    const moments = people.map(({ enrolment_id: enrolmentId, by = null }) => ({ enrolmentId, by }));
+    const moments = people.map(({ enrolment_id: enrolmentId, by = null, base }) => ({
+      enrolmentId,
+      by,
+      ...(base && { base }),
+    }));
     const hours = await this.attendanceHours.atMoments(manager, editionId, moments);
     const results = await this.quizResults.atMoments(manager, editionId, moments);
     return people.map((person, place) => {
@@ -87,7 +91,7 @@ export class EligibilityFactsReader {
 
 function hoursFacts(
   hours: EnrolmentHours | undefined,
-): Pick<EligibilityFacts, 'hours' | 'byModule' | 'byModality' | 'upcoming'> {
+): Pick<EligibilityFacts, 'hoursBase' | 'hours' | 'byModule' | 'byModality' | 'upcoming'> {
   if (!hours) {
     return {
       hours: { attendedSeconds: 0, plannedSeconds: 0, remainingSeconds: 0 },
@@ -96,9 +100,10 @@ function hoursFacts(
       upcoming: [],
     };
   }
-  const { attendedSeconds, plannedSeconds, remainingSeconds, byModule, byModality } = hours;
+  const { attendedSeconds, plannedSeconds, remainingSeconds, uncoveredSeconds, byModule, byModality } = hours;
   return {
-    hours: { attendedSeconds, plannedSeconds, remainingSeconds },
+    hoursBase: hours.base,
+    hours: { attendedSeconds, plannedSeconds, remainingSeconds, uncoveredSeconds },
     byModule,
     byModality,
     upcoming: hours.toCome.map((session) => ({

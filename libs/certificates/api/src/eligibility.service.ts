@@ -51,6 +51,7 @@ export class Eligibility {
     );
     return {
       rulesVersion: current?.version ?? 0,
+      hoursBase: people[0]?.facts.hoursBase ?? null,
       people: people.map((person) => ({
         enrolmentId: person.enrolmentId,
         name: listName(person),

@@ -34,7 +34,14 @@ export class IssueCandidatesService {
     const { manager } = this.dataSource;
     await getEditionFor(manager, actor, 'issue-certificates', editionId);
     const current = await this.rules.find(manager, editionId);
-    if (!current) return { rulesVersion: 0, openRunId: null, classSessionsToCome: 0, candidates: [] };
+    if (!current)
+      return {
+        rulesVersion: 0,
+        openRunId: null,
+        classSessionsToCome: 0,
+        uncoveredSeconds: 0,
+        candidates: [],
+      };
     const people = await this.eligibility.readAll(manager, editionId);
     const issued = await findIssuedNumbers(
       manager,
@@ -51,6 +58,7 @@ export class IssueCandidatesService {
       openRunId: open?.id ?? null,
       classSessionsToCome: new Set(people.flatMap(({ facts }) => facts.upcoming.map(({ label }) => label)))
         .size,
+      uncoveredSeconds: Math.max(0, ...people.map(({ facts }) => facts.hours.uncoveredSeconds ?? 0)),
       candidates: people.map((person) => {
         const kind = kindFor(current.rules, person, issued.get(person.enrolmentId));
         const draft = this.snapshots.draft(course, { kind: kind.chosen.kind, person, rules: current, at });

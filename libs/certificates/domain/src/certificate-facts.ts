@@ -1,6 +1,7 @@
 import { spellDay } from '@lumit/shared';
 import { z } from 'zod';
 import type { CertificateSnapshot } from './certificate-snapshot';
+import { anyName, leafName, MODALITY_WORDS } from './rule-name';
 import type { LeafResult, RuleResult } from './rule-result';
 import { spellExactHours, spellPoints } from './spell-numbers';
 
@@ -14,6 +15,7 @@ export type PrintedFacts = Pick<
   | 'endsOn'
   | 'attendedSeconds'
   | 'plannedSeconds'
+  | 'uncoveredSeconds'
   | 'modalities'
   | 'modules'
   | 'mark'
@@ -52,6 +54,9 @@ export function certificateFacts(
     { ...text('ends', 'Ultimo giorno', printed.endsOn), words: spellDay(printed.endsOn) },
     hours('attended', 'Ore frequentate', printed.attendedSeconds),
     hours('planned', 'Ore previste', printed.plannedSeconds),
+    ...(printed.uncoveredSeconds
+      ? [hours('uncovered', 'Ore del piano non in calendario', printed.uncoveredSeconds)]
+      : []),
     ...printed.modalities.map(({ modality, attendedSeconds }) =>
       hours(`attended:${modality}`, `Ore frequentate, ${MODALITY_WORDS[modality]}`, attendedSeconds),
     ),
@@ -110,8 +115,6 @@ function differences(then: readonly CertificateFact[], now: readonly Certificate
 
 const byKey = (facts: readonly CertificateFact[]) => new Map(facts.map((fact) => [fact.key, fact]));
 
-const MODALITY_WORDS = { presenza: 'in presenza', online: 'online', mista: 'in modalità mista' } as const;
-
 function moduleFacts(module: PrintedFacts['modules'][number]): CertificateFact[] {
   const { code, title, result } = module;
   return [
@@ -125,7 +128,7 @@ function moduleFacts(module: PrintedFacts['modules'][number]): CertificateFact[]
 function ruleFacts(rule: RuleResult, place: number): CertificateFact[] {
   const value = rule.met ? 'met' : 'missing';
   const words = rule.met ? 'raggiunto' : 'non raggiunto';
-  const met = { key: `rule:${place}:${rule.key}`, label: `Requisito: ${ruleName(rule)}`, value, words };
+  const met = { key: `rule:${place}:${rule.key}`, label: `Requisito: ${nameOf(rule)}`, value, words };
   return [met, ...(rule.kind === 'any' ? rule.options : [rule]).flatMap(pointsOf)];
 }
 
@@ -134,21 +137,8 @@ function pointsOf(leaf: LeafResult): CertificateFact[] {
   return [points(`points:${leaf.quiz}`, `Punti: ${leaf.title}`, leaf.bestPoints, leaf.possiblePoints)];
 }
 
-function ruleName(rule: RuleResult): string {
-  if (rule.kind === 'any') return rule.options.map(leafName).join(' oppure ');
-  return leafName(rule);
-}
-
-function leafName(rule: LeafResult): string {
-  if (rule.kind === 'quiz') return rule.title;
-  if (rule.kind === 'enrolment') return 'iscrizione attiva';
-  if (rule.kind === 'sign_off') return 'conferma della Segreteria';
-  const part = rule.module
-    ? ` del modulo ${rule.module}`
-    : rule.modality
-      ? `, ${MODALITY_WORDS[rule.modality]}`
-      : '';
-  return `${rule.minPercent}% delle ore${part}`;
+function nameOf(rule: RuleResult): string {
+  return rule.kind === 'any' ? anyName(rule.options.map(leafName)) : leafName(rule);
 }
 
 function text(key: string, label: string, value: string): CertificateFact {

@@ -49,7 +49,12 @@ export const CertificateSnapshot = z.strictObject({
   startsOn: day,
   endsOn: day,
   attendedSeconds: seconds,
+  /** The base of the percentage. */
   plannedSeconds: seconds,
+  /** Absent: the base is the calendar, as in all that was issued before 2026-12. */
+  hoursBase: z.literal('plan').optional(),
+  /** What the plan gives and no class session covered; absent: nothing. */
+  uncoveredSeconds: seconds.optional(),
   modalities: z.array(z.strictObject({ modality: Modality, attendedSeconds: seconds })).max(3),
   modules: z
     .array(

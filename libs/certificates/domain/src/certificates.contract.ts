@@ -1,6 +1,7 @@
 import { freeText, Instant, RefusalView } from '@lumit/shared';
 import { z } from 'zod';
 import { CertificateKind } from './certificate-kind';
+import { HOURS_BASES } from './eligibility-facts';
 import { RevocationClass } from './revocation';
 import { RuleResult } from './rule-result';
 
@@ -55,7 +56,12 @@ export const PersonEligibility = z.object({
 export type PersonEligibility = z.infer<typeof PersonEligibility>;
 
 /** GET /api/editions/:editionId/eligibility/all, for the tutors and the secretariat. */
-export const EditionEligibility = z.object({ rulesVersion: z.int(), people: z.array(PersonEligibility) });
+export const EditionEligibility = z.object({
+  rulesVersion: z.int(),
+  /** On what percentages of hours stand; null while nobody is there. */
+  hoursBase: z.enum(HOURS_BASES).nullable(),
+  people: z.array(PersonEligibility),
+});
 export type EditionEligibility = z.infer<typeof EditionEligibility>;
 
 /** What a run would do for one person: the highest kind that person may have now, or why not. */
@@ -79,6 +85,8 @@ export const IssueCandidates = z.object({
   openRunId: z.uuid().nullable(),
   /** Class sessions of these people whose register is not closed: what they bring is on no certificate issued now. */
   classSessionsToCome: z.int(),
+  /** Of the plan, what the calendar of these people does not cover, at most. Seconds. */
+  uncoveredSeconds: z.int().min(0),
   candidates: z.array(IssueCandidate),
 });
 export type IssueCandidates = z.infer<typeof IssueCandidates>;

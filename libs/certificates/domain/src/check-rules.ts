@@ -1,4 +1,4 @@
-import { assertNever } from '@lumit/shared';
+import { assertNever, reachesShare, secondsOfShare } from '@lumit/shared';
 import type { EligibilityFacts, HoursFact } from './eligibility-facts';
 import { enoughSessions } from './enough-sessions';
 import type {
@@ -69,14 +69,15 @@ function checkLeaf(rule: LeafRule, facts: EligibilityFacts): LeafResult {
 
 /**
  * Hours count against the whole programme, not only against what was already held. A programme (or a module) with no
- * planned hour certifies nothing: the rule is not met rather than met by zero out of zero.
+ * planned hour certifies nothing: the rule is not met rather than met by zero out of zero. What the plan gives and the calendar
+ * does not have yet can still come.
  */
 function checkHours(rule: HoursRule, facts: EligibilityFacts): HoursResult {
-  const { attendedSeconds, plannedSeconds, remainingSeconds } = hoursFor(rule, facts);
-  const required = Math.ceil((rule.minPercent * plannedSeconds) / 100);
-  const met = plannedSeconds > 0 && attendedSeconds * 100 >= rule.minPercent * plannedSeconds;
-  const reachable =
-    plannedSeconds > 0 && (attendedSeconds + remainingSeconds) * 100 >= rule.minPercent * plannedSeconds;
+  const { attendedSeconds, plannedSeconds, remainingSeconds, uncoveredSeconds = 0 } = hoursFor(rule, facts);
+  const required = secondsOfShare(plannedSeconds, rule.minPercent);
+  const isEnough = (seconds: number) => reachesShare(seconds, plannedSeconds, rule.minPercent);
+  const met = isEnough(attendedSeconds);
+  const reachable = isEnough(attendedSeconds + remainingSeconds + uncoveredSeconds);
   const missing = met ? 0 : Math.max(0, required - attendedSeconds);
   const sessions = facts.upcoming.filter(
     (s) => (!rule.module || s.module === rule.module) && (!rule.modality || s.modality === rule.modality),
@@ -94,6 +95,7 @@ function checkHours(rule: HoursRule, facts: EligibilityFacts): HoursResult {
     modality: rule.modality,
     planned: plannedSeconds,
     remaining: remainingSeconds,
+    ...(uncoveredSeconds > 0 && { uncovered: uncoveredSeconds }),
     enoughWith: met || !reachable ? [] : enoughSessions(sessions, missing),
   };
 }

@@ -1,10 +1,17 @@
 import type { Modality } from './rule-set';
 
+/** On what percentages of hours stand: the approved plan of the edition, or its calendar where there is none. */
+export const HOURS_BASES = ['plan', 'calendar'] as const;
+export type HoursBase = (typeof HOURS_BASES)[number];
+
 /** Seconds of class sessions: followed, planned in the whole programme, and still to come for this person. */
 export interface HoursFact {
   readonly attendedSeconds: number;
+  /** The base of the percentage. */
   readonly plannedSeconds: number;
   readonly remainingSeconds: number;
+  /** What the plan gives and no class session covers; absent: nothing. */
+  readonly uncoveredSeconds?: number;
 }
 
 /** A class session still to come, as people call it: «incontro 8». */
@@ -31,6 +38,8 @@ export interface QuizFact {
 /** All that the rules look at for one enrolment. Other features say these; nothing here is computed twice. */
 export interface EligibilityFacts {
   readonly enrolmentState: string;
+  /** Absent: the calendar. */
+  readonly hoursBase?: HoursBase;
   readonly hours: HoursFact;
   readonly byModule: Readonly<Record<string, HoursFact>>;
   readonly byModality: Readonly<Partial<Record<Modality, HoursFact>>>;

@@ -14,6 +14,7 @@ export * from './printed-document';
 export * from './printed-texts';
 export * from './review-standing';
 export * from './revocation';
+export * from './rule-name';
 export * from './rule-result';
 export * from './rule-sentence';
 export * from './rule-set';

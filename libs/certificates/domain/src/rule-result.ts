@@ -12,7 +12,7 @@ const measured = {
   missing: seconds,
 };
 
-/** `required`, `actual`, `missing` and `remaining` are seconds. */
+/** `required`, `actual`, `missing`, `planned`, `remaining` and `uncovered` are seconds. */
 export const HoursResult = z.object({
   ...measured,
   kind: z.literal('hours'),
@@ -21,6 +21,8 @@ export const HoursResult = z.object({
   modality: Modality.optional(),
   planned: seconds,
   remaining: seconds,
+  /** What the plan gives and no class session covers; absent where that is nothing. */
+  uncovered: seconds.optional(),
   /** The first class sessions that would be enough, as people call them; empty when not known. */
   enoughWith: z.array(z.string()),
 });

@@ -60,6 +60,22 @@ describe('the sentence of a rule', () => {
     expect(sentence(hours80, { hours })).toMatch(/puoi ancora farcela con gli incontri che restano\.$/);
   });
 
+  it('says beside the percentage what the calendar does not have of the plan, and that it can still come', () => {
+    const hours = {
+      attendedSeconds: 16 * HOUR,
+      plannedSeconds: 40 * HOUR,
+      remainingSeconds: 4 * HOUR,
+      uncoveredSeconds: 20 * HOUR,
+    };
+    expect(plain(sentence(hours80, { hours }))).toBe(
+      'Ore: 80% richiesto, hai 40,0%. In calendario mancano ancora 20 h del piano. Ti mancano 16 h: puoi ancora farcela con gli incontri ancora da mettere in calendario.',
+    );
+    const enough = { ...hours, attendedSeconds: 34 * HOUR, uncoveredSeconds: 2 * HOUR };
+    expect(plain(sentence(hours80, { hours: enough }))).toBe(
+      'Ore: 80% richiesto, hai 85,0%. In calendario mancano ancora 2 h del piano.',
+    );
+  });
+
   it('says hours that are enough, or can no longer be', () => {
     expect(
       sentence(hours80, {
@@ -112,7 +128,7 @@ describe('the sentence of a rule', () => {
     expect(sentence({ kind: 'enrolment', states: ['active'] }, { enrolmentState: 'withdrawn' })).toBe(
       'Iscrizione: non attiva. Parlane con la Segreteria.',
     );
-    expect(sentence(hours80, {})).toBe('Ore: 80% richiesto, ma non ci sono ancora ore in calendario.');
+    expect(sentence(hours80, {})).toBe('Ore: 80% richiesto, ma non ci sono ancora ore previste.');
   });
 
   it('tells the staff about a person, and never speaks to that person', () => {

@@ -71,14 +71,25 @@ function hoursSentence(result: HoursResult, words: Words): string {
       ? MODALITY_HOURS[result.modality]
       : 'Ore';
   if (result.planned === 0)
-    return `${subject}: ${result.minPercent}% richiesto, ma non ci sono ancora ore in calendario.`;
+    return `${subject}: ${result.minPercent}% richiesto, ma non ci sono ancora ore previste.`;
   const share = spellPercent(result.actual, result.planned);
-  const state = `${subject}: ${result.minPercent}% richiesto, ${words.has} ${share}.`;
+  const state = [`${subject}: ${result.minPercent}% richiesto, ${words.has} ${share}.`, coverSentence(result)]
+    .filter(Boolean)
+    .join(' ');
   if (result.met) return state;
   if (!result.stillReachable)
     return `${state} Con le ore rimaste la soglia ${spellThreshold(result.minPercent)} non è più raggiungibile.${words.ask}`;
   const missing = spellMissingHours(result.missing);
-  return `${state} ${result.missing > 60 ? words.missing : words.missingOne} ${missing}: ${words.canStill} ${withSessions(result.enoughWith)}.`;
+  const means =
+    result.remaining < result.missing
+      ? 'con gli incontri ancora da mettere in calendario'
+      : withSessions(result.enoughWith);
+  return `${state} ${result.missing > 60 ? words.missing : words.missingOne} ${missing}: ${words.canStill} ${means}.`;
+}
+
+/** Stands beside every percentage of a plan that the calendar does not cover; nothing where it does. */
+export function coverSentence({ uncovered = 0 }: Pick<HoursResult, 'uncovered'>): string | null {
+  return uncovered > 0 ? `In calendario mancano ancora ${spellMissingHours(uncovered)} del piano.` : null;
 }
 
 function withSessions(labels: readonly string[]): string {

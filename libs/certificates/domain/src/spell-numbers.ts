@@ -1,4 +1,4 @@
-import { spellHours } from '@lumit/shared';
+import { perMilleOfBase, spellHours } from '@lumit/shared';
 
 /**
  * Numbers in the words of the school. Hours and percentages a person *has* are rounded down, what is *missing* is rounded
@@ -22,10 +22,10 @@ export function spellDecimalHours(seconds: number): string {
   return `${grouped(Math.floor(hundredths / 100))},${String(hundredths % 100).padStart(2, '0')}`;
 }
 
-/** Part of a whole as `78,1%`, rounded down to a tenth; `0%` of nothing. */
+/** Hours of their base as `78,1%`, rounded down to a tenth, the whole at most; `0%` of nothing. */
 export function spellPercent(part: number, whole: number): string {
   if (whole <= 0) return '0%';
-  const tenths = Math.floor((part * 1000) / whole);
+  const tenths = perMilleOfBase(part, whole);
   return `${grouped(Math.floor(tenths / 10))},${tenths % 10}%`;
 }
 

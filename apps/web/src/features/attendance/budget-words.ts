@@ -1,5 +1,5 @@
 import type { LearnerAttendance } from '@lumit/attendance/domain';
-import { spellThreshold } from '@lumit/certificates/domain';
+import { coverSentence, spellThreshold } from '@lumit/certificates/domain';
 import { formatHours, formatShare } from '../../lib/format';
 
 export interface BudgetWords {
@@ -8,6 +8,8 @@ export interface BudgetWords {
   /** What to do, or how near the edge it is; null when all is well. */
   readonly warning: string | null;
   readonly details: string;
+  /** That the calendar covers less than the plan, beside the percentage; null where it does not. */
+  readonly cover: string | null;
 }
 
 /** Where a learner stands, in words with their own numbers: am I safe? */
@@ -17,19 +19,29 @@ export function budgetWords(attendance: LearnerAttendance): BudgetWords {
   const details =
     `Servono ${formatHours(requiredSeconds)} su ${formatHours(plannedSeconds)}. ` +
     `Hai ${formatHours(attendedSeconds)} (${share}); restano ${formatHours(remainingSeconds)} di incontri.`;
+  const cover = coverSentence({ uncovered: attendance.uncoveredSeconds });
+  const told = { details, cover };
   if (!attendance.reachable) {
     return {
       headline: 'La soglia non è più raggiungibile',
       warning: `Con le ore rimaste la soglia ${spellThreshold(attendance.hoursThreshold)} non è più raggiungibile. Parlane con la Segreteria.`,
-      details,
+      ...told,
     };
   }
-  if (attendance.reached) return { headline: 'Hai le ore che servono', warning: null, details };
+  if (attendance.reached) return { headline: 'Hai le ore che servono', warning: null, ...told };
+  if (attendedSeconds + remainingSeconds < requiredSeconds) {
+    return {
+      headline: 'Il calendario non è ancora completo',
+      warning:
+        'Gli incontri in calendario non bastano per la soglia: servono anche quelli che la Segreteria deve ancora aggiungere.',
+      ...told,
+    };
+  }
   if (budgetSeconds < 60) {
     return {
       headline: 'Non puoi più perdere ore',
       warning: 'Per arrivare alla soglia devi frequentare tutti gli incontri che restano, per intero.',
-      details,
+      ...told,
     };
   }
   const next = longestToCome(attendance);
@@ -37,7 +49,7 @@ export function budgetWords(attendance: LearnerAttendance): BudgetWords {
     headline: `Puoi ancora perdere ${formatHours(budgetSeconds)}`,
     warning:
       budgetSeconds <= next ? 'È il tempo di un incontro o meno: da qui in poi ogni assenza pesa.' : null,
-    details,
+    ...told,
   };
 }
 

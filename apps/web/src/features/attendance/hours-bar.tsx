@@ -13,12 +13,22 @@ interface HoursBarProps {
 /** The planned hours in one bar: attended, still possible, missed, and where the threshold is. The words below say the same. */
 export function HoursBar({ attendance, finding }: HoursBarProps) {
   const { attendedSeconds, remainingSeconds, missedSeconds, plannedSeconds, hoursThreshold } = attendance;
+  const { uncoveredSeconds } = attendance;
   const parts = [
     { key: 'attended', label: 'fatte', seconds: attendedSeconds },
     { key: 'remaining', label: 'possibili', seconds: remainingSeconds },
     { key: 'missed', label: 'perse', seconds: missedSeconds },
+    ...(uncoveredSeconds > 0
+      ? [{ key: 'uncovered', label: 'non ancora in calendario', seconds: uncoveredSeconds }]
+      : []),
   ];
-  const share = (seconds: number) => (seconds * 100) / plannedSeconds;
+  // The whole bar is all there is: the plan, and what the calendar has beyond it.
+  const whole = Math.max(
+    1,
+    parts.reduce((sum, { seconds }) => sum + seconds, 0),
+  );
+  const share = (seconds: number) => (seconds * 100) / whole;
+  const threshold = share(attendance.requiredSeconds);
   return (
     <figure className="hours-bar">
       <figcaption>{finding}</figcaption>
@@ -38,11 +48,18 @@ export function HoursBar({ attendance, finding }: HoursBarProps) {
           width={share(missedSeconds)}
           height="10"
         />
-        <line x1={hoursThreshold} x2={hoursThreshold} y1="0" y2="14" vectorEffect="non-scaling-stroke" />
+        <rect
+          className="uncovered"
+          x={100 - share(uncoveredSeconds)}
+          y="2"
+          width={share(uncoveredSeconds)}
+          height="10"
+        />
+        <line x1={threshold} x2={threshold} y1="0" y2="14" vectorEffect="non-scaling-stroke" />
       </svg>
       <p
         className="threshold-label"
-        style={{ insetInlineStart: `clamp(4rem, ${hoursThreshold}%, calc(100% - 4rem))` }}
+        style={{ insetInlineStart: `clamp(4rem, ${threshold}%, calc(100% - 4rem))` }}
       >
         soglia {hoursThreshold}%: {formatHours(attendance.requiredSeconds)}
       </p>

@@ -1,5 +1,5 @@
 import type { LearnerAttendance } from '@lumit/attendance/domain';
-import { spellThreshold } from '@lumit/certificates/domain';
+import { coverSentence, spellThreshold } from '@lumit/certificates/domain';
 import { Card } from '../../ui/card';
 import { ProgressBar } from '../../ui/progress-bar';
 import { Hours } from '../../ui/time';
@@ -27,6 +27,9 @@ export function HoursCard({ attendance }: { attendance: LearnerAttendance }) {
       <p>
         <Budget attendance={attendance} />
       </p>
+      {attendance.uncoveredSeconds > 0 ? (
+        <p>{coverSentence({ uncovered: attendance.uncoveredSeconds })}</p>
+      ) : null}
     </Card>
   );
 }
@@ -41,6 +44,8 @@ function Budget({ attendance }: { attendance: LearnerAttendance }) {
       </>
     );
   }
+  // What can be missed of a calendar that does not reach the threshold yet is not known.
+  if (attendance.attendedSeconds + attendance.remainingSeconds < attendance.requiredSeconds) return null;
   return (
     <>
       Puoi ancora perdere <Hours seconds={attendance.budgetSeconds} />.

@@ -6,7 +6,8 @@ import { Disclosure } from '../../ui/disclosure';
 export function HowWeCount({
   hoursThreshold,
   excusedCounts,
-}: Pick<LearnerAttendance, 'hoursThreshold' | 'excusedCounts'>) {
+  hoursBase,
+}: Pick<LearnerAttendance, 'hoursThreshold' | 'excusedCounts' | 'hoursBase'>) {
   return (
     <Disclosure title="Come contiamo le ore" level={2}>
       <ul>
@@ -23,8 +24,11 @@ export function HowWeCount({
           solo se li frequenti.
         </li>
         <li>
-          La soglia {spellThreshold(hoursThreshold)} si calcola su tutte le ore previste dal corso, non solo
-          su quelle già svolte. Non arrotondiamo mai per eccesso.
+          La soglia {spellThreshold(hoursThreshold)} si calcola su{' '}
+          {hoursBase === 'plan'
+            ? 'tutte le ore di incontro del piano approvato per questa edizione'
+            : 'tutte le ore degli incontri in calendario, perché questa edizione non ha un piano delle ore'}
+          , non solo su quelle già svolte. Non arrotondiamo mai per eccesso.
         </li>
         <li>
           {excusedCounts

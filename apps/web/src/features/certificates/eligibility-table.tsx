@@ -1,4 +1,5 @@
 import {
+  coverSentence,
   type PersonEligibility,
   type RuleResult,
   ruleSentence,
@@ -40,7 +41,7 @@ function ruleColumns(people: readonly PersonEligibility[]): Column<PersonEligibi
       header: headerOf(rule),
       cell: (person: PersonEligibility) => {
         const own = person.kinds.at(-1)?.rules.find(({ key }) => key === rule.key);
-        return own ? shortOf(own) : null;
+        return own ? <Short rule={own} /> : null;
       },
     }));
 }
@@ -63,6 +64,17 @@ function headerOf(rule: RuleResult): string {
 function shortOf(rule: RuleResult): string {
   if (rule.kind === 'hours') return spellPercent(rule.actual, rule.planned);
   return rule.met ? 'Sì' : 'No';
+}
+
+/** What there is of a requirement; beside a percentage, what the calendar does not cover of its base. */
+function Short({ rule }: { rule: RuleResult }) {
+  const cover = rule.kind === 'hours' ? coverSentence(rule) : null;
+  return (
+    <>
+      {shortOf(rule)}
+      {cover ? <div className="text-small">{cover}</div> : null}
+    </>
+  );
 }
 
 function Missing({ person }: EligibilityRow) {

@@ -26,7 +26,7 @@ export function EditionCard({ edition }: { edition: PublicEdition }) {
             ),
           },
           { term: 'Dove', value: edition.place },
-          { term: 'Durata', value: `${edition.plannedHours} ore` },
+          { term: 'Durata', value: `${edition.plannedHours} ore tra lezioni e incontri` },
         ]}
       />
     </Card>

@@ -40,9 +40,7 @@ export function PlanFields({ draft, change, errorOf, programme }: PlanFieldsProp
       ))}
       <p id={fieldId('plan')}>
         <strong>{`In tutto ${formatHours(sum * 60)}.`}</strong>{' '}
-        {sum === programme.plannedHours * 60
-          ? 'Come chiede il programma.'
-          : `Il programma ne indica ${formatHours(programme.plannedHours * 3600)}.`}
+        {`Il programma dura ${formatHours(programme.plannedHours * 3600)}, con le lezioni da seguire da soli.`}
       </p>
     </Section>
   );

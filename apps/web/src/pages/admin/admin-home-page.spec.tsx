@@ -43,11 +43,12 @@ function anOffice(id = EDITION_ID): Record<string, unknown> {
     [`GET ${SETTINGS_PATH}`]: someSettings(),
     'GET /api/admin/mails': { items: [], total: 0, waitingSince: null },
     [of('class-sessions', id)]: { now: attendanceAtHome.now, classSessions },
-    [of('eligibility/all', id)]: { rulesVersion: 1, people: [] },
+    [of('eligibility/all', id)]: { rulesVersion: 1, hoursBase: null, people: [] },
     [of('certificates/candidates', id)]: {
       rulesVersion: 1,
       openRunId: null,
       classSessionsToCome: 0,
+      uncoveredSeconds: 0,
       candidates: [ready, ready],
     },
     [of('certificates/reviews', id)]: { waiting: [aReview()], confirmed: [] },

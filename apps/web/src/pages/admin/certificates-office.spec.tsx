@@ -52,7 +52,7 @@ describe('eligibility (S-39)', () => {
       ],
     }),
   ];
-  const answers = { [`GET ${BASE}/eligibility/all`]: { rulesVersion: 3, people } };
+  const answers = { [`GET ${BASE}/eligibility/all`]: { rulesVersion: 3, hoursBase: 'plan', people } };
 
   it('shows who has it, who is ready, and what the others lack in the words of the office', async () => {
     open('/attestati/requisiti', answers);
@@ -78,7 +78,9 @@ describe('eligibility (S-39)', () => {
   });
 
   it('says what will appear before the rules are published', async () => {
-    open('/attestati/requisiti', { [`GET ${BASE}/eligibility/all`]: { rulesVersion: 0, people: [] } });
+    open('/attestati/requisiti', {
+      [`GET ${BASE}/eligibility/all`]: { rulesVersion: 0, hoursBase: null, people: [] },
+    });
     expect(await screen.findByText(/appariranno qui quando sono pubblicati/)).toBeInTheDocument();
   });
 });
@@ -97,7 +99,13 @@ describe('the issue (S-40)', () => {
       refusals: [{ code: 'certificate.name_not_printable', params: { position: 5, character: 'U+738B' } }],
     }),
   ];
-  const dryRun = { rulesVersion: 3, openRunId: null, classSessionsToCome: 0, candidates };
+  const dryRun = {
+    rulesVersion: 3,
+    openRunId: null,
+    classSessionsToCome: 0,
+    uncoveredSeconds: 0,
+    candidates,
+  };
   const answers = {
     [`GET ${BASE}/certificates/candidates`]: dryRun,
     [`POST ${BASE}/certificates/issue-runs`]: { runId: RUN_ID },
@@ -161,10 +169,16 @@ describe('the issue (S-40)', () => {
     ];
     const { user } = open('/attestati/rilascio', {
       ...answers,
-      [`GET ${BASE}/certificates/candidates`]: { ...dryRun, classSessionsToCome: 2, candidates: early },
+      [`GET ${BASE}/certificates/candidates`]: {
+        ...dryRun,
+        classSessionsToCome: 2,
+        uncoveredSeconds: 72_000,
+        candidates: early,
+      },
     });
     const box = await screen.findByRole('checkbox', { name: /Agostini Martina/ });
     expect(screen.getByText('Il corso non è ancora finito')).toBeInTheDocument();
+    expect(screen.getByText(/^Il calendario non ha 20.h del piano approvato/)).toBeInTheDocument();
     expect(screen.getByText(/^2 incontri hanno l’appello ancora da chiudere/)).toBeInTheDocument();
     expect(
       screen.getByText(/^1 persona può ancora avere l’attestato «con profitto», con i test che restano/),

@@ -33,7 +33,7 @@ export function EligibilityPage() {
 }
 
 function People({ eligibility }: { eligibility: EditionEligibility }) {
-  const { people, rulesVersion } = eligibility;
+  const { people, rulesVersion, hoursBase } = eligibility;
   const [search, setSearch] = useSearchParams();
   const isFiltered = search.get('manca') === ONE_MISSING;
   if (rulesVersion === 0)
@@ -46,6 +46,11 @@ function People({ eligibility }: { eligibility: EditionEligibility }) {
     <>
       <p>
         {`${countOf(people.length, 'persona', 'persone')}: ${issued} con l’attestato, ${ready} ${plural(ready, 'pronta', 'pronte')}, ${notYet} non ancora. Requisiti: versione ${rulesVersion}.`}
+      </p>
+      <p>
+        {hoursBase === 'plan'
+          ? 'Le percentuali di ore si calcolano sul piano approvato di questa edizione.'
+          : 'Questa edizione non ha un piano delle ore: le percentuali si calcolano sugli incontri in calendario.'}
       </p>
       {ready > 0 ? <ButtonLink to="/attestati/rilascio">Vai al rilascio</ButtonLink> : null}
       <Spaced>

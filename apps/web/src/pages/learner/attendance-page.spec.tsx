@@ -23,6 +23,22 @@ describe('the attendance page', () => {
     expect(screen.queryByText(/ogni assenza pesa/)).not.toBeInTheDocument();
   });
 
+  it('says beside the percentage what the calendar does not have of the plan, and that it is not lost', async () => {
+    open({
+      attendedSeconds: 16 * 3600,
+      remainingSeconds: 4 * 3600,
+      missedSeconds: 0,
+      budgetSeconds: 0,
+      scheduledSeconds: 20 * 3600,
+      uncoveredSeconds: 20 * 3600,
+    });
+    expect(await findWords('In calendario mancano ancora 20 h del piano.')).toBeInTheDocument();
+    expect(screen.getByText('Il calendario non è ancora completo')).toBeInTheDocument();
+    expect(screen.getByText(/Gli incontri in calendario non bastano per la soglia/)).toBeInTheDocument();
+    expect(screen.getAllByText(/non ancora in calendario/).length).toBeGreaterThan(0);
+    expect(screen.getByText(/tutte le ore di incontro del piano approvato/)).toBeInTheDocument();
+  });
+
   it('warns when no more than one class session can be missed', async () => {
     const toCome = aLearnerClass({
       id: '00000000-0000-4000-8000-000000000006',
@@ -97,7 +113,7 @@ describe('the attendance page', () => {
     open({ hoursThreshold: 75, excusedCounts: true });
     expect(await screen.findByRole('heading', { name: 'Come contiamo le ore' })).toBeInTheDocument();
     expect(
-      screen.getByText(/La soglia del 75% si calcola su tutte le ore previste dal corso/),
+      screen.getByText(/La soglia del 75% si calcola su tutte le ore di incontro del piano approvato/),
     ).toBeInTheDocument();
     expect(screen.getByText(/Un’assenza giustificata conta come presenza/)).toBeInTheDocument();
   });

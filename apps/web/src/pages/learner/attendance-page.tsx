@@ -33,11 +33,12 @@ export function AttendancePage() {
 }
 
 function Standing({ attendance }: { attendance: Parameters<typeof budgetWords>[0] }) {
-  const { headline, warning, details } = budgetWords(attendance);
+  const { headline, warning, details, cover } = budgetWords(attendance);
   return (
     <>
       <p className="budget-headline">{headline}</p>
       {warning ? <Alert kind={attendance.reachable ? 'warning' : 'danger'}>{warning}</Alert> : null}
+      {cover ? <p>{cover}</p> : null}
       <HoursBar attendance={attendance} finding={details} />
       <Section title="I tuoi incontri">
         <LearnerClasses attendance={attendance} />

@@ -11,7 +11,7 @@ const MODALITY_WORDS = { presenza: 'in presenza', online: 'online', mista: 'in m
 /** The sentence that follows the name: course, period, hours followed out of those planned, how, and the mark if it is shown. */
 export function attendanceText(snapshot: CertificateSnapshot): string {
   const { attendedSeconds, plannedSeconds } = snapshot;
-  const hours = `per ${spellDecimalHours(attendedSeconds)} ore su ${spellDecimalHours(plannedSeconds)} (${spellPercent(attendedSeconds, plannedSeconds)})`;
+  const hours = `per ${spellDecimalHours(attendedSeconds)} ore su ${spellDecimalHours(plannedSeconds)} (${spellPercent(attendedSeconds, plannedSeconds)}${coverText(snapshot)})`;
   const split = modalityText(snapshot);
   const mark =
     snapshot.mark === null
@@ -23,6 +23,12 @@ export function attendanceText(snapshot: CertificateSnapshot): string {
       ? `«${snapshot.programme}»`
       : `«${snapshot.programme}», edizione ${snapshot.edition},`;
   return `ha frequentato il corso ${course} dal ${wholeDay(snapshot.startsOn)} al ${wholeDay(snapshot.endsOn)}, ${hours}${split}${passed}.`;
+}
+
+/** A percentage of a plan that the calendar did not cover says so. */
+function coverText({ plannedSeconds, uncoveredSeconds = 0 }: CertificateSnapshot): string {
+  if (uncoveredSeconds === 0) return '';
+  return `; ${spellDecimalHours(plannedSeconds - uncoveredSeconds)} in calendario`;
 }
 
 /** A date is not torn apart at the end of a line. */

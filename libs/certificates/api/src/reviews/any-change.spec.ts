@@ -94,19 +94,34 @@ const CHANGES: Readonly<Record<string, (which: number) => [sql: string, values: 
     'UPDATE module SET withdrawn_at = $2 WHERE programme_id = $1',
     [world.programmeId, which % 2 ? '2026-11-22T08:00:00Z' : null],
   ],
+  'the plan of hours': (which) => [
+    'UPDATE edition SET hours_plan = $2 WHERE id = $1',
+    [
+      world.editionId,
+      [null, '[]', JSON.stringify([{ moduleCode: which % 2 ? 'M5' : null, minutes: 60 * (38 + which) }])][
+        which % 3
+      ],
+    ],
+  ],
   'the dates of the edition': (which) => [
     'UPDATE edition SET ends_on = $2 WHERE id = $1',
     [world.editionId, which % 2 ? '2026-11-21' : '2027-05-31'],
   ],
 };
 
+const planOf = (...parts: [moduleCode: string, hours: number][]) =>
+  JSON.stringify(parts.map(([moduleCode, hours]) => ({ moduleCode, minutes: hours * 60 })));
+/** None; one that the calendar of 40 hours covers; one of which it does not have 19. 32 attended hours are enough for each. */
+const PLANS = [null, planOf(['M5', 40]), planOf(['M5', 20], ['M9', 19])];
+
 /** Of the certificate and of today, by the earlier features themselves: what the comparison has to agree with. */
 async function hasMoved({ snapshot }: Certificate): Promise<boolean> {
   const { manager } = test.dataSource;
   const ids = [anna.enrolmentId];
-  const hours = (await test.app.get(AttendanceHours).forEnrolments(manager, world.editionId, ids)).get(
-    anna.enrolmentId,
-  );
+  const base = snapshot.hoursBase ?? 'calendar';
+  const [hours] = await test.app
+    .get(AttendanceHours)
+    .atMoments(manager, world.editionId, [{ enrolmentId: anna.enrolmentId, by: null, base }]);
   const [quiz] =
     (await test.app.get(QuizResults).forEnrolments(manager, world.editionId, ids)).get(anna.enrolmentId) ??
     [];
@@ -122,12 +137,14 @@ async function hasMoved({ snapshot }: Certificate): Promise<boolean> {
   const m5 = hours?.byModule['M5'];
   const today = [
     [row.holder, row.attending, row.ends, hours?.attendedSeconds, hours?.plannedSeconds],
+    [hours?.uncoveredSeconds ?? 0],
     [inPerson, quiz?.passed, quiz?.bestPoints],
     row.title === null ? null : [row.title, m5?.attendedSeconds ?? 0, m5?.plannedSeconds ?? 0],
   ];
   const [module] = snapshot.modules;
   const then = [
     [snapshot.holder, true, snapshot.endsOn, snapshot.attendedSeconds, snapshot.plannedSeconds],
+    [snapshot.uncoveredSeconds ?? 0],
     [snapshot.modalities.find(({ modality }) => modality === 'presenza')?.attendedSeconds ?? 0, true, 10_000],
     [module?.title, module?.attendedSeconds, module?.plannedSeconds],
   ];
@@ -136,11 +153,16 @@ async function hasMoved({ snapshot }: Certificate): Promise<boolean> {
 
 it('whatever moves, and however often: a certificate says what is so today, or waits for somebody', async () => {
   test.clock.set('2026-11-22T09:00:00Z');
+  const anyPlan = fc.constantFrom(...PLANS);
   const change = fc.record({ what: fc.constantFrom(...Object.keys(CHANGES)), which: fc.nat(23) });
   let [moved, same] = [0, 0];
   await fc.assert(
-    fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 5 }), async (changes) => {
+    fc.asyncProperty(anyPlan, fc.array(change, { minLength: 1, maxLength: 5 }), async (plan, changes) => {
       world = await aWorld(test);
+      await test.dataSource.query('UPDATE edition SET hours_plan = $2 WHERE id = $1', [
+        world.editionId,
+        plan,
+      ]);
       groupB = await aGroup(test.dataSource, world.editionId, 'B');
       anna = await aLearner(world);
       const request = { editionId: world.editionId, enrolmentId: anna.enrolmentId, issuedBy: null };
@@ -161,7 +183,15 @@ it('whatever moves, and however often: a certificate says what is so today, or w
       }
     }),
     // Twice the same class session, which chance picks seldom.
-    { numRuns: 25, examples: [[[13, 21].map((which) => ({ what: 'a correction', which }))]] },
+    {
+      numRuns: 25,
+      examples: [
+        [null, [13, 21].map((which) => ({ what: 'a correction', which }))],
+        // A plan approved later is no change of a certificate that stands on the calendar; of one that stands on a plan it is.
+        [null, [{ what: 'the plan of hours', which: 2 }]],
+        [PLANS[1], [{ what: 'the plan of hours', which: 5 }]],
+      ],
+    },
   );
   expect([moved > 10, same > 3]).toEqual([true, true]);
 });

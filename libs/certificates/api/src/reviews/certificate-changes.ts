@@ -11,7 +11,7 @@ import {
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In, IsNull } from 'typeorm';
 import { CertificateRules, type CurrentRules } from '../certificate-rules';
-import { type CourseFacts, CertificateSnapshots } from '../certificate-snapshots';
+import { type CourseFacts, CertificateSnapshots, type DraftFacts } from '../certificate-snapshots';
 import { Certificate } from '../certificate.entity';
 import { EligibilityFactsReader, type PersonFacts } from '../eligibility-facts';
 
@@ -26,7 +26,7 @@ export interface ComparedCertificate {
 
 /**
  * Compares what valid certificates were issued on with what is known today of the same time: class sessions held and tests
- * finished by the moment of issue, under the rules of then. It asks the same readers as the issue and knows no list of
+ * finished by the moment of issue, under the rules of then and on the base of then (a plan approved since is no change). It asks the same readers as the issue and knows no list of
  * causes: register, mark, exemption, enrolment, content and whatever comes next cannot be forgotten.
  */
 @Injectable()
@@ -74,10 +74,10 @@ export class CertificateChanges {
     const ids = [...new Set(certificates.map(({ subjectId }) => subjectId))];
     const rows = await this.reader.people(manager, editionId, ids);
     const byEnrolment = new Map(rows.map((row) => [row.enrolment_id, row]));
-    const moments = certificates.map(({ subjectId, issuedAt }) => {
+    const moments = certificates.map(({ subjectId, issuedAt, snapshot }) => {
       const row = byEnrolment.get(subjectId);
       if (!row) throw new Error(`The enrolment ${subjectId} of a certificate is not of its edition.`);
-      return { ...row, by: issuedAt };
+      return { ...row, by: issuedAt, base: snapshot.hoursBase ?? ('calendar' as const) };
     });
     return this.reader.complete(manager, editionId, moments);
   }
@@ -93,7 +93,7 @@ export class CertificateChanges {
     const { kind, snapshot, evidence, issuedAt } = certificate;
     const { person, course } = today;
     if (!person) throw new Error('Facts are missing for a certificate.');
-    const rules = today.versions.get(snapshot.rulesVersion) ?? {
+    const rules: DraftFacts['rules'] = today.versions.get(snapshot.rulesVersion) ?? {
       version: snapshot.rulesVersion,
       rules: { attendance: [], achievement: [] },
       document: snapshot.document,
