@@ -183,6 +183,10 @@ const staffPages: Readonly<Partial<Record<Permission, PageRoute[]>>> = {
       lazy: page(() => import('./pages/admin/application-form-page'), 'ApplicationFormPage'),
     },
     {
+      path: 'segreteria/edizioni/:id/requisiti',
+      lazy: page(() => import('./pages/admin/certificate-rules-page'), 'CertificateRulesPage'),
+    },
+    {
       path: 'segreteria/edizioni/:id/copia',
       lazy: page(() => import('./pages/admin/copy-edition-page'), 'CopyEditionPage'),
     },

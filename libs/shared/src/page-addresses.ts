@@ -57,6 +57,7 @@ export const PAGE_ADDRESSES = [
   'segreteria/edizioni/:id/graduatoria',
   'segreteria/edizioni/:id/graduatoria/email',
   'segreteria/edizioni/:id/modulo-domanda',
+  'segreteria/edizioni/:id/requisiti',
   'segreteria/edizioni/nuova',
   'segreteria/persone',
   'segreteria/persone/:id',

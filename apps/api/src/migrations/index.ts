@@ -37,6 +37,7 @@ import { Bodies8860000000003 } from './8863-bodies';
 import { SessionBrowsers8870000000001 } from './8871-session-browsers';
 import { Applications8880000000001 } from './8881-applications';
 import { GrantsInTime8880000000002 } from './8882-grants-in-time';
+import { RulesReason8880000000003 } from './8883-rules-reason';
 import { Ranking8880000000004 } from './8884-ranking';
 import { AddressChanges8880000000005 } from './8885-address-changes';
 import { ApplicationLinks8890000000001 } from './8891-application-links';
@@ -82,6 +83,7 @@ export const MIGRATIONS = [
   SessionBrowsers8870000000001,
   Applications8880000000001,
   GrantsInTime8880000000002,
+  RulesReason8880000000003,
   Ranking8880000000004,
   AddressChanges8880000000005,
   ApplicationLinks8890000000001,

@@ -52,6 +52,9 @@ export const mail: Sampler = ({ mailId }) => ({ path: { id: mailId } });
 export const person: Sampler = ({ editionId, enrolmentId }) => ({ path: { editionId, enrolmentId } });
 export const run: Sampler = ({ editionId, runId }) => ({ path: { editionId, runId } });
 
+/** Rules that an edition of the access world may be given. */
+export const RULES = { hours: 70, modules: [], signOff: 'none', achievement: null };
+
 /** What an edition of the access world may be changed to. */
 export const DETAILS = {
   title: 'Edizione di prova',

@@ -27,6 +27,9 @@ export class CertificateRulesRow {
   /** Null: the programme's default. */
   @Column({ type: 'uuid', nullable: true })
   publishedBy!: string | null;
+  /** Why, in the words of who published it; null: the default, or before anybody was asked. */
+  @Column({ type: 'text', nullable: true })
+  reason!: string | null;
   /** Of this version. */
   @Column({ type: 'jsonb' })
   origin!: Origin;

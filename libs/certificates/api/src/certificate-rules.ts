@@ -19,6 +19,8 @@ export interface CurrentRules {
   readonly version: number;
   readonly rules: RuleSet;
   readonly document: Document;
+  /** Null: the program's default, which nobody has confirmed. */
+  readonly publishedBy: string | null;
 }
 
 export interface NewRules {
@@ -27,6 +29,8 @@ export interface NewRules {
   readonly document: Document;
   /** Null: the programme's own default. */
   readonly publishedBy: string | null;
+  /** Why, in the words of who publishes. */
+  readonly reason?: string;
 }
 
 /** One rule set per edition, versioned: what was in force stays readable beside what was issued under it. */
@@ -71,6 +75,7 @@ export class CertificateRules {
       document: CertificateDocument.parse(next.document),
       publishedBy: next.publishedBy,
       publishedAt: at,
+      reason: next.reason ?? null,
       origin,
     } as object);
     return version;
@@ -88,9 +93,8 @@ export class CertificateRules {
   ): Promise<void> {
     if (await manager.existsBy(CertificateRulesRow, { editionId })) return;
     const edition = await manager.findOneByOrFail(Edition, { id: editionId });
-    const organisation = await manager.findOneByOrFail(Organisation, { id: edition.organisationId });
     const { hoursThreshold } = EditionSettings.parse(edition.settings);
-    const document = { ...documentOf(edition, organisation), ...choices.document };
+    const document = { ...(await this.documentFor(manager, edition)), ...choices.document };
     await this.publish(manager, {
       editionId,
       rules: defaultRuleSet({
@@ -102,10 +106,20 @@ export class CertificateRules {
       publishedBy: null,
     });
   }
+
+  /** What a certificate of an edition prints besides its person, where nobody has said. */
+  async documentFor(manager: EntityManager, edition: Edition): Promise<Document> {
+    return documentOf(edition, await manager.findOneByOrFail(Organisation, { id: edition.organisationId }));
+  }
 }
 
-function toRules({ version, rules, document }: CertificateRulesRow): CurrentRules {
-  return { version, rules: RuleSet.parse(rules), document: CertificateDocument.parse(document) };
+function toRules({ version, rules, document, publishedBy }: CertificateRulesRow): CurrentRules {
+  return {
+    version,
+    rules: RuleSet.parse(rules),
+    document: CertificateDocument.parse(document),
+    publishedBy,
+  };
 }
 
 function documentOf(edition: Edition, organisation: Organisation): Document {

@@ -25,6 +25,9 @@ import { ClassCertificatesService } from './reviews/class-certificates';
 import { ReviewRecords } from './reviews/review-records';
 import { ReviewWatch } from './reviews/review-watch.worker';
 import { Revocations } from './revocations';
+import { RulesEffects } from './rules/rules-effects';
+import { RulesOfficeController } from './rules/rules-office.controller';
+import { RulesOfficeService } from './rules/rules-office.service';
 import { SignOffs } from './sign-offs';
 import { VerificationLimiter } from './verification/verification-limiter';
 import { VerificationController } from './verification/verification.controller';
@@ -41,6 +44,7 @@ import { Verification } from './verification/verification.service';
   controllers: [
     EligibilityController,
     CertificateReviewsController,
+    RulesOfficeController,
     EditionCertificatesController,
     CertificatesController,
     VerificationController,
@@ -64,6 +68,8 @@ import { Verification } from './verification/verification.service';
     ReviewRecords,
     ReviewWatch,
     Revocations,
+    RulesEffects,
+    RulesOfficeService,
     SignOffs,
     Verification,
     VerificationFilter,

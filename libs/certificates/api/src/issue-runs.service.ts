@@ -1,4 +1,4 @@
-import { getEditionFor } from '@lumit/courses/api';
+import { getEditionFor, lockEditionFor } from '@lumit/courses/api';
 import type { IssueRunStarted, IssueRunView, StartIssueRun } from '@lumit/certificates/domain';
 import { Enrolment } from '@lumit/enrolments/api';
 import { type Actor, Audit, Clock, conflict, Jobs, notFound } from '@lumit/platform';
@@ -28,7 +28,8 @@ export class IssueRuns {
    */
   start(actor: Actor, editionId: string, request: StartIssueRun): Promise<IssueRunStarted> {
     return this.dataSource.transaction(async (manager) => {
-      const { organisationId } = await getEditionFor(manager, actor, 'issue-certificates', editionId);
+      // Held: the rules that were seen are not changed under the run (`RulesOfficeService.publish`).
+      const { organisationId } = await lockEditionFor(manager, actor, 'issue-certificates', editionId);
       const { version } = await this.rules.current(manager, editionId);
       if (version !== request.rulesVersion)
         throw conflict({ code: 'certificate.rules_changed' }, { rulesVersion: version });

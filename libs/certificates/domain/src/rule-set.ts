@@ -44,8 +44,8 @@ export type Rule = z.infer<typeof Rule>;
 
 /** What each certificate of an edition asks: all rules of its list hold. An empty list is not offered. */
 export const RuleSet = z.strictObject({
-  attendance: z.array(Rule).min(1).max(20),
-  achievement: z.array(Rule).max(20),
+  attendance: z.array(Rule).min(1).max(60),
+  achievement: z.array(Rule).max(60),
 });
 export type RuleSet = z.infer<typeof RuleSet>;
 

@@ -18,9 +18,13 @@ const TEXT_NAMES: Record<PrintedText, string> = {
 
 /** Italian sentence for each refusal of certificates. */
 export const certificatesMessages: Record<(typeof CERTIFICATES_REFUSALS)[number], Message> = {
+  'certificate.achievement_adds_nothing': () =>
+    'L’attestato con profitto chiederebbe le stesse cose di quello di frequenza: scegli almeno un test, o la conferma della Segreteria solo per questo.',
   'certificate.already_issued': ({ number }) => `Ha già l’attestato n. ${number}.`,
   'certificate.already_revoked': () =>
     'Questo attestato è già revocato: restano la prima data e il primo motivo.',
+  'certificate.edition_archived': () =>
+    'L’edizione è in archivio: per cambiare le regole, toglila prima dall’archivio.',
   'certificate.facts_changed': () =>
     'I dati sono cambiati dopo che li hai visti: non è stato confermato niente. Ricarica la pagina e guarda di nuovo.',
   'certificate.kind_not_offered': () => 'L’edizione non prevede questo tipo di attestato.',
@@ -30,9 +34,17 @@ export const certificatesMessages: Record<(typeof CERTIFICATES_REFUSALS)[number]
     'Questo documento non si può sostituire: revocalo e rilascialo di nuovo da dove è nato.',
   'certificate.not_eligible': ({ missing }) =>
     `${plural(Number(missing), 'Manca', 'Mancano')} ${missing} ${plural(Number(missing), 'requisito', 'requisiti')}.`,
+  'certificate.rule_module_twice': ({ module }) => `Il modulo ${module} c’è due volte.`,
+  'certificate.rule_module_unknown': ({ module }) => `Il modulo ${module} non è di questo programma.`,
+  'certificate.rule_module_without_hours': ({ module }) =>
+    `Il piano delle ore non ha ore di incontro per il modulo ${module}: nessuno potrebbe raggiungere la percentuale. Togli la regola o completa il piano.`,
+  'certificate.rule_test_unknown': ({ test }) => `Il test ${test} non è di questo programma.`,
+  'certificate.rules_ask_nothing': () =>
+    'Così l’attestato di frequenza non chiederebbe niente: scrivi una percentuale di ore, o chiedi la conferma della Segreteria.',
   'certificate.rules_changed': () =>
     'I requisiti sono cambiati dopo il controllo. Ricarica la pagina e controlla di nuovo.',
   'certificate.rules_missing': () => 'I requisiti di questa edizione non sono ancora pubblicati.',
+  'certificate.rules_unchanged': () => 'Le regole sono già queste: non c’è niente da salvare.',
   'certificate.run_active': () => 'Un rilascio è già in corso: attendi che finisca.',
   'certificate.text_not_printable': ({ where, position, character }) =>
     `${TEXT_NAMES[where as PrintedText]} non si può stampare: il carattere ${position} (${character}) non è tra quelli dell’attestato. Correggi il testo e riprova.`,

@@ -1,4 +1,5 @@
 import { type EditionSetUp, planMinutes } from '@lumit/editions/domain';
+import type { ReactNode } from 'react';
 import { countOf, formatHours } from '../../lib/format';
 import { Badge, type BadgeStatus } from '../../ui/badge';
 import { PlainList, Row } from '../../ui/page-shapes';
@@ -6,20 +7,20 @@ import { TextLink } from '../../ui/text-link';
 import { editionAddress } from './edition-words';
 
 /** What the set-up of an edition is made of, in any order, each with its state (S-36). */
-export function EditionTasks({ setUp }: { setUp: EditionSetUp }) {
+export function EditionTasks({ setUp, children }: { setUp: EditionSetUp; children?: ReactNode }) {
   const { id, details, classSessions, applications } = setUp;
   const planned = planMinutes(details.plan);
   const held = classSessions.byModule.reduce((sum, { minutes }) => sum + minutes, 0);
   const hasPlan = planned > 0;
   return (
     <PlainList label="Parti dell’edizione">
-      <Task
+      <EditionTask
         to={editionAddress(id, 'dati')}
         title="Dati e piano delle ore"
         facts={hasPlan ? `Piano di ${formatHours(planned * 60)}` : 'Manca il piano delle ore'}
         state={hasPlan ? 'Fatto' : 'Da fare'}
       />
-      <Task
+      <EditionTask
         to={editionAddress(id, 'calendario')}
         title="Calendario"
         facts={
@@ -47,6 +48,7 @@ export function EditionTasks({ setUp }: { setUp: EditionSetUp }) {
           state={applications.sent === 0 ? 'Da fare' : applications.toDecide > 0 ? 'In corso' : 'Fatto'}
         />
       ) : null}
+      {children}
     </PlainList>
   );
 }
@@ -71,7 +73,7 @@ interface TaskProps {
   state: keyof typeof STATUS;
 }
 
-function Task({ to, title, facts, state }: TaskProps) {
+export function EditionTask({ to, title, facts, state }: TaskProps) {
   return (
     <li>
       <Row>

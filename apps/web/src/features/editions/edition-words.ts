@@ -50,5 +50,5 @@ export const MOVES: Readonly<Record<EditionMove, MoveWords>> = {
 
 export const editionAddress = (
   id: string,
-  part?: 'dati' | 'copia' | 'calendario' | 'domande' | 'graduatoria' | 'modulo-domanda',
+  part?: 'dati' | 'copia' | 'calendario' | 'domande' | 'graduatoria' | 'modulo-domanda' | 'requisiti',
 ) => `/segreteria/edizioni/${id}${part ? `/${part}` : ''}`;

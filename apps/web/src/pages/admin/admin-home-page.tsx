@@ -6,6 +6,7 @@ import {
   issueCandidatesQuery,
 } from '../../features/certificates/office-home.queries';
 import { type OfficeTask, officeTasks } from '../../features/certificates/office-tasks';
+import { rulesOfficeQuery } from '../../features/certificates/rules/rules-office.queries';
 import { reviewsQuery } from '../../features/certificates/reviews.queries';
 import { mailListQuery } from '../../features/mail/mail.queries';
 import { firstSteps, isStarting } from '../../features/accounts/organisations/first-steps';
@@ -38,7 +39,7 @@ export function AdminHomePage() {
       <Spaced>
         <TextLink to="/segreteria/edizioni">Edizioni</TextLink>
       </Spaced>
-      <FirstSteps />
+      <FirstSteps editionId={editionId ?? null} />
       {editionId ? (
         <>
           <EditionTasks editionId={editionId} />
@@ -77,7 +78,7 @@ export function AdminHomePage() {
 }
 
 /** Of the organisation that somebody manages; of several, the first. */
-function FirstSteps() {
+function FirstSteps({ editionId }: { editionId: string | null }) {
   const me = useMe();
   const [managed] = me ? grantsFor(me, ['manage-organisation']) : [];
   const settings = useQuery({
@@ -89,12 +90,21 @@ function FirstSteps() {
     ...peopleQuery(managed?.organisationId ?? '', { q: '', role: 'tutor', state: 'active', page: 1 }),
     enabled: managed !== undefined,
   });
+  const edition = editions.data?.items.find(({ id }) => id === editionId);
+  // Of an edition that is over the rules are history.
+  const isAhead = edition?.state === 'draft' || edition?.state === 'published';
+  const rules = useQuery({ ...rulesOfficeQuery(editionId ?? ''), enabled: isAhead });
   // All at once: a list that grows under the eye moves what somebody is about to press.
-  if (settings.isLoading || editions.isLoading || tutors.isLoading) return null;
+  if (settings.isLoading || editions.isLoading || tutors.isLoading || rules.isLoading) return null;
   const facts = {
     settings: settings.data,
     editions: editions.data?.items,
     tutors: tutors.data?.total,
+    rules: rules.data && {
+      editionId: rules.data.edition.id,
+      isChosen: rules.data.isChosen,
+      version: rules.data.version,
+    },
   };
   return <FirstStepsList steps={firstSteps(facts)} isStarting={isStarting(facts)} />;
 }

@@ -2,8 +2,9 @@ import type { EditionSetUp } from '@lumit/editions/domain';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useLocation, useParams } from 'react-router';
+import { rulesOfficeQuery } from '../../features/certificates/rules/rules-office.queries';
 import { EditionStateCard } from '../../features/editions/edition-state';
-import { EditionTasks } from '../../features/editions/edition-tasks';
+import { EditionTask, EditionTasks } from '../../features/editions/edition-tasks';
 import { EditionWay } from '../../features/editions/edition-way';
 import { editionAddress, STATES } from '../../features/editions/edition-words';
 import { editionSetUpQuery } from '../../features/editions/editions.queries';
@@ -65,7 +66,9 @@ function SetUp({ setUp }: { setUp: EditionSetUp }) {
         }
       >
         <Section title="Da preparare">
-          <EditionTasks setUp={setUp} />
+          <EditionTasks setUp={setUp}>
+            <RulesTask editionId={id} />
+          </EditionTasks>
         </Section>
         <Section title="Ore">
           {hasHours ? (
@@ -76,5 +79,21 @@ function SetUp({ setUp }: { setUp: EditionSetUp }) {
         </Section>
       </TwoColumns>
     </ListPage>
+  );
+}
+
+/** What the certificates of the edition ask, with who has chosen it. */
+function RulesTask({ editionId }: { editionId: string }) {
+  const { data } = useQuery(rulesOfficeQuery(editionId));
+  if (!data) return null;
+  const [current] = data.versions;
+  const facts = current ? current.inWords.attendance.join(', ') : 'Nessuna regola ancora';
+  return (
+    <EditionTask
+      to={editionAddress(editionId, 'requisiti')}
+      title="Regole dell’attestato"
+      facts={current && !data.isChosen ? `Quelle di partenza: ${facts}` : facts}
+      state={data.isChosen ? 'Fatto' : current ? 'In corso' : 'Da fare'}
+    />
   );
 }

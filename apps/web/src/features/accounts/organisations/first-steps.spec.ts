@@ -43,6 +43,7 @@ describe('what an office does first', () => {
       'create-edition': false,
       'add-tutors': false,
       'open-applications': false,
+      'certificate-rules': false,
       'open-edition': false,
     });
     expect(stateOf({ settings: complete, editions: [edition('draft')], tutors: 0 })).toEqual({
@@ -63,6 +64,18 @@ describe('what an office does first', () => {
       'open-applications': true,
       'open-edition': true,
     });
+  });
+
+  it('rules are chosen when a person has chosen them, or confirmed those of the program', () => {
+    const rulesOf = (version: number, isChosen: boolean) => {
+      const rules = { editionId: 'e1', version, isChosen };
+      const steps = firstSteps({ settings: complete, editions: [edition('draft')], tutors: 0, rules });
+      return steps.find(({ key }) => key === 'certificate-rules');
+    };
+    expect(rulesOf(0, false)?.missing).toMatch(/Non ce ne sono ancora/);
+    expect(rulesOf(1, false)?.missing).toMatch(/di partenza del programma/);
+    expect(rulesOf(2, true)?.missing).toBeNull();
+    expect(isPageAddress(rulesOf(2, true)?.to ?? '')).toBe(true);
   });
 
   it('what is not known yet makes no step, and nothing that is added undoes one', () => {

@@ -10,6 +10,9 @@ export interface InstallationFacts {
   readonly editions: EditionListView['items'] | undefined;
   /** How many active people hold the role. */
   readonly tutors: number | undefined;
+  /** Of the edition that somebody works on; undefined also where there is none. */
+  readonly rules?:
+    { readonly editionId: string; readonly isChosen: boolean; readonly version: number } | undefined;
 }
 
 /** One thing to do before people can study, with its state as the data have it: nobody ticks it. */
@@ -17,7 +20,7 @@ interface StepDefinition {
   readonly key: string;
   readonly title: string;
   /** Only a page that exists: what cannot be done yet is not promised. */
-  readonly to: `/${PageAddress}`;
+  readonly to: `/${PageAddress}` | ((facts: InstallationFacts) => string);
   /** What is still missing, in words; null when nothing is, undefined while nobody knows. */
   readonly missing: (facts: InstallationFacts) => string | null | undefined;
 }
@@ -63,6 +66,22 @@ const STEPS: readonly StepDefinition[] = [
         : 'Dalla pagina dell’edizione scegli che cosa chiedere e con quali criteri. Se le persone arrivano da un elenco, non serve.'),
   },
   {
+    key: 'certificate-rules',
+    title: 'Scegli le regole dell’attestato',
+    to: ({ rules }) =>
+      rules
+        ? `/segreteria/edizioni/${encodeURIComponent(rules.editionId)}/requisiti`
+        : '/segreteria/edizioni',
+    missing: ({ editions, rules }) => {
+      if (editions?.length === 0) return 'Si scelgono edizione per edizione.';
+      if (!rules) return undefined;
+      if (rules.isChosen) return null;
+      return rules.version === 0
+        ? 'Non ce ne sono ancora: se non scegli, aprendo l’edizione valgono quelle di partenza.'
+        : 'Valgono quelle di partenza del programma: cambiale, o confermale.';
+    },
+  },
+  {
     key: 'open-edition',
     title: 'Completa e apri un’edizione',
     to: '/segreteria/edizioni',
@@ -90,5 +109,6 @@ export interface FirstStep {
 export const firstSteps = (facts: InstallationFacts): readonly FirstStep[] =>
   STEPS.flatMap(({ key, title, to, missing }) => {
     const words = missing(facts);
-    return words === undefined ? [] : [{ key, title, to, missing: words }];
+    if (words === undefined) return [];
+    return [{ key, title, to: typeof to === 'string' ? to : to(facts), missing: words }];
   });
