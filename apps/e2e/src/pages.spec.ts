@@ -35,6 +35,7 @@ const PAGES: ReadonlyArray<{ readonly who: string | null; readonly paths: readon
       '/test/test-ingresso',
       '/test/test-finale',
       '/presenze',
+      '/calendario',
       '/attestati',
     ],
   },

@@ -49,6 +49,7 @@ const publicPages: PageRoute[] = [
 const learnerPages: PageRoute[] = [
   { path: 'home', lazy: page(() => import('./pages/learner/home-page'), 'LearnerHomePage') },
   { path: 'presenze', lazy: page(() => import('./pages/learner/attendance-page'), 'AttendancePage') },
+  { path: 'calendario', lazy: page(() => import('./pages/learner/calendar-page'), 'MyCalendarPage') },
   { path: 'attestati', lazy: page(() => import('./pages/learner/certificates-page'), 'CertificatesPage') },
   { path: 'appunti', lazy: page(() => import('./pages/learner/notebook-page'), 'NotebookPage') },
   { path: 'tentativi/:id/ricevuta', lazy: attemptPage('AttemptReceiptPage') },

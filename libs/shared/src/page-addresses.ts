@@ -12,6 +12,7 @@ export const PAGE_ADDRESSES = [
   'attestati/registro',
   'attestati/requisiti',
   'attestati/rilascio',
+  'calendario',
   'casi',
   'casi/:code',
   'cerca',

@@ -142,11 +142,12 @@ export const ROLE_DEFINITIONS = defineRoles({
       menu: [
         { label: 'Home', to: '/home' },
         { label: 'Corso', to: '/corso' },
+        { label: 'Calendario', to: '/calendario' },
         { label: 'Presenze', to: '/presenze' },
         { label: 'Attestati', to: '/attestati', exact: true },
       ],
       addresses:
-        /^\/(home|corso|cerca|glossario|novita|chi-fa-cosa|casi|appunti|test|tentativi|presenze|attestati)/,
+        /^\/(home|corso|cerca|glossario|novita|chi-fa-cosa|casi|calendario|appunti|test|tentativi|presenze|attestati)/,
     },
   },
 });

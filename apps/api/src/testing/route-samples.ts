@@ -202,6 +202,9 @@ export const SAMPLES: Readonly<Record<string, Sampler>> = {
   'PUT /api/editions/:editionId/lessons/:code/progress': lesson({}, { anchor: 0 }),
   'POST /api/editions/:editionId/lessons/:code/self-check/:key': lesson({ key: 'q1' }, { answer: 'x' }),
   'GET /api/editions/:editionId/attendance': edition(),
+  'GET /api/calendar': none,
+  'POST /api/calendar/feed': none,
+  'DELETE /api/calendar/feed': none,
   'GET /api/editions/:editionId/class-sessions': edition(),
   'GET /api/class-sessions/:id/roll': classSession(),
   'PUT /api/class-sessions/:id/roll/:enrolmentId': ({ classSessionId, enrolmentId }) => ({
@@ -284,6 +287,7 @@ export const SAMPLES: Readonly<Record<string, Sampler>> = {
     },
   }),
   'GET /api/class-sessions/:id/certificates': classSession(),
+  'GET /calendario/:name': () => ({ path: { name: `${'A'.repeat(43)}.ics` } }),
   'GET /verifica': none,
   'GET /verifica/confronta-pdf.js': none,
   'GET /verifica/:code': () => ({ path: { code: 'AAAAA' } }),

@@ -1,5 +1,6 @@
 export { AccountsApiModule } from './accounts-api.module';
 export { Body } from './body.entity';
+export { findHolder } from './find-holder';
 export { KnownDevice } from './known-device.entity';
 export { factsOf, settingsOfRow } from './organisation-facts';
 export { OrganisationSettingsService } from './organisation-settings.service';

@@ -2,10 +2,13 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AttendanceHours } from './attendance-hours';
 import { AttendanceController } from './attendance.controller';
+import { CalendarFeed } from './calendar/calendar-feed.entity';
 import { CalendarNotices } from './calendar/calendar-notices';
 import { CalendarPlanner } from './calendar/calendar-planner.service';
 import { NoticeExamples } from './calendar/notice-examples';
 import { CalendarController } from './calendar/calendar.controller';
+import { CalendarFeedController, MyCalendarController } from './calendar/my-calendar.controller';
+import { MyCalendars } from './calendar/my-calendar.service';
 import { ClassSessionTeacher } from './class-session-teacher.entity';
 import { ClassSession } from './class-session.entity';
 import { ClassSessions } from './class-sessions.service';
@@ -16,13 +19,16 @@ import { Teacher } from './teacher.entity';
 import { PresenceMarks } from './presence-marks.service';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([ClassSession, ClassSessionTeacher, PresenceEntryRow, Teacher])],
-  controllers: [AttendanceController, CalendarController],
+  imports: [
+    TypeOrmModule.forFeature([CalendarFeed, ClassSession, ClassSessionTeacher, PresenceEntryRow, Teacher]),
+  ],
+  controllers: [AttendanceController, CalendarController, MyCalendarController, CalendarFeedController],
   providers: [
     AttendanceHours,
     CalendarNotices,
     CalendarPlanner,
     ClassSessions,
+    MyCalendars,
     NoticeExamples,
     OwnAttendance,
     PresenceMarks,

@@ -93,6 +93,12 @@ export class ClassSession {
   cancelledBy?: Person | null;
   @Column({ type: 'text', nullable: true })
   cancellingReason!: string | null;
+  /** When it was to begin before it was last moved; null: it never was. */
+  @Column({ type: 'timestamptz', nullable: true })
+  previousStartsAt!: Date | null;
+  /** When it was last changed or cancelled; null: not since it was planned, or before this was kept. */
+  @Column({ type: 'timestamptz', nullable: true })
+  changedAt!: Date | null;
   /** Counts what was planned anew: two people who change it at once are told. */
   @Column({ type: 'integer', default: 1 })
   version!: number;

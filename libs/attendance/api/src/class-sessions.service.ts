@@ -33,6 +33,8 @@ export type PlannedClass = Omit<
   | 'cancelledById'
   | 'cancelledBy'
   | 'cancellingReason'
+  | 'previousStartsAt'
+  | 'changedAt'
   | 'version'
   | 'origin'
   | 'teachers'
@@ -92,6 +94,8 @@ export class ClassSessions {
       cancelledAt: null,
       cancelledById: null,
       cancellingReason: null,
+      previousStartsAt: null,
+      changedAt: null,
       version: 1,
     });
     await manager.insert(ClassSessionTeacher, inOrder(id, teacherIds));

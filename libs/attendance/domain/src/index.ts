@@ -1,5 +1,6 @@
 export * from './attendance-rules';
 export * from './attendance.contract';
+export * from './calendar-event';
 export * from './calendar.contract';
 export * from './clashes';
 export * from './class-clock';
@@ -11,6 +12,8 @@ export * from './had-been-held';
 export * from './hours';
 export * from './instant';
 export * from './interval';
+export * from './my-calendar';
+export * from './my-calendar.contract';
 export * from './own-classes';
 export * from './plan-blockers';
 export * from './presence';

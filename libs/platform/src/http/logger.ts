@@ -28,8 +28,9 @@ export function rootLogger(config: Config): Logger {
   });
 }
 
-/** Verification codes and query strings are not for logs. */
-const withoutCodes = (url: string) => (url.split('?')[0] ?? '').replace(/^\/verifica\/.+/, '/verifica/…');
+/** Verification codes, secret addresses of calendars and query strings are not for logs. */
+const withoutCodes = (url: string) =>
+  (url.split('?')[0] ?? '').replace(/^\/(verifica|calendario)\/.+/i, '/$1/…');
 
 /** Nest's own messages, through the same logger. */
 export class NestLog implements LoggerService {

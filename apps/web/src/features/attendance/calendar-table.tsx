@@ -6,7 +6,10 @@ import { type Column, RecordTable } from '../../ui/record-table';
 import { Time, TimeRange } from '../../ui/time';
 import { nameOfClass, placeOf } from './class-session-words';
 
-const STATES: Readonly<Record<PlannedClassView['state'], { word: string; status: BadgeStatus }>> = {
+/** Where a class session stands, as the office reads it. */
+export const CLASS_STATE_WORDS: Readonly<
+  Record<PlannedClassView['state'], { word: string; status: BadgeStatus }>
+> = {
   planned: { word: 'In programma', status: 'neutral' },
   open: { word: 'Registro aperto', status: 'progress' },
   closed: { word: 'Registro chiuso', status: 'done' },
@@ -36,7 +39,9 @@ const columns = (base: string): readonly Column<PlannedClassView>[] => [
   {
     key: 'state',
     header: 'Stato',
-    cell: ({ state }) => <Badge status={STATES[state].status}>{STATES[state].word}</Badge>,
+    cell: ({ state }) => (
+      <Badge status={CLASS_STATE_WORDS[state].status}>{CLASS_STATE_WORDS[state].word}</Badge>
+    ),
   },
 ];
 

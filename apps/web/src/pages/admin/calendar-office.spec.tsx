@@ -48,6 +48,38 @@ describe('the calendar of an edition', () => {
   });
 });
 
+describe('a week of the calendar', () => {
+  it('has its seven days, and leads to the next week that has something', async () => {
+    const later = aPlannedClass({
+      id: EDITION_ID,
+      number: 6,
+      title: 'Servizi',
+      startsAt: '2026-12-15T14:00:00.000Z',
+      endsAt: '2026-12-15T16:00:00.000Z',
+    });
+    const first = aPlannedClass({ startsAt: '2026-12-01T14:00:00.000Z', endsAt: '2026-12-01T16:00:00.000Z' });
+    const { user } = open(`${address}?settimana=2026-12-03`, {
+      [`GET ${CALENDAR}`]: aCalendar({ classSessions: [first, later] }),
+    });
+    expect(await screen.findByRole('heading', { name: 'Da lun 30 nov a dom 6 dic' })).toBeVisible();
+    expect(screen.getAllByRole('heading', { level: 3 })).toHaveLength(7);
+    expect(screen.getByRole('link', { name: 'Incontro 5: Accoglienza' })).toBeVisible();
+    expect(screen.queryByText('Incontro 6: Servizi')).not.toBeInTheDocument();
+    await user.click(screen.getByRole('link', { name: 'Settimana con incontri dopo' }));
+    expect(await screen.findByRole('link', { name: 'Incontro 6: Servizi' })).toBeVisible();
+    expect(screen.queryByRole('link', { name: 'Settimana con incontri dopo' })).not.toBeInTheDocument();
+    await user.click(screen.getByRole('link', { name: 'Torna all’elenco di tutti gli incontri' }));
+    expect(await screen.findByRole('table', { name: '2 incontri' })).toBeVisible();
+  });
+
+  it('that is none is the list', async () => {
+    open(`${address}?settimana=boh`, {
+      [`GET ${CALENDAR}`]: aCalendar({ classSessions: [aPlannedClass()] }),
+    });
+    expect(await screen.findByRole('table', { name: '1 incontro' })).toBeVisible();
+  });
+});
+
 describe('a class session', () => {
   it('shows what it clashes with before it is saved, and is saved when told to', async () => {
     const clash = {

@@ -1,9 +1,10 @@
 import type { Manager } from '@lumit/accounts/domain';
 import { type Actor, notFound, reachOf } from '@lumit/platform';
-import { type Grant, isRole, rolesThatMay } from '@lumit/shared';
+import { type Grant, rolesThatMay } from '@lumit/shared';
 import type { EntityManager } from 'typeorm';
+import { findHolder } from '../find-holder';
 import type { PersonState } from '../person.entity';
-import { grantsInJson, runsAt, scopeOfGrant } from '../role-grant.entity';
+import { runsAt, scopeOfGrant } from '../role-grant.entity';
 
 /** The people of an organisation are there for those who manage them, and for nobody else. */
 export function refuseStrangers(actor: Actor, organisationId: string): void {
@@ -42,9 +43,13 @@ export async function lockPerson(
 }
 
 /** What somebody holds at that moment: nothing while they are suspended. */
-export async function grantsOf(manager: EntityManager, personId: string, at: Date): Promise<Grant[]> {
-  const [row] = await manager.query<{ grants: Grant[] }[]>(GRANTS, [personId, at]);
-  return (row?.grants ?? []).filter(({ role }) => isRole(role));
+export async function grantsOf(
+  manager: EntityManager,
+  personId: string,
+  at: Date,
+): Promise<readonly Grant[]> {
+  const holder = await findHolder(manager, personId, at);
+  return holder?.grants ?? [];
 }
 
 /** Who manages the people of an organisation at that moment. */
@@ -71,10 +76,6 @@ type ManagerRow = Omit<Manager, 'endsAt'> & { readonly ends_at: Date | null };
 
 const LOCK_PERSON = `
   select p.id, p.state from person p where p.id = $1 and ($2::uuid is null or ${belongsTo('p', '$2')}) for update of p`;
-const GRANTS = `
-  select ${grantsInJson('g')} as grants from person p
-    left join role_grant g on g.person_id = p.id and ${runsAt('g', '$2::timestamptz')}
-   where p.id = $1 and p.state = 'active' group by p.id`;
 const MANAGERS = `
   select g.id as "grantId", g.person_id as "personId", g.ends_at,
          p.state = 'active' and p.password_hash is not null as "signsIn"

@@ -99,7 +99,13 @@ export class CalendarPlanner {
       if (blockers.length > 0) throw refused(blockers);
       await mustNotClash(manager, edition, [{ id, ...columns, teacherIds }], despiteClashes);
       const after = { ...before, ...columns, version: version + 1 } as ClassSession;
-      await manager.update(ClassSession, id, { ...columns, version: version + 1 });
+      const moved = before.startsAt.getTime() !== columns.startsAt.getTime();
+      await manager.update(ClassSession, id, {
+        ...columns,
+        version: version + 1,
+        changedAt: at,
+        ...(moved && { previousStartsAt: before.startsAt }),
+      });
       await manager.delete(ClassSessionTeacher, { classSessionId: id });
       await manager.insert(ClassSessionTeacher, inOrder(id, teacherIds));
       const isAhead = before.endsAt > at || after.endsAt > at;
@@ -130,6 +136,7 @@ export class CalendarPlanner {
         cancelledAt: at,
         cancelledById: actor.personId,
         cancellingReason: reason,
+        changedAt: at,
         version: version + 1,
       };
       await manager.update(ClassSession, id, cancelled);

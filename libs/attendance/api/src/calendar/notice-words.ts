@@ -31,7 +31,7 @@ export function noticeWords(change: CalendarChange<ToldClass>, reader: NoticeRea
     greetingName: givenName,
     action: {
       label: learns ? 'Vedi i tuoi incontri' : 'Vedi gli incontri',
-      url: `${origin}/${learns ? 'presenze' : 'incontri'}`,
+      url: `${origin}/${learns ? 'calendario' : 'incontri'}`,
     },
     why: `Ricevi questa email perché ${learns ? 'partecipi a' : 'lavori in'} ${change.edition.title}.`,
   };
