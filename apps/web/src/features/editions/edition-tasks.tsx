@@ -30,7 +30,7 @@ export function EditionTasks({ setUp, children }: { setUp: EditionSetUp; childre
         }
         state={classSessions.count === 0 ? 'Da fare' : held < planned ? 'In corso' : 'Fatto'}
       />
-      <Task
+      <EditionTask
         to={editionAddress(id, 'modulo-domanda')}
         title="Modulo della domanda"
         facts={
@@ -41,7 +41,7 @@ export function EditionTasks({ setUp, children }: { setUp: EditionSetUp; childre
         state={applications.taken ? 'Fatto' : 'Da scegliere'}
       />
       {applications.taken || applications.sent > 0 ? (
-        <Task
+        <EditionTask
           to={editionAddress(id, applications.sent > 0 ? 'graduatoria' : 'domande')}
           title="Domande e graduatoria"
           facts={applicationsInWords(applications)}
