@@ -23,10 +23,12 @@ export class AddressChanges8880000000005 implements MigrationInterface {
         constraint ck_address_change_done check
           (done_at is null or (current_confirmed_at is not null and new_confirmed_at is not null))
       )`);
-    for (const end of ['current', 'new'])
-      await runner.query(
-        `create unique index uq_address_change_${end}_token_hash on address_change (${end}_token_hash)`,
-      );
+    await runner.query(
+      'create unique index uq_address_change_current_token_hash on address_change (current_token_hash)',
+    );
+    await runner.query(
+      'create unique index uq_address_change_new_token_hash on address_change (new_token_hash)',
+    );
     await runner.query(
       'create unique index uq_address_change_open on address_change (person_id) where done_at is null and voided_at is null',
     );

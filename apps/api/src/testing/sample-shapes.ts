@@ -1,5 +1,3 @@
-import { randomUUID } from 'node:crypto';
-import { settingsOf } from '@lumit/accounts/domain';
 import type { EditionThings } from './access-world';
 
 /** A request that a route takes as readable, about the things of one edition. */

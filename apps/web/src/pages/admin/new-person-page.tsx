@@ -1,6 +1,6 @@
 import { InvitePerson } from '@lumit/accounts/domain';
 import { italianIssue } from '@lumit/shared';
-import { type FormEvent, useState } from 'react';
+import type { FormEvent } from 'react';
 import { useNavigate } from 'react-router';
 import { z } from 'zod';
 import { useManagedOrganisation } from '../../features/accounts/organisations/use-managed-organisation';

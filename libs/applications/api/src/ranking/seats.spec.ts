@@ -52,7 +52,9 @@ describe('a seat that becomes free', () => {
     const left = await world.application(rossi?.id ?? '');
     const where = { editionId: world.edition.id, personId: left.personId ?? '' };
     expect(await test.dataSource.manager.findBy(Enrolment, where)).toMatchObject([{ state: 'withdrawn' }]);
-    expect(await test.dataSource.manager.findBy(RoleGrant, where)).toMatchObject([{ endsAt: expect.any(Date) }]);
+    expect(await test.dataSource.manager.findBy(RoleGrant, where)).toMatchObject([
+      { endsAt: expect.any(Date) },
+    ]);
     expect(await subjectsTo(neri)).toEqual([
       'La tua domanda è in lista d’attesa',
       'Si è liberato un posto: domanda ammessa',

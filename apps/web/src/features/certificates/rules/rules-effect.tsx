@@ -35,7 +35,7 @@ export function headlineOf({ people, changed }: Pick<RulesPreview, 'people' | 'c
 }
 
 function KindEffect({ effect }: { effect: RulesEffectView }) {
-  const { kind, eligible, before, gain, lose } = effect;
+  const { kind, eligible, gain, lose } = effect;
   return (
     <>
       <h3>{CERTIFICATE_TITLES[kind]}</h3>
