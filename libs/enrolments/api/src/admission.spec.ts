@@ -3,6 +3,7 @@ import { aPerson } from '@lumit/accounts/api/testing';
 import { anEdition } from '@lumit/courses/api/testing';
 import { AuditEntry, type Actor } from '@lumit/platform';
 import { startTestApp, type TestApp } from '@lumit/platform/testing';
+import { IsNull } from 'typeorm';
 import { Admission } from './admission';
 import { EnrolmentScope } from './enrolment-scope';
 import { Enrolment } from './enrolment.entity';
@@ -75,7 +76,7 @@ describe('admission', () => {
     await leave();
     const states = async () => [
       (await test.dataSource.manager.findOneByOrFail(Enrolment, { id: enrolmentId })).state,
-      await test.dataSource.manager.countBy(RoleGrant, { personId }),
+      await test.dataSource.manager.countBy(RoleGrant, { personId, endsAt: IsNull() }),
     ];
     expect(await states()).toEqual(['withdrawn', 0]);
     const where = { objectId: enrolmentId, action: 'enrolment.withdrawn' };

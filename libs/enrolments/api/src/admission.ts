@@ -1,6 +1,7 @@
 import { Edition } from '@lumit/courses/api';
 import { ATTENDING_STATES } from '@lumit/enrolments/domain';
 import { Audit, Clock, notFound } from '@lumit/platform';
+import { comesWithEnrolment, ROLES } from '@lumit/shared';
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { Enrolment } from './enrolment.entity';
@@ -76,7 +77,12 @@ export class Admission {
   ): Promise<void> {
     const [rows] = await manager.query<[WithdrawnRow[], number]>(WITHDRAW, [enrolmentId, ATTENDING_STATES]);
     for (const { person_id, edition_id, organisation_id } of rows) {
-      await manager.query(CLOSE_PAGES, [person_id, edition_id, this.clock.now()]);
+      await manager.query(CLOSE_PAGES, [
+        person_id,
+        edition_id,
+        this.clock.now(),
+        ROLES.filter(comesWithEnrolment),
+      ]);
       await this.audit.record(manager, {
         actorId,
         action: 'enrolment.withdrawn',
@@ -101,7 +107,7 @@ const WITHDRAW = `
 /** A role that ended stays as a row: who took part is still found. */
 const CLOSE_PAGES = `
   update role_grant set ends_at = $3
-   where person_id = $1 and edition_id = $2 and role = 'learner' and (ends_at is null or ends_at > $3)`;
+   where person_id = $1 and edition_id = $2 and role = any($4::text[]) and (ends_at is null or ends_at > $3)`;
 
 interface AdmittedRow {
   readonly id: string;

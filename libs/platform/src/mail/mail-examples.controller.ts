@@ -1,7 +1,6 @@
-import { MailExampleListView, MailExampleView } from '@lumit/shared';
+import { lineOfText, MailExampleListView, MailExampleView } from '@lumit/shared';
 import { Controller, Get, Param, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { z } from 'zod';
 import { Access, CurrentActor } from '../access/access.decorator';
 import type { Actor } from '../access/actor';
 import { reachOf } from '../access/reach';
@@ -10,7 +9,7 @@ import { Answers } from '../http/answers';
 import { MailExamples } from './mail-examples';
 import { MAIL_PREVIEW_POLICY } from './mail-preview-policy';
 
-const Kind = z.string().max(60);
+const Kind = lineOfText({ max: 60 });
 
 /** The messages that people get, for the office to read before the first one leaves. Nothing is sent from here. */
 @Controller('api/admin/mail-examples')

@@ -117,7 +117,7 @@ describe("the office's home", () => {
       'href',
       '/segreteria/persone/nuova',
     );
-    expect(within(steps).getAllByText('Da fare')).toHaveLength(4);
+    expect(within(steps).getAllByText('Da fare')).toHaveLength(7);
   });
 
   it('of an installation that runs, names only what is missing, and nothing when nothing is', async () => {

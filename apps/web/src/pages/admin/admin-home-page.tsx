@@ -1,3 +1,4 @@
+import type { ClassSessionList } from '@lumit/attendance/domain';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { classSessionsQuery } from '../../features/attendance/attendance.queries';
@@ -94,8 +95,9 @@ function FirstSteps({ editionId }: { editionId: string | null }) {
   // Of an edition that is over the rules are history.
   const isAhead = edition?.state === 'draft' || edition?.state === 'published';
   const rules = useQuery({ ...rulesOfficeQuery(editionId ?? ''), enabled: isAhead });
+  const classes = useQuery({ ...classSessionsQuery(editionId ?? ''), enabled: isAhead });
   // All at once: a list that grows under the eye moves what somebody is about to press.
-  if (settings.isLoading || editions.isLoading || tutors.isLoading || rules.isLoading) return null;
+  if ([settings, editions, tutors, rules, classes].some(({ isLoading }) => isLoading)) return null;
   const facts = {
     settings: settings.data,
     editions: editions.data?.items,
@@ -105,9 +107,13 @@ function FirstSteps({ editionId }: { editionId: string | null }) {
       isChosen: rules.data.isChosen,
       version: rules.data.version,
     },
+    classSessions: editionId && classes.data ? { editionId, count: heldOf(classes.data) } : undefined,
   };
   return <FirstStepsList steps={firstSteps(facts)} isStarting={isStarting(facts)} />;
 }
+
+const heldOf = ({ classSessions }: ClassSessionList) =>
+  classSessions.filter(({ phase }) => phase !== 'cancelled').length;
 
 function EditionTasks({ editionId }: { editionId: string }) {
   const editions = useQuery(editionsQuery);

@@ -15,18 +15,9 @@ import { aPersonWith, EDITION_ID } from '../../testing/people';
 import { renderPage } from '../../testing/render-page';
 
 const BASE = `/api/editions/${EDITION_ID}`;
+const edition = { id: EDITION_ID, slug: 'lumit-2026-27', title: 'LUMIT 2026-27', place: 'Lucca' };
 const EDITIONS = {
-  items: [
-    {
-      id: EDITION_ID,
-      slug: 'lumit-2026-27',
-      title: 'LUMIT 2026-27',
-      startsOn: '2026-10-01',
-      endsOn: '2027-05-31',
-      place: 'Lucca',
-      state: 'published',
-    },
-  ],
+  items: [{ ...edition, startsOn: '2026-10-01', endsOn: '2027-05-31', state: 'published' }],
 };
 const open = (address: string, answers: Record<string, unknown>) => {
   const calls = fakeApi({ 'GET /api/me': aPersonWith('admin'), 'GET /api/editions': EDITIONS, ...answers });

@@ -43,6 +43,7 @@ describe('what an office does first', () => {
       'create-edition': false,
       'add-tutors': false,
       'open-applications': false,
+      'plan-class-sessions': false,
       'certificate-rules': false,
       'open-edition': false,
     });
@@ -78,6 +79,25 @@ describe('what an office does first', () => {
     expect(isPageAddress(rulesOf(2, true)?.to ?? '')).toBe(true);
   });
 
+  it('class sessions are planned when the calendar of the edition holds one', () => {
+    const planned = (count: number) => {
+      const classSessions = { editionId: 'e1', count };
+      const steps = firstSteps({
+        settings: complete,
+        editions: [edition('draft')],
+        tutors: 0,
+        classSessions,
+      });
+      return steps.find(({ key }) => key === 'plan-class-sessions');
+    };
+    expect(planned(0)).toMatchObject({
+      to: '/segreteria/edizioni/e1/calendario',
+      missing: 'Il calendario è ancora vuoto.',
+    });
+    expect(planned(1)?.missing).toBeNull();
+    expect(isPageAddress(planned(0)?.to ?? '')).toBe(true);
+  });
+
   it('what is not known yet makes no step, and nothing that is added undoes one', () => {
     fc.assert(
       fc.property(someFacts, (facts) => {
@@ -89,9 +109,12 @@ describe('what an office does first', () => {
           settings: complete,
           editions: [...(facts.editions ?? []), edition('published')],
           tutors: (facts.tutors ?? 0) + 1,
+          rules: { editionId: 'e1', version: 1, isChosen: true },
+          classSessions: { editionId: 'e1', count: 1 },
         });
         for (const [key, isDone] of Object.entries(steps)) if (isDone) expect(more[key]).toBe(true);
-        expect(Object.values(more)).toEqual([true, true, true, true]);
+        expect(Object.values(more)).toEqual(Object.keys(more).map(() => true));
+        expect(Object.keys(more)).toHaveLength(7);
       }),
     );
   });

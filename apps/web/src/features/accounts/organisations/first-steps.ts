@@ -13,6 +13,8 @@ export interface InstallationFacts {
   /** Of the edition that somebody works on; undefined also where there is none. */
   readonly rules?:
     { readonly editionId: string; readonly isChosen: boolean; readonly version: number } | undefined;
+  /** Of the same edition, those that are held. */
+  readonly classSessions?: { readonly editionId: string; readonly count: number } | undefined;
 }
 
 /** One thing to do before people can study, with its state as the data have it: nobody ticks it. */
@@ -64,6 +66,19 @@ const STEPS: readonly StepDefinition[] = [
       (hasRun(editions) || editions.some(({ takesApplications }) => takesApplications)
         ? null
         : 'Dalla pagina dell’edizione scegli che cosa chiedere e con quali criteri. Se le persone arrivano da un elenco, non serve.'),
+  },
+  {
+    key: 'plan-class-sessions',
+    title: 'Pianifica gli incontri',
+    to: ({ classSessions }) =>
+      classSessions
+        ? `/segreteria/edizioni/${encodeURIComponent(classSessions.editionId)}/calendario`
+        : '/segreteria/edizioni',
+    missing: ({ editions, classSessions }) => {
+      if (editions?.length === 0) return 'Ogni edizione ha il suo calendario.';
+      if (!classSessions) return undefined;
+      return classSessions.count > 0 ? null : 'Il calendario è ancora vuoto.';
+    },
   },
   {
     key: 'certificate-rules',
