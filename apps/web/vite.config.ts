@@ -23,6 +23,16 @@ const api = process.env['API_ORIGIN'] ?? 'http://127.0.0.1:3000';
 const isShape =
   /libs\/(?!quizzes\/|editions\/|applications\/)\w+\/(domain\/)?src\/(?!calendar|clashes|plan-blockers)|\/quiz-list\.|src\/features\/(?!quizzes\/|editions\/|applications\/)\w+\/(?!enrolments\.|calendar\.)[\w-]+\.queries\.ts/;
 
+/** All kinds of question. */
+const isOfQuestions = /libs\/quizzes\/domain\/src\/|web\/src\/ui\/(order-list|question-stem)\./;
+
+/** What is written beside lessons: no page before them needs it. */
+const isNote = /libs\/annotations\/|web\/src\/features\/annotations\//;
+
+/** What many pages of the office share and no page of a learner needs. */
+const isOfOffice =
+  /web\/src\/ui\/(record-table|line-list|pager)\.|web\/src\/features\/(mail\/mail|certificates\/office-home|accounts\/people\/people)\.queries\.|libs\/shared\/src\/mail-log\.|libs\/accounts\/domain\/src\/people\/|libs\/certificates\/domain\/src\/revocation\./;
+
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   cacheDir: `${root}node_modules/.vite-web`,
@@ -67,14 +77,21 @@ export default defineConfig({
             },
             // Many pieces of a few hundred bytes each would be as many requests; what only two or three pages share stays out of
             // the first load.
-            { name: 'ui', test: /web\/src\/(ui|lib)\//, minShareCount: 4 },
+            {
+              name: 'ui',
+              test: (id) =>
+                /web\/src\/(ui|lib)\//.test(id) && !isOfOffice.test(id) && !isOfQuestions.test(id),
+              minShareCount: 4,
+            },
             {
               name: 'shapes',
-              test: isShape,
+              test: (id) => isShape.test(id) && !isOfOffice.test(id) && !isNote.test(id),
               minShareCount: 4,
             },
             // All kinds of question, for the pages of tests and lessons alone: the home does without.
-            { name: 'questions', test: /libs\/quizzes\/domain\/src\//, minShareCount: 2 },
+            { name: 'questions', test: isOfQuestions, minShareCount: 2 },
+            { name: 'notes', test: isNote, minShareCount: 2 },
+            { name: 'office', test: isOfOffice, minShareCount: 2 },
           ],
         },
       },
