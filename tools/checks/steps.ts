@@ -70,7 +70,8 @@ export const browser: CheckStep = {
 
 export const faults: CheckStep = {
   title: 'faults: processes killed',
-  run: () => runJest({ projects: ['fault'], workers: 1 }),
+  // Each brings its own server and database, and waits more than it works: two at a time.
+  run: () => runJest({ projects: ['fault'], workers: 2 }),
 };
 
 /** Exactly what CI runs, short of browser and faults. */
