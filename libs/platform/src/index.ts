@@ -6,7 +6,7 @@ export {
   type LumitRequest,
 } from './access/access.decorator';
 export { AccessCheck, type RouteAccess } from './access/access-check';
-export { type Actor, type Grant, SessionReader } from './access/actor';
+export { type Actor, type Grant, type Principal, SessionReader } from './access/actor';
 export { type Holder, placesOf, type Reach, reaches, reachOf } from './access/reach';
 export { applicationCookie, deviceCookie, sessionCookie } from './access/session-cookie';
 export { Audit, type AuditRecord } from './audit/audit';

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import {
   Body,
+  makeAdministrator,
   makePasswordLink,
   Organisation,
   passwordLinkAddress,
@@ -98,14 +99,11 @@ function createAdmin(admin: NewAdmin): Promise<ShownLink> {
         `esiste già una persona con l’indirizzo ${email}. Un nuovo collegamento per la password: password:link --email ${email}`,
       );
     const organisation = await ensureOrganisation(manager, admin.organisation);
-    await manager.insert(Person, { id: personId, email, givenName, familyName });
-    await manager.insert(RoleGrant, {
-      personId,
-      role: 'admin',
+    await makeAdministrator(manager, new Audit(new SystemClock()), {
+      person: { id: personId, email, givenName, familyName },
       organisationId: organisation.id,
-      givenAt: new Date(),
+      at: new Date(),
     });
-    await record(manager, { action: 'admin.created', personId, organisationId: organisation.id });
     return makeLink(manager, config, { personId, purpose: 'first' });
   });
 }

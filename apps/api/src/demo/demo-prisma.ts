@@ -1,5 +1,4 @@
 import { type Edition, Module } from '@lumit/courses/api';
-import { Admission } from '@lumit/enrolments/api';
 import type { INestApplicationContext } from '@nestjs/common';
 import { Temporal } from 'temporal-polyfill';
 import { DataSource, IsNull } from 'typeorm';
@@ -7,7 +6,7 @@ import type { DemoCalendar, DemoClass } from './demo-calendar';
 import { ensureEdition } from './demo-edition';
 import { DEMO_PRISMA_LEARNERS, DEMO_TUTORS } from './demo-people';
 import { type DemoRoom, holdClass, planClasses } from './demo-register';
-import { type DemoCast, type DemoLearner, ensureBody, ensureGrant, ensurePerson } from './demo-staff';
+import { type DemoCast, type DemoLearner, ensureLearner, ensureTutor } from './demo-staff';
 
 /**
  * "PRISMA 2026-27" with four learners and one of the tutors, its class sessions and its rules. It begins and ends a day before LUMIT, which so stays the
@@ -16,7 +15,7 @@ import { type DemoCast, type DemoLearner, ensureBody, ensureGrant, ensurePerson 
 export async function ensurePrisma(
   app: INestApplicationContext,
   { startsOn, endsOn }: DemoCalendar,
-  { passwordHash, adminId, tutorIds }: DemoCast,
+  { passwordHash, office, tutorIds }: DemoCast,
 ): Promise<void> {
   const dayBefore = (day: string) => Temporal.PlainDate.from(day).subtract({ days: 1 }).toString();
   const edition = await ensureEdition(app, {
@@ -27,20 +26,11 @@ export async function ensurePrisma(
     endsOn: dayBefore(endsOn),
     project: 'PRISMA',
   });
-  const { id: editionId, organisationId } = edition;
   const tutorId = tutorIds.at(-1) ?? '';
   const learners: DemoLearner[] = [];
-  await app.get(DataSource).transaction(async (manager) => {
-    await ensureGrant(manager, { personId: tutorId, role: 'tutor', organisationId, editionId });
-    for (const learner of DEMO_PRISMA_LEARNERS) {
-      const bodyId = await ensureBody(manager, organisationId, learner.body);
-      const personId = await ensurePerson(manager, passwordHash, learner, bodyId);
-      const { enrolmentId } = await app
-        .get(Admission)
-        .admit(manager, { personId, editionId, actorId: adminId });
-      learners.push({ personId, enrolmentId });
-    }
-  });
+  await ensureTutor(app, office, { personId: tutorId, edition });
+  for (const learner of DEMO_PRISMA_LEARNERS)
+    learners.push(await ensureLearner(app, { office, passwordHash }, { learner, edition }));
   const classes = await prismaClasses(app, edition);
   const teacher = DEMO_TUTORS.at(-1);
   const room: DemoRoom = {

@@ -8,14 +8,14 @@ import {
   type SaveBody,
   suggestBodies,
 } from '@lumit/accounts/domain';
-import { type Actor, Audit, conflict, notFound, reachOf, refused } from '@lumit/platform';
+import { type Actor, Audit, conflict, type Principal, notFound, reachOf, refused } from '@lumit/platform';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource, EntityManager } from 'typeorm';
 import { detailsOf, findBodies, getBody } from './body-rows';
 
 /** A register is there for those who keep it, and for nobody else. */
-export function refuseStrangers(actor: Actor, organisationId: string): void {
+export function refuseStrangers(actor: Principal, organisationId: string): void {
   if (!reachOf(actor, 'manage-bodies').organisations.includes(organisationId)) throw notFound();
 }
 
@@ -45,7 +45,7 @@ export class Bodies {
     return getBody(this.dataSource.manager, organisationId, id);
   }
 
-  create(actor: Actor, organisationId: string, body: BodyDetails): Promise<BodyView> {
+  create(actor: Principal, organisationId: string, body: BodyDetails): Promise<BodyView> {
     refuseStrangers(actor, organisationId);
     return this.dataSource.transaction(async (manager) => {
       await this.refuseTaken(manager, organisationId, body, null);

@@ -1,4 +1,4 @@
-import type { Actor, Grant } from '@lumit/platform';
+import type { Grant, Principal } from '@lumit/platform';
 import { isRole } from '@lumit/shared';
 import type { EntityManager } from 'typeorm';
 import { grantsInJson, runsAt } from './role-grant.entity';
@@ -14,7 +14,7 @@ export async function findHolder(
   manager: EntityManager,
   personId: string,
   at: Date,
-): Promise<Pick<Actor, 'personId' | 'grants'> | undefined> {
+): Promise<Principal | undefined> {
   const [row] = await manager.query<{ personId: string; grants: Grant[] }[]>(FIND, [personId, at]);
   return row && { personId: row.personId, grants: row.grants.filter(({ role }) => isRole(role)) };
 }

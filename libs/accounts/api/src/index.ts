@@ -1,4 +1,6 @@
 export { AccountsApiModule } from './accounts-api.module';
+export { makeAdministrator } from './make-administrator';
+export { Bodies } from './bodies.service';
 export { Body } from './body.entity';
 export { findHolder } from './find-holder';
 export { KnownDevice } from './known-device.entity';
@@ -13,4 +15,5 @@ export { Passwords } from './passwords';
 export { Person, type PersonState } from './person.entity';
 export { keepRoleCheck, rolesMissing, UnknownRoles } from './role-check';
 export { RoleGrant, runsAt } from './role-grant.entity';
+export { RoleChanges } from './people/role-changes';
 export { SignInSession } from './sign-in-session.entity';

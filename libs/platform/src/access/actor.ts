@@ -9,6 +9,9 @@ export interface Actor {
   readonly grants: readonly Grant[];
 }
 
+/** Who acts without a session: the program for somebody, with what they hold. */
+export type Principal = Pick<Actor, 'personId' | 'grants'>;
+
 /** How the guard turns a cookie into an actor; `accounts` provides it. */
 export abstract class SessionReader {
   /** `undefined` for unknown, forged, expired, ended sessions and for people who are suspended. */

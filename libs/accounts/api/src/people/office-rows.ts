@@ -1,5 +1,5 @@
 import type { Manager } from '@lumit/accounts/domain';
-import { type Actor, notFound, reachOf } from '@lumit/platform';
+import { type Principal, notFound, reachOf } from '@lumit/platform';
 import { type Grant, rolesThatMay } from '@lumit/shared';
 import type { EntityManager } from 'typeorm';
 import { findHolder } from '../find-holder';
@@ -7,7 +7,7 @@ import type { PersonState } from '../person.entity';
 import { runsAt, scopeOfGrant } from '../role-grant.entity';
 
 /** The people of an organisation are there for those who manage them, and for nobody else. */
-export function refuseStrangers(actor: Actor, organisationId: string): void {
+export function refuseStrangers(actor: Principal, organisationId: string): void {
   if (!reachOf(actor, 'manage-people').organisations.includes(organisationId)) throw notFound();
 }
 

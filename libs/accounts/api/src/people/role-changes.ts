@@ -1,5 +1,5 @@
 import { endBlockers, endOfDay, type GiveRole, type Manager, roleBlockers } from '@lumit/accounts/domain';
-import { type Actor, notFound, refused } from '@lumit/platform';
+import { type Principal, notFound, refused } from '@lumit/platform';
 import { type Grant, type GrantScope, isRole, type Role } from '@lumit/shared';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
@@ -11,7 +11,7 @@ import { PersonPage } from './person-page';
 
 /** Who decides, in which organisation, about whom, when. */
 export interface Decision {
-  readonly actor: Actor;
+  readonly actor: Principal;
   readonly organisationId: string;
   readonly personId: string;
   readonly at: Date;
