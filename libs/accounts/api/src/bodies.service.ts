@@ -109,7 +109,7 @@ export class Bodies {
 
   private tell(
     manager: EntityManager,
-    { personId }: Actor,
+    { personId }: Principal,
     organisationId: string,
     { id, before, after }: { id: string; before: BodyDetails | null; after: BodyDetails },
   ): Promise<void> {
