@@ -72,10 +72,14 @@ export class IssueRuns {
     return readRun(this.dataSource.manager, editionId, runId);
   }
 
-  /** Queues what is left of a run again, with those that failed by our fault; nothing is issued twice. */
+  /**
+   * Queues what is left of a run again, with those that failed by our fault; nothing is issued twice. 409 `certificate.rules_changed`
+   * when it was over and other rules are in force by now: what was looked at was another issue.
+   */
   async resume(actor: Actor, editionId: string, runId: string): Promise<IssueRunView> {
     await this.dataSource.transaction(async (manager) => {
-      await getEditionFor(manager, actor, 'issue-certificates', editionId);
+      // Held as by `start`: rules change beside an open run as little as beside a new one.
+      await lockEditionFor(manager, actor, 'issue-certificates', editionId);
       const run = await manager.findOne(IssueRun, {
         where: { id: runId, editionId },
         lock: { mode: 'pessimistic_write' },
@@ -113,6 +117,9 @@ export class IssueRuns {
   private async reopen(manager: EntityManager, run: IssueRun): Promise<void> {
     const other = await findOpenRun(manager, run.editionId);
     if (other) throw conflict({ code: 'certificate.run_active' }, other);
+    const { version } = await this.rules.current(manager, run.editionId);
+    if (version !== run.rulesVersion)
+      throw conflict({ code: 'certificate.rules_changed' }, { rulesVersion: version });
     await manager.update(IssueRun, { id: run.id }, { finishedAt: null });
   }
 }

@@ -151,6 +151,26 @@ describe('the rules of an edition', () => {
     expect(await versions()).toBe(1);
   });
 
+  it('are not those of an issue that was over and is taken up again: that is looked at anew', async () => {
+    const issuing = `/api/editions/${world.editionId}/certificates/issue-runs`;
+    const item = { enrolmentId: anna.enrolmentId, kind: 'attendance' };
+    const run = await test.as(world.admin).post(issuing, { rulesVersion: 1, items: [item] });
+    await test.dataSource.query(`update issue_run_item set state = 'failed' where run_id = $1`, [
+      run.body.runId,
+    ]);
+    await test.dataSource.query('update issue_run set finished_at = now() where id = $1', [run.body.runId]);
+    const resume = () => test.as(world.admin).post(`${issuing}/${run.body.runId}/resume`);
+    const [published, resumed] = await Promise.all([publish({ ...CHOICE, hours: 60 }), resume()]);
+    expect([published, resumed].filter(({ status }) => status < 300)).toHaveLength(1);
+    await test.dataSource.query('update issue_run set finished_at = now() where id = $1', [run.body.runId]);
+    await test.dataSource.query(`update issue_run_item set state = 'failed' where run_id = $1`, [
+      run.body.runId,
+    ]);
+    if (published.status !== 201) await publish({ ...CHOICE, hours: 60 });
+    const late = await resume();
+    expect([late.status, late.body.refusals[0].code]).toEqual([409, 'certificate.rules_changed']);
+  });
+
   it('of two who save at once keep one, and tell the other', async () => {
     const answers = await Promise.all([70, 60].map((hours) => publish({ ...CHOICE, hours })));
     expect(answers.map(({ status }) => status).toSorted()).toEqual([201, 409]);
