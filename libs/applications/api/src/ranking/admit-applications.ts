@@ -23,16 +23,7 @@ export class ApplicationAdmission {
     actorId: string | null,
   ): Promise<AdmittedApplication[]> {
     if (applications.length === 0) return [];
-    const people = await peopleFor(
-      manager,
-      applications.map(({ email, answers, bodyId }) => ({
-        email,
-        givenName: answers.givenName ?? '',
-        familyName: answers.familyName ?? '',
-        bodyId,
-        groupId: null,
-      })),
-    );
+    const people = await accountsOf(manager, applications);
     await this.admission.admitAll(manager, { edition, people, actorId });
     const rows = await manager.query<Array<{ id: string; person_id: string }>>(ENROLMENTS, [
       edition.id,
@@ -44,6 +35,26 @@ export class ApplicationAdmission {
       return { id, personId, enrolmentId: enrolmentOf.get(personId) ?? missing(id) };
     });
   }
+}
+
+/** Of who applied as somebody with an account it is that account, whatever address it has by now; of all others that of their address. */
+async function accountsOf(manager: EntityManager, applications: readonly SentApplication[]) {
+  const strangers = applications.filter(({ personId }) => personId === null);
+  const made = await peopleFor(
+    manager,
+    strangers.map(({ email, answers, bodyId }) => ({
+      email,
+      givenName: answers.givenName ?? '',
+      familyName: answers.familyName ?? '',
+      bodyId,
+      groupId: null,
+    })),
+  );
+  const madeFor = new Map(strangers.map(({ id }, place) => [id, made[place]?.personId]));
+  return applications.map(({ id, personId }) => ({
+    personId: personId ?? madeFor.get(id) ?? missing(id),
+    groupId: null,
+  }));
 }
 
 function missing(applicationId: string): never {

@@ -44,11 +44,11 @@ export async function loadRanking(
   const applications = (await (
     lock ? query.setLock('pessimistic_write') : query
   ).getMany()) as SentApplication[];
-  const seated = await manager.query<Array<{ email: string }>>(SEATED, [edition.id]);
-  const emails = new Set(seated.map(({ email }) => email));
+  const seated = await manager.query<Array<{ id: string; email: string }>>(SEATED, [edition.id]);
+  const seats = new Set(seated.flatMap(({ id, email }) => [id, email]));
   const form = formOf(edition);
   const facts: RankingFacts = {
-    applications: applications.map((one) => toRanked(one, emails.has(one.email))),
+    applications: applications.map((one) => toRanked(one, seats.has(one.personId ?? one.email))),
     criteria: form.criteria,
     seats: edition.seats,
     seatsTaken: seated.length,
@@ -56,9 +56,9 @@ export async function loadRanking(
   return { facts, lines: rank(facts), applications, form };
 }
 
-/** Addresses of everybody who has a seat, whatever their way in. */
+/** Everybody who has a seat, whatever their way in: who has no account yet is known by their address alone. */
 const SEATED = `
-  select p.email from enrolment n join person p on p.id = n.person_id where n.edition_id = $1 and ${attends('n')}`;
+  select p.id, p.email from enrolment n join person p on p.id = n.person_id where n.edition_id = $1 and ${attends('n')}`;
 
 const toRanked = (one: SentApplication, holdsSeat: boolean): RankedApplication => ({
   id: one.id,

@@ -134,6 +134,37 @@ describe('publishing a ranking', () => {
     expect(await enrolments()).toEqual([]);
   });
 
+  it('waits for the end of the minute that the deadline names: it belongs to who applies', async () => {
+    await world.applicant('Rossi', [9, 8]);
+    const applicationsCloseAt = new Date('2026-11-30T10:00:00Z');
+    await test.dataSource.manager.update(Edition, world.edition.id, { applicationsCloseAt });
+    test.clock.set('2026-11-30T10:00:59.999Z');
+    expect(codeOf(await world.publish())).toBe('ranking.applications_open');
+    test.clock.set('2026-11-30T10:01:00Z');
+    expect((await world.publish()).body.published).toMatchObject({ admitted: 1 });
+  });
+
+  it('admits the account of who applied, also where its address has changed since, and writes there', async () => {
+    const { id: personId } = await aPerson(test.dataSource, {
+      email: 'sara.new@example.it',
+      passwordHash: '$argon2id$',
+    });
+    const before = { email: 'sara.before@example.it', personId };
+    const { id } = await world.applicant('Sarti', [9, 8], before);
+    const seated = await aPerson(test.dataSource, { email: 'ugo.new@example.it' });
+    await anEnrolment(test.dataSource, { editionId: world.edition.id, personId: seated.id });
+    await world.applicant('Ughi', [1, 1], { email: 'ugo.before@example.it', personId: seated.id });
+    await world.applicant('Zeno', [1, 0]);
+    expect(inWords(await world.ranking())).toEqual(['Sarti 1 admitted', 'Ughi 2 admitted', 'Zeno 3 waiting']);
+    await world.publish();
+    expect(await world.application(id)).toMatchObject({ state: 'admitted', personId });
+    expect(await enrolments()).toHaveLength(2);
+    expect(await test.dataSource.manager.countBy(Person, { email: before.email })).toBe(0);
+    const told = (await mails()).map(({ toAddress }) => toAddress);
+    expect(told).toContain('sara.new@example.it');
+    expect(told).not.toContain(before.email);
+  });
+
   it('publishes only what was on the page: a change in between is shown first', async () => {
     const { id } = await world.applicant('Rossi', [9, 8]);
     const { fingerprint } = await world.ranking();

@@ -6,6 +6,7 @@ import {
   type RankingView,
 } from '@lumit/applications/domain';
 import type { Edition } from '@lumit/courses/api';
+import { applicationsEndAt } from '@lumit/courses/domain';
 import { contentHash } from '@lumit/platform';
 import type { EntityManager } from 'typeorm';
 import { linesById, type LoadedRanking } from './load-ranking';
@@ -44,7 +45,10 @@ export const blockersOf = (edition: Edition, { lines }: LoadedRanking, at: Date)
 
 /** While somebody may still apply, until when. Without a deadline the office closes by publishing. */
 function openUntil({ applicationsCloseAt }: Edition, at: Date): string | null {
-  return applicationsCloseAt !== null && applicationsCloseAt > at ? applicationsCloseAt.toISOString() : null;
+  if (applicationsCloseAt === null) return null;
+  return at.getTime() < applicationsEndAt(applicationsCloseAt.getTime())
+    ? applicationsCloseAt.toISOString()
+    : null;
 }
 
 /** Of all that publishing tells and to whom, so that nothing is confirmed that was not on the page. */

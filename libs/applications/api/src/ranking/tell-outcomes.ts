@@ -77,11 +77,12 @@ interface OutcomeRow {
   readonly waitingPlace: number;
 }
 
+/** Who has an account is written to where it is read today. */
 const FIND = `
   select a.id, a.state, a.organisation_id "organisationId", a.person_id "personId", a.answers ->> 'givenName' "givenName",
-         a.answers ->> 'familyName' "familyName", a.email, a.number, a.decision_reason reason, e.title edition,
+         a.answers ->> 'familyName' "familyName", coalesce(p.email, a.email) email, a.number, a.decision_reason reason, e.title edition,
          to_char(e.starts_on, 'YYYY-MM-DD') "startsOn",
          (select count(*)::int from application w
            where w.edition_id = a.edition_id and w.state = 'waiting' and w.position <= a.position) "waitingPlace"
-    from application a join edition e on e.id = a.edition_id
+    from application a join edition e on e.id = a.edition_id left join person p on p.id = a.person_id
    where a.id = $1 and a.state in ('admitted', 'waiting', 'rejected', 'withdrawn')`;
