@@ -19,6 +19,13 @@ export interface Ending {
   readonly lived: number;
 }
 
+const endedByThemselves: string[] = [];
+
+/** @throws Error with the words of a process that was ready and ended without being asked: what waits for it would wait in vain */
+export function expectAllAlive(): void {
+  if (endedByThemselves.length > 0) throw new Error(endedByThemselves.join('\n'));
+}
+
 /** One real process of the built application. The channel to it makes it end when this process ends. */
 export class AppProcess {
   readonly pid: number;
@@ -46,9 +53,11 @@ export class AppProcess {
     this.#child.stderr?.on('data', (text) => (this.#said += text));
     this.ended = new Promise((resolve) => {
       this.#child.once('close', (code, signal) => {
-        // Whoever still waits for it would wait in vain, and not know why.
-        if (this.#isReady && !this.#isAsked)
-          console.error(`${plan.script} ended by itself (code ${code}, ${signal}):\n${this.#said}`);
+        if (this.#isReady && !this.#isAsked) {
+          const words = `${plan.script} ended by itself (code ${code}, ${signal}):\n${this.#said}`;
+          console.error(words);
+          endedByThemselves.push(words);
+        }
         resolve({ code, signal, lived: Date.now() - began });
       });
     });

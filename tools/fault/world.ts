@@ -7,7 +7,7 @@ import { HANG_MS } from '../jest/patience.ts';
 import { createTestCluster, freePort, type TestCluster } from '../postgres/index.ts';
 import { ensureBuilt } from '../start/ensure-built.ts';
 import { ORIGIN } from './origin.ts';
-import { AppProcess, type Ending, ROOT } from './process.ts';
+import { AppProcess, type Ending, expectAllAlive, ROOT } from './process.ts';
 import { chance, type Chance } from './random.ts';
 
 export interface WorldOptions {
@@ -150,6 +150,7 @@ export async function eventually(
 ): Promise<number> {
   const began = Date.now();
   while (!(await check())) {
+    expectAllAlive();
     if (Date.now() - began > milliseconds) throw new Error(`not within ${milliseconds} ms: ${what}`);
     await sleep(50);
   }
