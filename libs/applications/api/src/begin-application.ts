@@ -4,6 +4,7 @@ import { refused } from '@lumit/platform';
 import type { EntityManager } from 'typeorm';
 import { Application } from './application.entity';
 import { windowOf } from './edition-window';
+import { findLiveApplication } from './find-live-application';
 
 export interface ApplicantFacts {
   readonly editionId: string;
@@ -26,7 +27,7 @@ export async function lockEditionRow(manager: EntityManager, id: string): Promis
  */
 export async function beginApplication(manager: EntityManager, facts: ApplicantFacts): Promise<string> {
   const edition = await lockEditionRow(manager, facts.editionId);
-  const [found] = await manager.query<Array<{ id: string }>>(FIND_LIVE, [edition.id, facts.email]);
+  const found = await findLiveApplication(manager, edition.id, facts.email);
   if (found) {
     await manager.query(CONFIRM, [found.id, facts.at]);
     return found.id;
@@ -54,5 +55,4 @@ async function personOf(manager: EntityManager, email: string): Promise<string |
   return row?.id ?? null;
 }
 
-const FIND_LIVE = `select id from application where edition_id = $1 and email = $2 and state <> 'withdrawn'`;
 const CONFIRM = `update application set email_confirmed_at = coalesce(email_confirmed_at, $2) where id = $1`;

@@ -1,13 +1,14 @@
 import { randomBytes } from 'node:crypto';
-import { APPLICATION_LINK_SECONDS, applicationPage, type ApplicationState } from '@lumit/applications/domain';
+import { APPLICATION_LINK_SECONDS, applicationPage } from '@lumit/applications/domain';
 import { Edition } from '@lumit/courses/api';
 import { Clock, CONFIG, type Config, JobHandler, Mailer } from '@lumit/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { DataSource, EntityManager } from 'typeorm';
+import type { DataSource } from 'typeorm';
 import { LINK_QUEUE, type LinkJob } from './application-links.service';
 import { applicationLinkMail } from './application-mails';
 import { windowOf } from './edition-window';
+import { findLiveApplication } from './find-live-application';
 import { hashOfSecret } from './visits';
 
 /** Makes the link that somebody asked for and mails it, where there is an application to open or one can be begun. */
@@ -28,7 +29,7 @@ export class SendApplicationLink {
     await this.dataSource.transaction(async (manager) => {
       const edition = await manager.findOneBy(Edition, { id: editionId });
       if (!edition) return;
-      const live = await findLive(manager, editionId, email);
+      const live = await findLiveApplication(manager, editionId, email);
       if (!live && windowOf(edition, at) !== 'open') return;
       const token = randomBytes(32).toString('base64url');
       const expiresAt = new Date(at.getTime() + APPLICATION_LINK_SECONDS * 1000);
@@ -65,25 +66,6 @@ export class SendApplicationLink {
   }
 }
 
-interface LiveRow {
-  readonly state: ApplicationState;
-  readonly personId: string | null;
-  readonly givenName: string | null;
-  readonly familyName: string | null;
-}
-
-async function findLive(
-  manager: EntityManager,
-  editionId: string,
-  email: string,
-): Promise<LiveRow | undefined> {
-  const [row] = await manager.query<LiveRow[]>(FIND, [editionId, email]);
-  return row;
-}
-
-const FIND = `
-  select state, person_id "personId", answers ->> 'givenName' "givenName", answers ->> 'familyName' "familyName"
-    from application where edition_id = $1 and email = $2 and state <> 'withdrawn'`;
 const INSERT = `
   insert into application_link (id, token_hash, edition_id, email, made_at, expires_at) values ($1, $2, $3, $4, $5, $6)
   on conflict (id) do nothing returning id`;
