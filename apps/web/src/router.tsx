@@ -114,6 +114,12 @@ const staffPages: Readonly<Partial<Record<Permission, PageRoute[]>>> = {
   'grant-extra-time': [
     { path: 'segreteria/tempo', lazy: page(() => import('./pages/admin/extra-time-page'), 'ExtraTimePage') },
   ],
+  'grant-exemptions': [
+    {
+      path: 'segreteria/esoneri',
+      lazy: page(() => import('./pages/admin/exemptions-page'), 'ExemptionsPage'),
+    },
+  ],
   'enrol-people': [
     {
       path: 'segreteria/persone/importa',

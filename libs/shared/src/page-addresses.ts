@@ -64,6 +64,7 @@ export const PAGE_ADDRESSES = [
   'segreteria/persone/:id',
   'segreteria/persone/importa',
   'segreteria/persone/nuova',
+  'segreteria/esoneri',
   'segreteria/tempo',
   'tentativi/:id',
   'tentativi/:id/esito',

@@ -16,6 +16,7 @@ export const PERMISSION_WORDS: Readonly<Record<Permission, string>> = {
   'watch-deadlines': 'vedere le affermazioni delle lezioni che scadono',
   'confirm-deadlines': 'confermare le affermazioni scadute',
   'grant-extra-time': 'dare tempo in più nei test',
+  'grant-exemptions': 'dare e revocare esoneri da un modulo',
   'enrol-people': 'iscrivere persone, anche da un elenco',
   'see-certificates': 'vedere il registro degli attestati',
   'judge-applications':

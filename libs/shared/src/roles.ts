@@ -23,6 +23,8 @@ export const PERMISSIONS = [
   'watch-deadlines',
   'confirm-deadlines',
   'grant-extra-time',
+  /** Leave to stay away from whole modules. */
+  'grant-exemptions',
   /** Whole lists of people into an edition, with accounts for those who have none. */
   'enrol-people',
   /** Applications of an edition: points, outcomes, the ranking and its publication. */
@@ -80,6 +82,7 @@ export const ROLE_DEFINITIONS = defineRoles({
       'watch-deadlines',
       'confirm-deadlines',
       'grant-extra-time',
+      'grant-exemptions',
       'enrol-people',
       'judge-applications',
       'see-certificates',

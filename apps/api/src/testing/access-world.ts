@@ -4,7 +4,7 @@ import { aBody, aGrant, anOrganisation, aPerson } from '@lumit/accounts/api/test
 import { anApplication } from '@lumit/applications/api/testing';
 import { aLessonReport } from '@lumit/annotations/api/testing';
 import { aCaseStudy } from '@lumit/assignments/api/testing';
-import { aClassSession } from '@lumit/attendance/api/testing';
+import { aClassSession, anExemption } from '@lumit/attendance/api/testing';
 import { Certificate, CertificatePdf } from '@lumit/certificates/api';
 import { aSnapshot } from '@lumit/certificates/api/testing';
 import { CODE_RANDOM_BYTES, toCertificateCode } from '@lumit/certificates/domain';
@@ -33,6 +33,7 @@ export interface EditionThings {
   /** Sent, with a codice fiscale. */
   readonly applicationId: string;
   readonly classSessionId: string;
+  readonly exemptionId: string;
   readonly quizCode: string;
   readonly attemptId: string;
   readonly certificateId: string;
@@ -159,6 +160,10 @@ async function someEdition(test: TestApp, organisationId: string): Promise<Editi
     ...things,
     applicationId: (await anApplication(dataSource, { editionId: edition.id, answers })).id,
     classSessionId: classSession.id,
+    exemptionId: await anExemption(dataSource, {
+      enrolmentId: enrolment.id,
+      givenById: enrolment.personId,
+    }),
     programmeId: programme.id,
     programmeSlug: programme.slug,
     editionSlug: edition.slug,

@@ -219,6 +219,25 @@ export const SAMPLES: Readonly<Record<string, Sampler>> = {
     path: { editionId },
     query: { sha256: '0'.repeat(64), ready: '1' },
   }),
+  'GET /api/editions/:editionId/exemptions': edition(),
+  'POST /api/editions/:editionId/exemptions/:enrolmentId': ({ editionId, enrolmentId }) => ({
+    path: { editionId, enrolmentId },
+    body: {
+      moduleCode: 'M0',
+      reason: 'Corso equivalente',
+      evidence: 'Prot. 1/2026',
+      approvedBy: 'Laura Conti',
+      approvedOn: '2026-11-01',
+    },
+  }),
+  'POST /api/editions/:editionId/exemptions/:enrolmentId/:exemptionId/revoke': ({
+    editionId,
+    enrolmentId,
+    exemptionId,
+  }) => ({
+    path: { editionId, enrolmentId, exemptionId },
+    body: { reason: 'Documento non valido' },
+  }),
   'GET /api/editions/:editionId/extra-time': edition(),
   'PUT /api/editions/:editionId/extra-time/:enrolmentId': ({ editionId, enrolmentId }) => ({
     path: { editionId, enrolmentId },

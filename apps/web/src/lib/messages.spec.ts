@@ -9,7 +9,7 @@ import {
 } from '@lumit/accounts/domain';
 import { ANNOTATIONS_REFUSALS } from '@lumit/annotations/domain';
 import { APPLICATIONS_REFUSALS, RANKING_REFUSALS } from '@lumit/applications/domain';
-import { ATTENDANCE_REFUSALS, CALENDAR_REFUSALS } from '@lumit/attendance/domain';
+import { ATTENDANCE_REFUSALS, CALENDAR_REFUSALS, EXEMPTION_REFUSALS } from '@lumit/attendance/domain';
 import { CERTIFICATES_REFUSALS } from '@lumit/certificates/domain';
 import { COURSES_REFUSALS } from '@lumit/courses/domain';
 import { EDITIONS_REFUSALS } from '@lumit/editions/domain';
@@ -18,6 +18,7 @@ import { QUIZ_REFUSALS } from '@lumit/quizzes/domain';
 import '../features/applications/applications.messages';
 import '../features/applications/office/ranking.messages';
 import '../features/attendance/calendar.messages';
+import '../features/attendance/exemptions/exemptions.messages';
 import '../features/editions/editions.messages';
 import { addressMessages } from '../features/accounts/address.messages';
 import { passwordsMessages } from '../features/accounts/passwords.messages';
@@ -36,6 +37,7 @@ const codes = [
   ...CERTIFICATES_REFUSALS,
   ...COURSES_REFUSALS,
   ...EDITIONS_REFUSALS,
+  ...EXEMPTION_REFUSALS,
   ...ENROLMENTS_REFUSALS,
   ...ORGANISATION_REFUSALS,
   ...PEOPLE_REFUSALS,

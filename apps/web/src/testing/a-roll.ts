@@ -9,6 +9,7 @@ const NAMES = ['Agostini Martina', 'Baldi Luca', 'Bianchi Anna', 'Greco Nadia'];
 export function aRollRow(place: number, values: Partial<RollRow> = {}): RollRow {
   const [familyName = '', givenName = ''] = (NAMES[place - 1] ?? `Rossi${place} Maria`).split(' ');
   return {
+    exemptFromModule: false,
     enrolmentId: `00000000-0000-4000-8000-${String(place).padStart(12, '0')}`,
     familyName,
     givenName,

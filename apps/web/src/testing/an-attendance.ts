@@ -20,6 +20,8 @@ export function anAttendance(values: Partial<LearnerAttendance> = {}): LearnerAt
     plannedSeconds: 40 * HOUR,
     scheduledSeconds: 40 * HOUR,
     uncoveredSeconds: 0,
+    exemptSeconds: 0,
+    exemptions: [],
     remainingSeconds: 26 * HOUR,
     requiredSeconds: 32 * HOUR,
     missedSeconds: 1.5 * HOUR,

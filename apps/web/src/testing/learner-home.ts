@@ -53,6 +53,8 @@ export const attendanceAtHome: LearnerAttendance = {
   plannedSeconds: 40 * HOUR,
   scheduledSeconds: 40 * HOUR,
   uncoveredSeconds: 0,
+  exemptSeconds: 0,
+  exemptions: [],
   remainingSeconds: 26 * HOUR,
   requiredSeconds: 32 * HOUR,
   missedSeconds: 1.5 * HOUR,

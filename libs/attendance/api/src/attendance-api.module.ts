@@ -12,6 +12,10 @@ import { MyCalendars } from './calendar/my-calendar.service';
 import { ClassSessionTeacher } from './class-session-teacher.entity';
 import { ClassSession } from './class-session.entity';
 import { ClassSessions } from './class-sessions.service';
+import { ExemptionNotices } from './exemptions/exemption-notices';
+import { ExemptionsController } from './exemptions/exemptions.controller';
+import { Exemptions } from './exemptions/exemptions.service';
+import { ModuleExemption } from './exemptions/module-exemption.entity';
 import { OwnAttendance } from './own-attendance.service';
 import { PresenceEntryRow } from './presence-entry.entity';
 import { RegisterStates } from './register-state.service';
@@ -20,14 +24,29 @@ import { PresenceMarks } from './presence-marks.service';
 
 @Module({
   imports: [
-    TypeOrmModule.forFeature([CalendarFeed, ClassSession, ClassSessionTeacher, PresenceEntryRow, Teacher]),
+    TypeOrmModule.forFeature([
+      CalendarFeed,
+      ClassSession,
+      ClassSessionTeacher,
+      ModuleExemption,
+      PresenceEntryRow,
+      Teacher,
+    ]),
   ],
-  controllers: [AttendanceController, CalendarController, MyCalendarController, CalendarFeedController],
+  controllers: [
+    AttendanceController,
+    CalendarController,
+    CalendarFeedController,
+    ExemptionsController,
+    MyCalendarController,
+  ],
   providers: [
     AttendanceHours,
     CalendarNotices,
     CalendarPlanner,
     ClassSessions,
+    ExemptionNotices,
+    Exemptions,
     MyCalendars,
     NoticeExamples,
     OwnAttendance,

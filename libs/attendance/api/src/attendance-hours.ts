@@ -1,4 +1,5 @@
 import {
+  exemptModules,
   hadBeenHeld,
   type Hours,
   type HoursBase,
@@ -7,10 +8,13 @@ import {
   ownClasses,
   type PlannedMinutes,
   plannedSeconds,
+  toSeconds,
 } from '@lumit/attendance/domain';
+import { romeWallClock } from '@lumit/shared';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { ClassSession } from './class-session.entity';
+import { exemptionsOf } from './exemptions/exempt-people';
 import { toClassTime, toRules } from './facts';
 import { calendarOf, type CalendarRow, loadCalendar } from './person-calendar';
 import { attendees } from './roll-rows';
@@ -42,7 +46,7 @@ export interface HoursMoment {
 @Injectable()
 export class AttendanceHours {
   /**
-   * Three queries for any number of people. Reads in the transaction of `manager`: whoever locked an enrolment
+   * Four queries for any number of people. Reads in the transaction of `manager`: whoever locked an enrolment
    * (`FOR NO KEY UPDATE` or stronger) sees hours that nobody can change before the end of that transaction,
    * except by closing or reopening a register. Enrolments of another edition are left out.
    */
@@ -78,6 +82,7 @@ export class AttendanceHours {
       closedIds,
       members.map(({ id }) => id),
     );
+    const exemptions = await exemptionsOf(manager, ids);
     const rules = toRules(first.settings);
     const groupOf = new Map(members.map(({ id, groupId }) => [id, groupId]));
     return moments.map(({ enrolmentId, by, base }) => {
@@ -91,8 +96,13 @@ export class AttendanceHours {
         groupId,
         rules,
       );
-      const toCome = own.filter(({ closed }) => !closed).map(({ row }) => toClassToCome(row));
-      return { ...hoursOf(own, rules, base === 'calendar' ? null : first.plan), toCome };
+      const day = by && romeWallClock(toSeconds(by)).day;
+      const exempt = exemptModules(exemptions.get(enrolmentId) ?? [], day);
+      const toCome = own.filter(({ closed, moduleCode }) => !closed && !exempt.has(moduleCode ?? ''));
+      return {
+        ...hoursOf(own, rules, base === 'calendar' ? null : first.plan, exempt),
+        toCome: toCome.map(({ row }) => toClassToCome(row)),
+      };
     });
   }
 

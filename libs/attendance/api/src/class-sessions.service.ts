@@ -2,8 +2,10 @@ import {
   type ClassSessionList,
   classTimeBlockers,
   type InstantInterval,
+  exemptModules,
   type PresenceKind,
   presenceOf,
+  presenceUnderExemption,
 } from '@lumit/attendance/domain';
 import { getEditionFor } from '@lumit/courses/api';
 import { attends, Enrolment } from '@lumit/enrolments/api';
@@ -14,6 +16,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource, EntityManager } from 'typeorm';
 import { ClassSessionTeacher, inOrder } from './class-session-teacher.entity';
 import { ClassSession } from './class-session.entity';
+import { exemptionsOf } from './exemptions/exempt-people';
 import { toClassTime, toEntry } from './facts';
 import { standingRows } from './standing-rows';
 import { countKinds, toClassSessionView } from './to-class-session-view';
@@ -60,13 +63,22 @@ export class ClassSessions {
     });
     const marks = await marksOf(manager, editionId);
     const people = await groupsOf(manager, editionId);
+    const exemptions = await exemptionsOf(
+      manager,
+      people.map(({ id }) => id),
+    );
+    const isExempt = (id: string, module: string | null) =>
+      module !== null && exemptModules(exemptions.get(id) ?? [], null).has(module);
     return {
       now: at.toISOString(),
       classSessions: classSessions.map((row) => {
         const marked = marks.get(row.id) ?? new Map<string, PresenceKind>();
         const kinds = people
           .filter(({ id, group }) => row.groupId === null || row.groupId === group || marked.has(id))
-          .map(({ id }) => marked.get(id) ?? 'unset');
+          .map(
+            ({ id }) =>
+              presenceUnderExemption({ kind: marked.get(id) ?? 'unset' }, isExempt(id, row.moduleCode)).kind,
+          );
         return { ...toClassSessionView(row, at), counts: countKinds(kinds) };
       }),
     };

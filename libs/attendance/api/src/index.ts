@@ -3,6 +3,8 @@ export { AttendanceHours, type ClassToCome, type EnrolmentHours, type HoursMomen
 export type { RegisterActor } from './class-session-scope';
 export { ClassSession } from './class-session.entity';
 export { ClassSessions, type PlannedClass } from './class-sessions.service';
+export { exemptionsInModules } from './exemptions/exemptions-in-modules';
+export { ModuleExemption } from './exemptions/module-exemption.entity';
 export { hoursInModules } from './hours-in-modules';
 export { keepTeacher, type TeacherToKeep } from './keep-teacher';
 export { PresenceEntryRow } from './presence-entry.entity';

@@ -2,10 +2,12 @@ import {
   type AttendanceRules,
   balanceHours,
   correctionsIn,
+  exemptModules,
   hoursOf,
   type LearnerAttendance,
   type LearnerClassSession,
   ownClasses,
+  presenceUnderExemption,
   presenceValue,
 } from '@lumit/attendance/domain';
 import { Enrolment, isOwnEnrolment, studentOf } from '@lumit/enrolments/api';
@@ -13,6 +15,8 @@ import { type Actor, notFound } from '@lumit/platform';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
+import { exemptionsOf } from './exemptions/exempt-people';
+import { ownExemptions } from './exemptions/exemption-views';
 import { toEntry, toRules } from './facts';
 import { calendarOf, type CalendarRow, loadCalendar } from './person-calendar';
 import { PresenceEntryRow } from './presence-entry.entity';
@@ -35,7 +39,9 @@ export class OwnAttendance {
     const record = Map.groupBy(entries, (entry) => entry.classSessionId);
     const own = calendarOf(calendar, (id) => record.get(id));
     const seen = ownClasses(own, enrolment.groupId, rules);
-    const hours = hoursOf(seen, rules, enrolment.edition?.hoursPlan ?? null);
+    const exemptions = (await exemptionsOf(this.dataSource.manager, [enrolment.id])).get(enrolment.id) ?? [];
+    const exempt = exemptModules(exemptions, null);
+    const hours = hoursOf(seen, rules, enrolment.edition?.hoursPlan ?? null, exempt);
     return {
       now: at.toISOString(),
       hoursThreshold: rules.hoursThreshold,
@@ -46,10 +52,20 @@ export class OwnAttendance {
       remainingSeconds: hours.remainingSeconds,
       scheduledSeconds: hours.scheduledSeconds,
       uncoveredSeconds: hours.uncoveredSeconds,
+      exemptSeconds: hours.exemptSeconds,
+      exemptions: await ownExemptions(
+        this.dataSource.manager,
+        enrolment.id,
+        enrolment.edition?.programmeId ?? '',
+      ),
       ...balanceHours(hours, rules.hoursThreshold),
       classSessions: seen.map((held) => ({
         ...toClassSessionView(held.row, at),
-        ...presenceValue(held, held.presence, rules),
+        ...presenceValue(
+          held,
+          presenceUnderExemption(held.presence, exempt.has(held.moduleCode ?? '')),
+          rules,
+        ),
         corrections: held.closed ? correctionsOf(held, record.get(held.row.id) ?? [], rules) : [],
       })),
     };
@@ -60,7 +76,7 @@ export class OwnAttendance {
       .createQueryBuilder(Enrolment, 'n')
       .select(['n.id', 'n.groupId'])
       .innerJoin('n.edition', 'e')
-      .addSelect(['e.id', 'e.settings', 'e.hoursPlan'])
+      .addSelect(['e.id', 'e.settings', 'e.hoursPlan', 'e.programmeId'])
       .where(isOwnEnrolment('n', { person: ':person', edition: ':edition' }), { person, edition })
       .getOne();
     if (!enrolment) throw notFound();

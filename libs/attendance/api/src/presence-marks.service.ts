@@ -14,6 +14,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource, EntityManager } from 'typeorm';
 import { lockClassSession, type RegisterActor, type ScopedClassSession } from './class-session-scope';
+import { exemptFrom } from './exemptions/exempt-people';
 import { type EntryFacts, toEntry, toHeldClass, toRegister, toRules } from './facts';
 import { loadRollRows } from './roll-rows';
 import { toRegisterView } from './to-class-session-view';
@@ -68,7 +69,7 @@ export class PresenceMarks {
     });
   }
 
-  /** Marks present, from planned start to planned end, whoever has no mark yet; never touches what was set. */
+  /** Marks present, from planned start to planned end, whoever has no mark yet and has to come; never touches what was set. */
   markRemainingPresent(actor: RegisterActor, at: Date, classSessionId: string): Promise<RegisterChange> {
     return this.dataSource.transaction(async (manager) => {
       const classSession = await lockClassSession(manager, classSessionId, reachOf(actor, 'keep-registers'));
@@ -78,7 +79,9 @@ export class PresenceMarks {
       const enrolmentIds = await lockAttendees(manager, classSession);
       const rows = await standingIn(manager, classSession.id, enrolmentIds);
       const standingOf = Map.groupBy(rows, (row) => row.enrolmentId);
+      const exempt = await exemptFrom(manager, classSession.moduleCode, enrolmentIds);
       const entries = enrolmentIds.flatMap((enrolmentId) => {
+        if (exempt.has(enrolmentId)) return [];
         const standing = (standingOf.get(enrolmentId) ?? []).map(toEntry);
         if (presenceIn(register, standing).kind !== 'unset') return [];
         const decision = decideMark({ register, standing, now: toSeconds(at) }, { kind: 'present' });

@@ -6,6 +6,7 @@ import {
   earlyEndAfterReopening,
   type Presence,
   presenceIn,
+  presenceUnderExemption,
   type RegisterState,
   reopenBlockers,
   type ReopenRegister,
@@ -24,6 +25,7 @@ import {
   type ScopedClassSession,
 } from './class-session-scope';
 import { ClassSession } from './class-session.entity';
+import { exemptFrom } from './exemptions/exempt-people';
 import { toEntry, toHeldClass, toRegister, toRules } from './facts';
 import { attendees, loadRollRows } from './roll-rows';
 import { countKinds, toRegisterView } from './to-class-session-view';
@@ -140,16 +142,15 @@ export class RegisterStates {
 /** What holds for each person of the roll, marked or not. */
 async function presencesOf(manager: EntityManager, classSession: ScopedClassSession): Promise<Presence[]> {
   const people = await attendees(manager, classSession).select('n.id').getMany();
-  const rows = await standingIn(
-    manager,
-    classSession.id,
-    people.map(({ id }) => id),
-  );
+  const ids = people.map(({ id }) => id);
+  const rows = await standingIn(manager, classSession.id, ids);
+  const exempt = await exemptFrom(manager, classSession.moduleCode, ids);
   const standing = Map.groupBy(rows, (row) => row.enrolmentId);
   const held = toHeldClass(classSession);
   return people.map(({ id }) => {
     const entries = standing.get(id);
-    return entries ? presenceIn(held, entries.map(toEntry)) : UNSET_PRESENCE;
+    const presence = entries ? presenceIn(held, entries.map(toEntry)) : UNSET_PRESENCE;
+    return presenceUnderExemption(presence, exempt.has(id));
   });
 }
 

@@ -1,9 +1,16 @@
 import { Body, Person } from '@lumit/accounts/api';
-import { presenceIn, presenceValue, type RollRow, toInstantInterval } from '@lumit/attendance/domain';
+import {
+  presenceIn,
+  presenceUnderExemption,
+  presenceValue,
+  type RollRow,
+  toInstantInterval,
+} from '@lumit/attendance/domain';
 import { attends, Enrolment } from '@lumit/enrolments/api';
 import { comparePeople } from '@lumit/shared';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import type { ScopedClassSession } from './class-session-scope';
+import { exemptFrom } from './exemptions/exempt-people';
 import { toEntry, toHeldClass, toRules } from './facts';
 import { PresenceEntryRow } from './presence-entry.entity';
 
@@ -49,8 +56,16 @@ export async function loadRollRows(
   if (enrolmentIds) query.andWhere('n.id = any(:enrolmentIds)', { enrolmentIds });
   const people = await query.getRawMany<RollPerson>();
   const standing = await standingByEnrolment(manager, classSession.id, people);
+  const ids = people.map(({ enrolmentId }) => enrolmentId);
+  const exempt = await exemptFrom(manager, classSession.moduleCode, ids);
   return people
-    .map((person) => toRollRow(classSession, person, standing.get(person.enrolmentId) ?? []))
+    .map((person) =>
+      toRollRow(
+        classSession,
+        { ...person, exemptFromModule: exempt.has(person.enrolmentId) },
+        standing.get(person.enrolmentId) ?? [],
+      ),
+    )
     .sort(comparePeople);
 }
 
@@ -72,11 +87,11 @@ async function standingByEnrolment(
 
 function toRollRow(
   classSession: ScopedClassSession,
-  person: RollPerson,
+  person: RollPerson & Pick<RollRow, 'exemptFromModule'>,
   standing: readonly PresenceEntryRow[],
 ): RollRow {
   const held = toHeldClass(classSession);
-  const presence = presenceIn(held, standing.map(toEntry));
+  const presence = presenceUnderExemption(presenceIn(held, standing.map(toEntry)), person.exemptFromModule);
   const last = standing.at(-1);
   return {
     ...person,

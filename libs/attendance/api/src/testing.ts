@@ -4,6 +4,7 @@ import { aGroup } from '@lumit/enrolments/api/testing';
 import type { DataSource } from 'typeorm';
 import { ClassSessionTeacher, inOrder } from './class-session-teacher.entity';
 import { ClassSession } from './class-session.entity';
+import { ModuleExemption } from './exemptions/module-exemption.entity';
 import { keepTeacher } from './keep-teacher';
 
 /** A class session's columns, or the name of its group instead of the id. */
@@ -44,4 +45,24 @@ export async function aClassSession(
   for (const name of teachers) teacherIds.push(await keepTeacher(manager, { organisationId, name }));
   await manager.insert(ClassSessionTeacher, inOrder(made.id, teacherIds));
   return { ...made, teachers };
+}
+
+/** An exemption of an enrolment from M5, decided on 20 November 2026; gives its id. */
+export async function anExemption(
+  dataSource: DataSource,
+  values: Pick<ModuleExemption, 'enrolmentId' | 'givenById'> & Partial<ModuleExemption>,
+): Promise<string> {
+  const { id } = await dataSource.manager.save(ModuleExemption, {
+    moduleCode: 'M5',
+    reason: 'Corso equivalente già frequentato',
+    evidence: 'Prot. 123/2026',
+    approvedBy: 'Laura Conti',
+    approvedOn: '2026-11-20',
+    givenAt: new Date('2026-11-21T09:00:00Z'),
+    revokedById: null,
+    revokedAt: null,
+    revokingReason: null,
+    ...values,
+  });
+  return id;
 }

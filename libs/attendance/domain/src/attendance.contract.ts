@@ -1,5 +1,6 @@
 import { freeText, Instant } from '@lumit/shared';
 import { z } from 'zod';
+import { OwnExemption } from './exemptions.contract';
 import { HOURS_BASES, MODALITIES } from './hours';
 import { InstantInterval } from './instant';
 import { PRESENCE_KINDS, PRESENCE_SOURCES } from './presence';
@@ -109,6 +110,8 @@ export const RollRow = z.object({
   note: z.string().nullable(),
   flags: z.array(z.enum(['corrected', 'sources-disagree'])),
   version: z.number().int().min(0),
+  /** Exempt from the whole module of this class session: need not come, and nobody has to mark it. */
+  exemptFromModule: z.boolean(),
   /** Who wrote the last entry, "Nome Cognome", and when. */
   recordedBy: z.string().nullable(),
   recordedAt: Instant.nullable(),
@@ -159,6 +162,9 @@ export const LearnerAttendance = z.object({
   scheduledSeconds: Seconds,
   /** What the plan gives and no class session covers. */
   uncoveredSeconds: Seconds,
+  /** What an exemption from whole modules takes out of `plannedSeconds`. */
+  exemptSeconds: Seconds,
+  exemptions: z.array(OwnExemption),
   requiredSeconds: Seconds,
   missedSeconds: Seconds,
   budgetSeconds: Seconds,

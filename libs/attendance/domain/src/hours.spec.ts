@@ -18,6 +18,7 @@ const KEYS = [
   'remainingSeconds',
   'scheduledSeconds',
   'uncoveredSeconds',
+  'exemptSeconds',
 ] as const;
 const sum = (parts: readonly HoursPart[]) =>
   KEYS.map((key) => parts.reduce((all, part) => all + part[key], 0));
@@ -33,6 +34,7 @@ const part = (values: Partial<HoursPart>): HoursPart => {
     remainingSeconds: 0,
     scheduledSeconds: plannedSeconds,
     uncoveredSeconds: 0,
+    exemptSeconds: 0,
     ...values,
   };
 };

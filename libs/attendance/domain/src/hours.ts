@@ -37,6 +37,8 @@ export interface HoursPart {
   readonly scheduledSeconds: number;
   /** What the plan gives and no class session covers, so far. */
   readonly uncoveredSeconds: number;
+  /** What an exemption from a whole module takes out of the base. */
+  readonly exemptSeconds: number;
 }
 
 /** Hours of one person over the whole programme of the edition, held and still to come. */
@@ -45,6 +47,8 @@ export interface Hours extends HoursPart {
   /** A plan knows no modality: here the base is always the calendar. */
   readonly byModality: Readonly<Record<Modality, HoursPart>>;
   readonly byModule: Readonly<Record<string, HoursPart>>;
+  /** The modules the person is exempt from, each of them also in `byModule`. */
+  readonly exemptModules: readonly string[];
 }
 
 /** Of one class session: what counts for a person, and what the person is exempt from. */
@@ -82,14 +86,18 @@ export const baseOf = (plan: readonly PlannedMinutes[] | null): HoursBase =>
 /**
  * The hours of a person over all class sessions of the edition; their order does not matter. Percentages stand on the plan,
  * module by module: what the person is exempt from leaves the module's hours and never another's, and hours that the calendar
- * has beyond the plan are attended hours, but change no base. Without a plan the calendar is the base.
+ * has beyond the plan are attended hours, but change no base. Without a plan the calendar is the base. Of a module that the person
+ * is exempt from as a whole, only what they attended stays in the base: what they did not attend is neither missed nor still to
+ * come, and no hour is attended for it.
  */
 export function hoursOf(
   classes: readonly PersonClass[],
   rules: Pick<AttendanceRules, 'excusedCounts'>,
   plan: readonly PlannedMinutes[] | null,
+  exempt: ReadonlySet<string> = new Set(),
 ): Hours {
   const base = baseOf(plan);
+  const isExempt = (moduleCode: string | null) => moduleCode !== null && exempt.has(moduleCode);
   const held = classes.map((one) => ({ one, hours: hoursInClass(one, rules) }));
   const ofModule = Map.groupBy(held, ({ one }) => one.moduleCode);
   // A module without hours in the plan is in it no more than one that it does not name.
@@ -97,20 +105,26 @@ export function hoursOf(
   const planned = Map.groupBy(approved, ({ moduleCode }) => moduleCode);
   const byModule: Record<string, HoursPart> = {};
   let total = NOTHING;
-  for (const moduleCode of new Set([...planned.keys(), ...ofModule.keys()])) {
+  for (const moduleCode of new Set([...planned.keys(), ...ofModule.keys(), ...exempt])) {
     const sum = sumOf(ofModule.get(moduleCode)?.map(({ hours }) => hours) ?? []);
     const seconds = (planned.get(moduleCode) ?? []).reduce((all, { minutes }) => all + minutes * 60, 0);
-    const part = base === 'plan' ? onPlan(sum, seconds) : onCalendar(sum);
+    const owed = base === 'plan' ? onPlan(sum, seconds) : onCalendar(sum);
+    const part = isExempt(moduleCode) ? withoutTheRest(owed) : owed;
     total = add(total, part);
     if (moduleCode !== null) byModule[moduleCode] = part;
   }
   const byModality = Object.fromEntries(
     MODALITIES.map((modality) => {
       const own = held.filter(({ one }) => one.modality === modality);
-      return [modality, onCalendar(sumOf(own.map(({ hours }) => hours)))];
+      const [left, owed] = [true, false].map((side) =>
+        onCalendar(
+          sumOf(own.filter(({ one }) => isExempt(one.moduleCode) === side).map(({ hours }) => hours)),
+        ),
+      );
+      return [modality, add(owed ?? NOTHING, withoutTheRest(left ?? NOTHING))];
     }),
   ) as Record<Modality, HoursPart>;
-  return { ...total, base, byModality, byModule };
+  return { ...total, base, byModality, byModule, exemptModules: [...exempt] };
 }
 
 const NOTHING: HoursPart = {
@@ -119,10 +133,12 @@ const NOTHING: HoursPart = {
   remainingSeconds: 0,
   scheduledSeconds: 0,
   uncoveredSeconds: 0,
+  exemptSeconds: 0,
 };
 
-const onCalendar = ({ exemptSeconds: _, ...sum }: ClassHours): HoursPart => ({
+const onCalendar = (sum: ClassHours): HoursPart => ({
   ...sum,
+  exemptSeconds: 0,
   plannedSeconds: sum.scheduledSeconds,
   uncoveredSeconds: 0,
 });
@@ -130,7 +146,20 @@ const onCalendar = ({ exemptSeconds: _, ...sum }: ClassHours): HoursPart => ({
 function onPlan({ exemptSeconds, ...sum }: ClassHours, planned: number): HoursPart {
   const plannedSeconds = Math.max(0, planned - exemptSeconds);
   const uncoveredSeconds = Math.max(0, plannedSeconds - sum.scheduledSeconds);
-  return { ...sum, plannedSeconds, uncoveredSeconds };
+  return { ...sum, plannedSeconds, uncoveredSeconds, exemptSeconds: 0 };
+}
+
+/** A module that the person is exempt from: its base is what they attended of it. */
+function withoutTheRest({ attendedSeconds, plannedSeconds: owed }: HoursPart): HoursPart {
+  const plannedSeconds = Math.min(owed, attendedSeconds);
+  return {
+    attendedSeconds,
+    plannedSeconds,
+    remainingSeconds: 0,
+    scheduledSeconds: attendedSeconds,
+    uncoveredSeconds: 0,
+    exemptSeconds: owed - plannedSeconds,
+  };
 }
 
 const sumOf = (classes: readonly ClassHours[]): ClassHours => classes.reduce(add, NO_CLASS);

@@ -8,6 +8,8 @@ export * from './class-time';
 export * from './closing';
 export * from './contradicts-mark';
 export * from './decide-mark';
+export * from './exemption';
+export * from './exemptions.contract';
 export * from './had-been-held';
 export * from './hours';
 export * from './instant';

@@ -76,6 +76,7 @@ export class CertificateSnapshots {
       plannedSeconds: hours.plannedSeconds,
       ...(hoursBase === 'plan' && { hoursBase }),
       ...(hours.uncoveredSeconds && { uncoveredSeconds: hours.uncoveredSeconds }),
+      ...(hours.exemptSeconds && { exemptSeconds: hours.exemptSeconds }),
       modalities: modalitiesOf(person),
       modules: modulesOf(modules, person),
       mark:
@@ -129,7 +130,9 @@ function modulesOf(modules: CourseFacts['modules'], person: PersonFacts): Snapsh
     const passed = person.facts.quizzes.find(
       (quiz) => quiz.passed && person.moduleOfQuiz.get(quiz.quizCode) === code,
     );
-    return [{ code, title, attendedSeconds, plannedSeconds, result: passed ? resultOf(passed) : null }];
+    const exempt = person.facts.exemptModules?.includes(code) && { exempt: true as const };
+    const result = passed ? resultOf(passed) : null;
+    return [{ code, title, attendedSeconds, plannedSeconds, result, ...exempt }];
   });
 }
 

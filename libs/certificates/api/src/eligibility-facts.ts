@@ -91,7 +91,7 @@ export class EligibilityFactsReader {
 
 function hoursFacts(
   hours: EnrolmentHours | undefined,
-): Pick<EligibilityFacts, 'hoursBase' | 'hours' | 'byModule' | 'byModality' | 'upcoming'> {
+): Pick<EligibilityFacts, 'hoursBase' | 'hours' | 'byModule' | 'byModality' | 'exemptModules' | 'upcoming'> {
   if (!hours) {
     return {
       hours: { attendedSeconds: 0, plannedSeconds: 0, remainingSeconds: 0 },
@@ -100,10 +100,12 @@ function hoursFacts(
       upcoming: [],
     };
   }
-  const { attendedSeconds, plannedSeconds, remainingSeconds, uncoveredSeconds, byModule, byModality } = hours;
+  const { attendedSeconds, plannedSeconds, remainingSeconds, uncoveredSeconds, exemptSeconds } = hours;
+  const { byModule, byModality, exemptModules } = hours;
   return {
     hoursBase: hours.base,
-    hours: { attendedSeconds, plannedSeconds, remainingSeconds, uncoveredSeconds },
+    hours: { attendedSeconds, plannedSeconds, remainingSeconds, uncoveredSeconds, exemptSeconds },
+    exemptModules,
     byModule,
     byModality,
     upcoming: hours.toCome.map((session) => ({

@@ -16,6 +16,7 @@ export type PrintedFacts = Pick<
   | 'attendedSeconds'
   | 'plannedSeconds'
   | 'uncoveredSeconds'
+  | 'exemptSeconds'
   | 'modalities'
   | 'modules'
   | 'mark'
@@ -57,6 +58,7 @@ export function certificateFacts(
     ...(printed.uncoveredSeconds
       ? [hours('uncovered', 'Ore del piano non in calendario', printed.uncoveredSeconds)]
       : []),
+    ...(printed.exemptSeconds ? [hours('exempt', 'Ore in esonero', printed.exemptSeconds)] : []),
     ...printed.modalities.map(({ modality, attendedSeconds }) =>
       hours(`attended:${modality}`, `Ore frequentate, ${MODALITY_WORDS[modality]}`, attendedSeconds),
     ),
@@ -72,8 +74,8 @@ export function certificateFacts(
  */
 export function withoutLaterModules(then: PrintedFacts, now: PrintedFacts): PrintedFacts {
   const named = new Set(then.modules.map(({ code }) => code));
-  const says = ({ attendedSeconds, plannedSeconds, result }: PrintedFacts['modules'][number]) =>
-    attendedSeconds > 0 || plannedSeconds > 0 || result !== null;
+  const says = ({ attendedSeconds, plannedSeconds, result, exempt }: PrintedFacts['modules'][number]) =>
+    attendedSeconds > 0 || plannedSeconds > 0 || result !== null || exempt === true;
   return { ...now, modules: now.modules.filter((module) => named.has(module.code) || says(module)) };
 }
 
@@ -121,6 +123,7 @@ function moduleFacts(module: PrintedFacts['modules'][number]): CertificateFact[]
     text(`module:${code}`, `Modulo ${code}`, title),
     hours(`attended:module:${code}`, `Ore frequentate, modulo ${code}`, module.attendedSeconds),
     hours(`planned:module:${code}`, `Ore previste, modulo ${code}`, module.plannedSeconds),
+    ...(module.exempt ? [text(`exempt:module:${code}`, `Esonero, modulo ${code}`, 'riconosciuto')] : []),
     ...(result === null ? [] : [text(`result:module:${code}`, `Esito del test, modulo ${code}`, result)]),
   ];
 }

@@ -55,6 +55,8 @@ export const CertificateSnapshot = z.strictObject({
   hoursBase: z.literal('plan').optional(),
   /** What the plan gives and no class session covered; absent: nothing. */
   uncoveredSeconds: seconds.optional(),
+  /** What an exemption from modules took out of the base; absent: nothing. No hour of it is in `attendedSeconds`. */
+  exemptSeconds: seconds.optional(),
   modalities: z.array(z.strictObject({ modality: Modality, attendedSeconds: seconds })).max(3),
   modules: z
     .array(
@@ -64,6 +66,8 @@ export const CertificateSnapshot = z.strictObject({
         attendedSeconds: seconds,
         plannedSeconds: seconds,
         result: line.nullable(),
+        /** The holder was exempt from it. */
+        exempt: z.literal(true).optional(),
       }),
     )
     .max(40),

@@ -84,6 +84,14 @@ function attendMore(fact: HoursFact | undefined, more: number): HoursFact {
   };
 }
 
+/** Exempt from M5 with what had not been attended of it, as `hoursOf` says it. */
+const exemptFromM5 = (f: EligibilityFacts): EligibilityFacts => {
+  const { attendedSeconds = 0, plannedSeconds = 0 } = f.byModule['M5'] ?? {};
+  const exemptSeconds = plannedSeconds - attendedSeconds;
+  const m5 = { attendedSeconds, plannedSeconds: attendedSeconds, remainingSeconds: 0, exemptSeconds };
+  return { ...f, byModule: { M5: m5 }, exemptModules: ['M5'] };
+};
+
 const missing = (results: ReturnType<typeof checkRules>) => results.filter((r) => !r.met).map((r) => r.key);
 
 describe('the rules of a certificate', () => {
@@ -94,6 +102,34 @@ describe('the rules of a certificate', () => {
         expect(missing(checkRules(list, improve(before))).filter((key) => !then.includes(key))).toEqual([]);
       }),
     );
+  });
+
+  it('ask nothing of a module for who is exempt from it, and claim not one hour for that', () => {
+    fc.assert(
+      fc.property(facts, percent, (world, minPercent) => {
+        const rule: Rule = { kind: 'hours', minPercent, module: 'M5' };
+        const [then] = checkRules([rule], world);
+        const [now] = checkRules([rule], exemptFromM5(world));
+        expect(now).toMatchObject({ met: true, stillReachable: true, missing: 0, actual: then?.actual });
+      }),
+    );
+  });
+
+  it('are not met by an exemption from everything', () => {
+    const nothing = { attendedSeconds: 0, plannedSeconds: 0, remainingSeconds: 0, exemptSeconds: HOUR };
+    const world: EligibilityFacts = {
+      enrolmentState: 'active',
+      hours: nothing,
+      byModule: { M5: nothing },
+      exemptModules: ['M5'],
+      byModality: {},
+      upcoming: [],
+      quizzes: [],
+      signedOff: false,
+    };
+    expect(checkRules([{ kind: 'hours', minPercent: 80 }], world)).toMatchObject([
+      { met: false, exempt: HOUR },
+    ]);
   });
 
   it('list every rule once, in order, met or not, so that no reason hides behind another', () => {

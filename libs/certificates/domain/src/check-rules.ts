@@ -70,13 +70,16 @@ function checkLeaf(rule: LeafRule, facts: EligibilityFacts): LeafResult {
 /**
  * Hours count against the whole programme, not only against what was already held. A programme (or a module) with no
  * planned hour certifies nothing: the rule is not met rather than met by zero out of zero. What the plan gives and the calendar
- * does not have yet can still come.
+ * does not have yet can still come. Who is exempt from a module owes none of its hours: a rule about that module is met, and all
+ * other rules count without what was not attended of it. An exemption from everything leaves nothing to count, and certifies nothing.
  */
 function checkHours(rule: HoursRule, facts: EligibilityFacts): HoursResult {
-  const { attendedSeconds, plannedSeconds, remainingSeconds, uncoveredSeconds = 0 } = hoursFor(rule, facts);
+  const { attendedSeconds, plannedSeconds, remainingSeconds, ...rest } = hoursFor(rule, facts);
+  const { uncoveredSeconds = 0, exemptSeconds = 0 } = rest;
+  const isExempt = rule.module !== undefined && (facts.exemptModules ?? []).includes(rule.module);
   const required = secondsOfShare(plannedSeconds, rule.minPercent);
   const isEnough = (seconds: number) => reachesShare(seconds, plannedSeconds, rule.minPercent);
-  const met = isEnough(attendedSeconds);
+  const met = isExempt || isEnough(attendedSeconds);
   const reachable = isEnough(attendedSeconds + remainingSeconds + uncoveredSeconds);
   const missing = met ? 0 : Math.max(0, required - attendedSeconds);
   const sessions = facts.upcoming.filter(
@@ -96,6 +99,7 @@ function checkHours(rule: HoursRule, facts: EligibilityFacts): HoursResult {
     planned: plannedSeconds,
     remaining: remainingSeconds,
     ...(uncoveredSeconds > 0 && { uncovered: uncoveredSeconds }),
+    ...((isExempt || exemptSeconds > 0) && { exempt: exemptSeconds }),
     enoughWith: met || !reachable ? [] : enoughSessions(sessions, missing),
   };
 }

@@ -12,6 +12,8 @@ export interface HoursFact {
   readonly remainingSeconds: number;
   /** What the plan gives and no class session covers; absent: nothing. */
   readonly uncoveredSeconds?: number;
+  /** What an exemption from whole modules took out of the base; absent: nothing. */
+  readonly exemptSeconds?: number;
 }
 
 /** A class session still to come, as people call it: «incontro 8». */
@@ -42,6 +44,8 @@ export interface EligibilityFacts {
   readonly hoursBase?: HoursBase;
   readonly hours: HoursFact;
   readonly byModule: Readonly<Record<string, HoursFact>>;
+  /** Codes of the modules that the person is exempt from; absent: none. */
+  readonly exemptModules?: readonly string[];
   readonly byModality: Readonly<Partial<Record<Modality, HoursFact>>>;
   readonly upcoming: readonly UpcomingSession[];
   readonly quizzes: readonly QuizFact[];

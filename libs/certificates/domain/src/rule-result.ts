@@ -12,7 +12,7 @@ const measured = {
   missing: seconds,
 };
 
-/** `required`, `actual`, `missing`, `planned`, `remaining` and `uncovered` are seconds. */
+/** `required`, `actual`, `missing`, `planned`, `remaining`, `uncovered` and `exempt` are seconds. */
 export const HoursResult = z.object({
   ...measured,
   kind: z.literal('hours'),
@@ -23,6 +23,8 @@ export const HoursResult = z.object({
   remaining: seconds,
   /** What the plan gives and no class session covers; absent where that is nothing. */
   uncovered: seconds.optional(),
+  /** What an exemption from modules took out of `planned`; absent: the person is exempt from nothing that the rule counts. */
+  exempt: seconds.optional(),
   /** The first class sessions that would be enough, as people call them; empty when not known. */
   enoughWith: z.array(z.string()),
 });

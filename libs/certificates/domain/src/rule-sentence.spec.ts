@@ -180,6 +180,27 @@ describe('the sentence of a rule', () => {
     );
   });
 
+  it('name an exemption beside the numbers, and never among the hours attended', () => {
+    const part = (attended: number, planned: number, exempt: number) => ({
+      attendedSeconds: attended * HOUR,
+      plannedSeconds: planned * HOUR,
+      remainingSeconds: 0,
+      exemptSeconds: exempt * HOUR,
+    });
+    const m3: Rule = { ...hours80, module: 'M3' };
+    const facts = { hours: part(8, 10, 10), byModule: { M3: part(0, 0, 10) }, exemptModules: ['M3'] };
+    expect(sentence(hours80, facts)).toBe(
+      'Ore: 80% richiesto, hai 80,0%. Fuori dal conto, per esonero: 10 h.',
+    );
+    expect(sentence(m3, facts, 'staff')).toBe('Ore del modulo M3: esonero riconosciuto.');
+    expect(sentence(m3, { ...facts, byModule: { M3: part(2, 2, 8) } })).toBe(
+      'Ore del modulo M3: esonero riconosciuto, hai frequentato 2 h.',
+    );
+    expect(sentence(hours80, { hours: part(0, 0, 40) }, 'staff')).toBe(
+      'Ore: l’esonero copre tutte le ore previste, non ne restano da contare.',
+    );
+  });
+
   it('spells numbers the Italian way', () => {
     expect(plain(spellMissingHours(1))).toBe('1 minuto');
     expect(spellDecimalHours(34.5 * HOUR)).toBe('34,50');

@@ -70,10 +70,21 @@ function hoursSentence(result: HoursResult, words: Words): string {
     : result.modality
       ? MODALITY_HOURS[result.modality]
       : 'Ore';
+  if (result.exempt !== undefined && result.module) {
+    const attended =
+      result.actual > 0 ? `, ${words.has} frequentato ${spellMissingHours(result.actual)}` : '';
+    return `${subject}: esonero riconosciuto${attended}.`;
+  }
+  if (result.planned === 0 && result.exempt)
+    return `${subject}: l’esonero copre tutte le ore previste, non ne restano da contare.${words.ask}`;
   if (result.planned === 0)
     return `${subject}: ${result.minPercent}% richiesto, ma non ci sono ancora ore previste.`;
   const share = spellPercent(result.actual, result.planned);
-  const state = [`${subject}: ${result.minPercent}% richiesto, ${words.has} ${share}.`, coverSentence(result)]
+  const state = [
+    `${subject}: ${result.minPercent}% richiesto, ${words.has} ${share}.`,
+    exemptSentence(result),
+    coverSentence(result),
+  ]
     .filter(Boolean)
     .join(' ');
   if (result.met) return state;
@@ -90,6 +101,11 @@ function hoursSentence(result: HoursResult, words: Words): string {
 /** Stands beside every percentage of a plan that the calendar does not cover; nothing where it does. */
 export function coverSentence({ uncovered = 0 }: Pick<HoursResult, 'uncovered'>): string | null {
   return uncovered > 0 ? `In calendario mancano ancora ${spellMissingHours(uncovered)} del piano.` : null;
+}
+
+/** Stands beside every percentage that an exemption made smaller in its base; nothing where there is none. */
+export function exemptSentence({ exempt = 0 }: Pick<HoursResult, 'exempt'>): string | null {
+  return exempt > 0 ? `Fuori dal conto, per esonero: ${spellMissingHours(exempt)}.` : null;
 }
 
 function withSessions(labels: readonly string[]): string {

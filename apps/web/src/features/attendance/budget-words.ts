@@ -1,5 +1,5 @@
 import type { LearnerAttendance } from '@lumit/attendance/domain';
-import { coverSentence, spellThreshold } from '@lumit/certificates/domain';
+import { coverSentence, exemptSentence, spellThreshold } from '@lumit/certificates/domain';
 import { formatHours, formatShare } from '../../lib/format';
 
 export interface BudgetWords {
@@ -8,7 +8,7 @@ export interface BudgetWords {
   /** What to do, or how near the edge it is; null when all is well. */
   readonly warning: string | null;
   readonly details: string;
-  /** That the calendar covers less than the plan, beside the percentage; null where it does not. */
+  /** What changes the base, beside the percentage: hours left out by an exemption, hours not in the calendar yet; null where neither. */
   readonly cover: string | null;
 }
 
@@ -19,8 +19,16 @@ export function budgetWords(attendance: LearnerAttendance): BudgetWords {
   const details =
     `Servono ${formatHours(requiredSeconds)} su ${formatHours(plannedSeconds)}. ` +
     `Hai ${formatHours(attendedSeconds)} (${share}); restano ${formatHours(remainingSeconds)} di incontri.`;
-  const cover = coverSentence({ uncovered: attendance.uncoveredSeconds });
+  const cover =
+    [
+      exemptSentence({ exempt: attendance.exemptSeconds }),
+      coverSentence({ uncovered: attendance.uncoveredSeconds }),
+    ]
+      .filter(Boolean)
+      .join(' ') || null;
   const told = { details, cover };
+  if (plannedSeconds === 0 && attendance.exemptSeconds > 0)
+    return { headline: 'Non ci sono ore da frequentare', warning: null, ...told };
   if (!attendance.reachable) {
     return {
       headline: 'La soglia non è più raggiungibile',
@@ -56,6 +64,8 @@ export function budgetWords(attendance: LearnerAttendance): BudgetWords {
 function longestToCome({ classSessions }: LearnerAttendance): number {
   return Math.max(
     0,
-    ...classSessions.filter(({ state }) => state !== 'closed').map(({ plannedSeconds }) => plannedSeconds),
+    ...classSessions
+      .filter(({ state, status }) => state !== 'closed' && status !== 'exempt')
+      .map(({ plannedSeconds }) => plannedSeconds),
   );
 }

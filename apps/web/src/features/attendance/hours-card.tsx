@@ -1,5 +1,5 @@
 import type { LearnerAttendance } from '@lumit/attendance/domain';
-import { coverSentence, spellThreshold } from '@lumit/certificates/domain';
+import { coverSentence, exemptSentence, spellThreshold } from '@lumit/certificates/domain';
 import { Card } from '../../ui/card';
 import { ProgressBar } from '../../ui/progress-bar';
 import { Hours } from '../../ui/time';
@@ -10,7 +10,10 @@ export function HoursCard({ attendance }: { attendance: LearnerAttendance }) {
   if (plannedSeconds === 0)
     return (
       <Card raised title="Presenze" to="/presenze">
-        <p>Gli incontri non sono ancora in calendario.</p>
+        <p>
+          {exemptSentence({ exempt: attendance.exemptSeconds }) ??
+            'Gli incontri non sono ancora in calendario.'}
+        </p>
       </Card>
     );
   return (
@@ -27,6 +30,7 @@ export function HoursCard({ attendance }: { attendance: LearnerAttendance }) {
       <p>
         <Budget attendance={attendance} />
       </p>
+      {attendance.exemptSeconds > 0 ? <p>{exemptSentence({ exempt: attendance.exemptSeconds })}</p> : null}
       {attendance.uncoveredSeconds > 0 ? (
         <p>{coverSentence({ uncovered: attendance.uncoveredSeconds })}</p>
       ) : null}

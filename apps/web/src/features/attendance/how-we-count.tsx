@@ -34,7 +34,8 @@ export function HowWeCount({
           {excusedCounts
             ? 'Un’assenza giustificata conta come presenza.'
             : 'Un’assenza giustificata resta un’assenza: quelle ore non contano.'}{' '}
-          Con un esonero l’incontro esce dal conto.
+          Con un esonero l’incontro esce dal conto; con un esonero da un modulo escono tutte le ore del modulo
+          che non frequenti.
         </li>
       </ul>
     </Disclosure>

@@ -83,8 +83,8 @@ function correctionWords({ at, reason, before, after }: Correction): string {
 }
 
 function HoursOf({ held }: { held: LearnerClassSession }) {
-  if (held.phase !== 'closed') return <Hours seconds={held.plannedSeconds} />;
   if (held.status === 'exempt') return '-';
+  if (held.phase !== 'closed') return <Hours seconds={held.plannedSeconds} />;
   return (
     <>
       <Hours seconds={held.attendedSeconds} /> su <Hours seconds={held.plannedSeconds} />
@@ -92,8 +92,9 @@ function HoursOf({ held }: { held: LearnerClassSession }) {
   );
 }
 
-/** A class session to come has no status: it is not an absence. */
+/** A class session to come has no status: it is not an absence. Who is exempt from its module need not come. */
 function StatusOf({ held }: { held: LearnerClassSession }) {
+  if (held.status === 'exempt') return <StatusMark status="exempt" />;
   if (held.phase === 'upcoming') return 'In programma';
   if (held.phase === 'running') return 'Oggi';
   if (held.phase === 'closed') return <StatusMark status={held.status} />;

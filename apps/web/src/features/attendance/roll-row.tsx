@@ -35,6 +35,7 @@ export function RollRowView({ shown, roll, isOpen, onFocus, children, ...acts }:
         <bdi id={nameId}>{nameOfRow(row)}</bdi>
         <span className="roll-notes">
           {['present', 'absent', 'unset'].includes(row.status) ? null : <StatusMark status={row.status} />}
+          {row.exemptFromModule ? <span>Non è tenuto a venire: esonero dal modulo</span> : null}
           {queued?.state === 'waiting' && roll.waiting.isFailing ? <span>In coda</span> : null}
           {row.flags.includes('sources-disagree') ? <span>L’appello e il codice non concordano</span> : null}
           {row.note ? <span>Nota: {row.note}</span> : null}

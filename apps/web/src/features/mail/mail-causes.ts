@@ -15,6 +15,8 @@ const CAUSES: Readonly<Record<string, string>> = {
   'certificate.issued': 'Attestato rilasciato',
   'certificate.replaced': 'Attestato sostituito',
   'certificate.revoked': 'Attestato revocato',
+  'exemption.given': 'Esonero da un modulo',
+  'exemption.revoked': 'Esonero revocato',
   'password.changed': 'Password cambiata',
   'password.link_first': 'Prima password',
   'password.link_reset': 'Password dimenticata',

@@ -53,6 +53,9 @@ export function AdminHomePage() {
               <li>
                 <TextLink to="/segreteria/tempo">Tempo in più nei test</TextLink>
               </li>
+              <li>
+                <TextLink to="/segreteria/esoneri">Esoneri da un modulo</TextLink>
+              </li>
             </PlainList>
           </Section>
         </>

@@ -23,6 +23,38 @@ describe('the attendance page', () => {
     expect(screen.queryByText(/ogni assenza pesa/)).not.toBeInTheDocument();
   });
 
+  it('says what an exemption leaves out of the count, and never shows it as hours attended', async () => {
+    open({
+      attendedSeconds: 8 * 3600,
+      plannedSeconds: 10 * 3600,
+      exemptSeconds: 30 * 3600,
+      exemptions: [
+        {
+          moduleCode: 'M5',
+          moduleTitle: 'Accoglienza',
+          reason: 'Corso equivalente',
+          evidence: 'Prot. 7/2026',
+          approvedBy: 'Laura Conti',
+          approvedOn: '2026-11-20',
+        },
+      ],
+      classSessions: [
+        aLearnerClass({
+          status: 'exempt',
+          state: 'planned',
+          phase: 'upcoming',
+          closedAt: null,
+          attendedSeconds: 0,
+        }),
+      ],
+    });
+    expect(await findWords('Fuori dal conto, per esonero: 30 h.')).toBeInTheDocument();
+    expect(screen.getByRole('heading', { level: 2, name: 'I tuoi esoneri' })).toBeInTheDocument();
+    expect(await findWords('Deciso il 20 novembre 2026 da Laura Conti (Prot. 7/2026)')).toBeInTheDocument();
+    expect(screen.queryByText('In programma')).not.toBeInTheDocument();
+    expect(screen.getAllByText('Esonero').length).toBeGreaterThan(0);
+  });
+
   it('says beside the percentage what the calendar does not have of the plan, and that it is not lost', async () => {
     open({
       attendedSeconds: 16 * 3600,

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { attendanceQuery } from '../../features/attendance/attendance.queries';
 import { budgetWords } from '../../features/attendance/budget-words';
 import { HoursBar } from '../../features/attendance/hours-bar';
+import { OwnExemptions } from '../../features/attendance/exemptions/own-exemptions';
 import { HowWeCount } from '../../features/attendance/how-we-count';
 import { LearnerClasses } from '../../features/attendance/learner-classes';
 import { StatusLegend } from '../../features/attendance/status-mark';
@@ -44,6 +45,7 @@ function Standing({ attendance }: { attendance: Parameters<typeof budgetWords>[0
         <LearnerClasses attendance={attendance} />
         <StatusLegend />
       </Section>
+      <OwnExemptions exemptions={attendance.exemptions} />
       <Spaced>
         <HowWeCount {...attendance} />
         <p>

@@ -1,8 +1,16 @@
-import { type CalendarItem, ownClasses, type PresenceStatus, presenceValue } from '@lumit/attendance/domain';
+import {
+  type CalendarItem,
+  exemptModules,
+  ownClasses,
+  presenceUnderExemption,
+  type PresenceStatus,
+  presenceValue,
+} from '@lumit/attendance/domain';
 import { attends, Enrolment } from '@lumit/enrolments/api';
 import { type Holder, reachOf } from '@lumit/platform';
 import type { EntityManager } from 'typeorm';
 import { ClassSession } from '../class-session.entity';
+import { exemptionsOf } from '../exemptions/exempt-people';
 import { toRules } from '../facts';
 import { calendarOf, loadCalendar } from '../person-calendar';
 import { PresenceEntryRow } from '../presence-entry.entity';
@@ -46,6 +54,7 @@ async function classesOf(manager: EntityManager, enrolment: Enrolment): Promise<
     groupId,
     rules,
   );
+  const exempt = exemptModules((await exemptionsOf(manager, [enrolmentId])).get(enrolmentId) ?? [], null);
   const cancelled = await manager
     .createQueryBuilder(ClassSession, 'c')
     .where(`c.edition_id = :editionId and c.state = 'cancelled'`, { editionId })
@@ -56,7 +65,14 @@ async function classesOf(manager: EntityManager, enrolment: Enrolment): Promise<
     ...own.map((held) => ({
       row: held.row,
       editionTitle,
-      status: held.closed ? presenceValue(held, held.presence, rules).status : null,
+      status:
+        held.closed || exempt.has(held.moduleCode ?? '')
+          ? presenceValue(
+              held,
+              presenceUnderExemption(held.presence, exempt.has(held.moduleCode ?? '')),
+              rules,
+            ).status
+          : null,
     })),
     ...cancelled.map((row) => ({ row, editionTitle, status: null })),
   ];

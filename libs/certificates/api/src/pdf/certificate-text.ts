@@ -11,7 +11,7 @@ const MODALITY_WORDS = { presenza: 'in presenza', online: 'online', mista: 'in m
 /** The sentence that follows the name: course, period, hours followed out of those planned, how, and the mark if it is shown. */
 export function attendanceText(snapshot: CertificateSnapshot): string {
   const { attendedSeconds, plannedSeconds } = snapshot;
-  const hours = `per ${spellDecimalHours(attendedSeconds)} ore su ${spellDecimalHours(plannedSeconds)} (${spellPercent(attendedSeconds, plannedSeconds)}${coverText(snapshot)})`;
+  const hours = `per ${spellDecimalHours(attendedSeconds)} ore su ${spellDecimalHours(plannedSeconds)} (${spellPercent(attendedSeconds, plannedSeconds)}${coverText(snapshot)}${exemptText(snapshot)})`;
   const split = modalityText(snapshot);
   const mark =
     snapshot.mark === null
@@ -29,6 +29,11 @@ export function attendanceText(snapshot: CertificateSnapshot): string {
 function coverText({ plannedSeconds, uncoveredSeconds = 0 }: CertificateSnapshot): string {
   if (uncoveredSeconds === 0) return '';
   return `; ${spellDecimalHours(plannedSeconds - uncoveredSeconds)} in calendario`;
+}
+
+/** Hours that the holder was exempt from are named, and never among those followed. */
+function exemptText({ exemptSeconds = 0 }: CertificateSnapshot): string {
+  return exemptSeconds === 0 ? '' : `; altre ${spellDecimalHours(exemptSeconds)} in esonero, non frequentate`;
 }
 
 /** A date is not torn apart at the end of a line. */

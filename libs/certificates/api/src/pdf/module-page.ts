@@ -51,7 +51,7 @@ const moduleRow = (module: Module): string[] => [
   `${module.code} ${module.title}`,
   spellDecimalHours(module.attendedSeconds),
   spellDecimalHours(module.plannedSeconds),
-  module.result ?? '–',
+  [module.exempt ? 'Esonero' : null, module.result].filter(Boolean).join('; ') || '–',
 ];
 /** Class sessions of no module, so that the rows add up to the total. */
 function otherRow({ modules, attendedSeconds, plannedSeconds }: CertificateSnapshot): string[][] {

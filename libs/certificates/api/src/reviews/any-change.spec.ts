@@ -103,6 +103,14 @@ const CHANGES: Readonly<Record<string, (which: number) => [sql: string, values: 
       ],
     ],
   ],
+  'an exemption given or revoked': (which) => [
+    `WITH gone AS (UPDATE module_exemption SET revoked_by_id = $2, revoked_at = '2026-11-22T08:00:00Z', revoking_reason = 'Prova'
+                    WHERE enrolment_id = $1 AND revoked_at IS NULL RETURNING 1)
+     INSERT INTO module_exemption (enrolment_id, module_code, reason, evidence, approved_by, approved_on, given_by_id, given_at)
+     SELECT $1, 'M5', 'Prova', 'Prot. 1', 'Laura Conti', '2026-11-20', $2, '2026-11-22T08:00:00Z'
+      WHERE $3 AND NOT EXISTS (SELECT FROM gone)`,
+    [anna.enrolmentId, world.admin.personId, which % 2 === 0],
+  ],
   'the dates of the edition': (which) => [
     'UPDATE edition SET ends_on = $2 WHERE id = $1',
     [world.editionId, which % 2 ? '2026-11-21' : '2027-05-31'],
@@ -137,14 +145,18 @@ async function hasMoved({ snapshot }: Certificate): Promise<boolean> {
   const m5 = hours?.byModule['M5'];
   const today = [
     [row.holder, row.attending, row.ends, hours?.attendedSeconds, hours?.plannedSeconds],
-    [hours?.uncoveredSeconds ?? 0],
+    [hours?.uncoveredSeconds ?? 0, hours?.exemptSeconds ?? 0, hours?.exemptModules.length ?? 0],
     [inPerson, quiz?.passed, quiz?.bestPoints],
     row.title === null ? null : [row.title, m5?.attendedSeconds ?? 0, m5?.plannedSeconds ?? 0],
   ];
   const [module] = snapshot.modules;
   const then = [
     [snapshot.holder, true, snapshot.endsOn, snapshot.attendedSeconds, snapshot.plannedSeconds],
-    [snapshot.uncoveredSeconds ?? 0],
+    [
+      snapshot.uncoveredSeconds ?? 0,
+      snapshot.exemptSeconds ?? 0,
+      snapshot.modules.filter(({ exempt }) => exempt).length,
+    ],
     [snapshot.modalities.find(({ modality }) => modality === 'presenza')?.attendedSeconds ?? 0, true, 10_000],
     [module?.title, module?.attendedSeconds, module?.plannedSeconds],
   ];

@@ -1,4 +1,4 @@
-import { hoursInModules } from '@lumit/attendance/api';
+import { exemptionsInModules, hoursInModules } from '@lumit/attendance/api';
 import { certificatesOfModules } from '@lumit/certificates/api';
 import type { ModulesOfProgramme, ModuleUses } from '@lumit/courses/api';
 import { resultsInModules } from '@lumit/quizzes/api';
@@ -11,7 +11,7 @@ export async function usesOfModules(
 ): Promise<ModuleUses[]> {
   const uses: ModuleUses[] = [];
   // One connection: one question after the other.
-  for (const usesOf of [certificatesOfModules, hoursInModules, resultsInModules])
+  for (const usesOf of [certificatesOfModules, exemptionsInModules, hoursInModules, resultsInModules])
     uses.push(...(await usesOf(manager, modules)));
   return uses;
 }
