@@ -81,6 +81,7 @@ export const anOfficeApplication = (values: Partial<OfficeApplication> = {}): Of
   emailConfirmedAt: '2026-11-20T08:00:00.000Z',
   decidedAt: null,
   placeByHand: null,
+  sameCodiceFiscale: [],
   holdsSeat: false,
   form: {
     fields: [

@@ -1,7 +1,7 @@
 import type { OfficeApplication } from '@lumit/applications/domain';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { ApplicationActs } from '../../features/applications/office/application-acts';
 import { ApplicationFacts } from '../../features/applications/office/application-facts';
 import { applicationsAddress, nameOf } from '../../features/applications/office/application-words';
@@ -64,6 +64,7 @@ function Details({ editionId, application }: { editionId: string; application: O
         }
       >
         <Section title={title}>
+          <SamePerson editionId={editionId} application={application} />
           <ApplicationFacts editionId={editionId} application={application} />
         </Section>
         <Section title="Punti">
@@ -82,6 +83,26 @@ function Details({ editionId, application }: { editionId: string; application: O
         </Section>
       </TwoColumns>
     </ListPage>
+  );
+}
+
+/** Two mailboxes make two applications: only a codice fiscale shows that one person may have written both. */
+function SamePerson({ editionId, application }: { editionId: string; application: OfficeApplication }) {
+  const others = application.sameCodiceFiscale;
+  if (others.length === 0) return null;
+  return (
+    <Alert kind="warning" title="Stesso codice fiscale">
+      <p>
+        {others.length === 1 ? 'Un’altra domanda ha' : 'Altre domande hanno'} lo stesso codice fiscale:{' '}
+        {others.map(({ id, number }, place) => (
+          <span key={id}>
+            {place > 0 ? ', ' : ''}
+            <Link to={applicationsAddress(editionId, 'domande', id)}>domanda n. {number}</Link>
+          </span>
+        ))}
+        . Se la persona è la stessa, valuta una domanda sola e non ammettere le altre, con il motivo.
+      </p>
+    </Alert>
   );
 }
 

@@ -23,6 +23,20 @@ const sent = (calls: ReturnType<typeof fakeApi>) =>
 
 beforeEach(() => sessionStorage.clear());
 
+describe('the page of an application', () => {
+  it('leads to others with the same codice fiscale', async () => {
+    const sameCodiceFiscale = [{ id: '00000000-0000-4000-8000-0000000000f7', number: 7 }];
+    open(`/domande/${ONE.id}`, {
+      [`GET ${API}/applications/${ONE.id}`]: anOfficeApplication({ sameCodiceFiscale }),
+    });
+    expect(await screen.findByText('Stesso codice fiscale')).toBeVisible();
+    expect(screen.getByRole('link', { name: 'domanda n. 7' })).toHaveAttribute(
+      'href',
+      `${PAGE}/domande/${sameCodiceFiscale[0]?.id}`,
+    );
+  });
+});
+
 describe('the list of applications', () => {
   it('has its filters in the address, and tells of drafts that nobody reads', async () => {
     const list = { items: [anApplicationLine(1)], total: 1, counts: COUNTS, drafts: 2 };

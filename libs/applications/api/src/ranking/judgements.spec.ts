@@ -46,6 +46,21 @@ describe('the applications of an edition', () => {
     });
   });
 
+  it('say which others have the same codice fiscale: one person may have written from two mailboxes', async () => {
+    const answers = { givenName: 'Anna', familyName: 'Rossi', codiceFiscale: 'RSSNNA85M52E715X' };
+    const one = await world.applicant('Rossi', null, { answers });
+    const other = await world.applicant('Rossi', null, { answers });
+    await world.applicant('Rossi', null, { answers, state: 'withdrawn' });
+    await world.applicant('Rossi', null, { answers, state: 'draft' });
+    await (await aRankingWorld(test)).applicant('Rossi', null, { answers });
+    const without = await world.applicant('Verdi');
+    const same = async (id: string) =>
+      (await world.office.get(`${world.url}/applications/${id}`)).body.sameCodiceFiscale;
+    expect(await same(one.id)).toEqual([{ id: other.id, number: other.number }]);
+    expect(await same(other.id)).toEqual([{ id: one.id, number: one.number }]);
+    expect(await same(without.id)).toEqual([]);
+  });
+
   it('hold a codice fiscale that is masked until somebody asks, and who asked is on record', async () => {
     const answers = { givenName: 'Anna', familyName: 'Rossi', codiceFiscale: 'RSSNNA85M52E715X' };
     const { id } = await world.applicant('Rossi', null, { answers });

@@ -15,7 +15,7 @@ import { foldedText } from '@lumit/shared';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource, EntityManager } from 'typeorm';
-import { linesById, loadRanking } from './load-ranking';
+import { linesById, loadRanking, type SentApplication } from './load-ranking';
 
 /** The applications of an edition as the office reads them. Drafts are their writers' alone. */
 @Injectable()
@@ -96,9 +96,20 @@ export async function readApplication(
     decidedAt: row.decidedAt?.toISOString() ?? null,
     placeByHand: row.placeByHand,
     holdsSeat: loaded.facts.applications.some(({ id, holdsSeat }) => id === applicationId && holdsSeat),
+    sameCodiceFiscale: othersOfOnePerson(row, loaded.applications),
     form: loaded.form,
   };
 }
+
+/** The applicant is never told: that would tell a stranger who has applied. */
+const othersOfOnePerson = (
+  { id, answers: { codiceFiscale } }: SentApplication,
+  all: readonly SentApplication[],
+): OfficeApplication['sameCodiceFiscale'] =>
+  all
+    .filter((one) => one.id !== id && one.state !== 'withdrawn' && codiceFiscale !== undefined)
+    .filter(({ answers }) => answers.codiceFiscale === codiceFiscale)
+    .map((one) => ({ id: one.id, number: one.number }));
 
 function isOf({ outcome, isPublished }: ApplicationLine, filter: ApplicationFilter): boolean {
   switch (filter) {

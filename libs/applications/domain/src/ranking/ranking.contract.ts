@@ -94,6 +94,8 @@ export const OfficeApplication = ApplicationLine.extend({
   placeByHand: z.int().nullable(),
   /** Has an enrolment in the edition that attends: its own, or one that was there before. */
   holdsSeat: z.boolean(),
+  /** Others with its codice fiscale that were not withdrawn, by number: likely of one person who has two mailboxes. */
+  sameCodiceFiscale: z.array(z.object({ id: z.uuid(), number: z.int() })),
   form: ApplicationForm,
 });
 export type OfficeApplication = z.infer<typeof OfficeApplication>;
