@@ -154,13 +154,19 @@ describe('an application taken back', () => {
     expect((await mailsTo(email)).map(({ subject }) => subject)).toContain('Domanda n. 1 ritirata');
   });
 
-  it('a draft, a decided one and a seat are not taken back here', async () => {
-    const edition = await anOpenEdition(test);
-    for (const state of ['draft', 'admitted', 'rejected'] as const) {
+  it('a draft, one that was not admitted and the seat of an edition that is over are not taken back here', async () => {
+    const open = await anOpenEdition(test);
+    const over = await anOpenEdition(test, { startsOn: '2026-01-10', endsOn: '2026-11-29' });
+    for (const [state, edition] of [
+      ['draft', open],
+      ['rejected', open],
+      ['admitted', over],
+    ] as const) {
       const email = `${state}@example.it`;
       await anApplication(test.dataSource, { editionId: edition.id, email, state });
       const applicant = new Applicant(test);
-      const { version } = await applicant.enter(edition, email);
+      const { version, canWithdraw } = await applicant.enter(edition, email);
+      expect(canWithdraw).toBe(false);
       expect(codes(await applicant.post('/api/my-application/withdrawal', { version }))).toEqual([
         'application.cannot_withdraw',
       ]);

@@ -1,8 +1,8 @@
 import { APPLICATION_LINK_SECONDS } from '@lumit/applications/domain';
 import { Clock, CONFIG, type Config, GivesMailExamples, type MailExample } from '@lumit/platform';
 import { Inject, Injectable } from '@nestjs/common';
-import { applicationLinkMail, applicationReceivedMail, applicationWithdrawnMail } from './application-mails';
-import { admissionMail, rejectionMail, waitingMail } from './ranking/outcome-mails';
+import { applicationLinkMail, applicationReceivedMail } from './application-mails';
+import { admissionMail, rejectionMail, waitingMail, withdrawalMail } from './ranking/outcome-mails';
 
 const NOBODY = '00000000-0000-4000-8000-000000000000';
 const EDITION = 'Corso di esempio 2026-27';
@@ -33,13 +33,13 @@ export class ApplicationMailExamples {
     const written = [
       applicationLinkMail(APPLICANT, { id: NOBODY, url: page, expiresAt, kind: 'new' }),
       applicationReceivedMail(APPLICANT, sent),
-      applicationWithdrawnMail(APPLICANT, sent),
     ].map(({ kind, content }) => ({ kind, content }));
     const door = { url: `${this.config.origin}/accedi` };
     return [
       ...written,
       { kind: 'application.admitted', content: admissionMail(FACTS, door, { promoted: false }) },
       { kind: 'application.waiting', content: waitingMail(FACTS, { place: 3 }) },
+      { kind: 'application.withdrawn', content: withdrawalMail(FACTS, { reason: null }) },
       { kind: 'application.rejected', content: rejectionMail(FACTS, { reason: 'ente non destinatario' }) },
     ];
   }

@@ -87,25 +87,6 @@ export function applicationReceivedMail(to: ApplicantMail, sent: AboutSent): New
   };
 }
 
-/** That it was given up: who did not do it learns of it here. */
-export function applicationWithdrawnMail(to: ApplicantMail, given: AboutSent): NewMail {
-  return {
-    ...addressed(to, 'application.withdrawn', given.applicationId),
-    content: {
-      subject: `Domanda n. ${given.number} ritirata`,
-      greetingName: to.givenName,
-      reason: 'la tua domanda di iscrizione è ritirata: non sarà più valutata.',
-      facts: [
-        { label: 'Edizione', value: to.editionTitle },
-        { label: 'Numero della domanda', value: String(given.number) },
-        { label: 'Ritirata', value: spellRomeMoment(given.at) },
-      ],
-      action: { label: 'Vai alla pagina dell’edizione', url: given.page },
-      why: 'Ricevi questa email perché la domanda era stata inviata con questo indirizzo. Se non l’hai ritirata tu, avvisa subito la Segreteria.',
-    },
-  };
-}
-
 const addressed = (to: ApplicantMail, kind: string, cause: string) => ({
   organisationId: to.organisationId,
   kind,

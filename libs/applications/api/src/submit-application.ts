@@ -1,7 +1,6 @@
 import {
   applicationPage,
-  editionPage,
-  moveApplication,
+  isWithdrawableByWriter,
   type OwnApplication,
   readAnswers,
 } from '@lumit/applications/domain';
@@ -11,20 +10,23 @@ import { type Refusal, romeWallClock } from '@lumit/shared';
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource, EntityManager } from 'typeorm';
-import { type ApplicantMail, applicationReceivedMail, applicationWithdrawnMail } from './application-mails';
+import { type ApplicantMail, applicationReceivedMail } from './application-mails';
 import { Application } from './application.entity';
 import { lockEditionRow } from './begin-application';
-import { askedFields, windowOf } from './edition-window';
+import { askedFields, isOver, windowOf } from './edition-window';
 import { lockOwn, mustBeVersion, type Visitor } from './own-applications.service';
+import type { SentApplication } from './ranking/load-ranking';
+import { Withdrawals } from './ranking/withdrawals';
 import { toOwnApplication } from './to-own-application';
 import { applicationOf } from './visits';
 
-/** An application sent, and taken back, by who wrote it. Locks: edition → application → audit. */
+/** An application sent, and taken back, by who wrote it. Locks: edition → application → what `Withdrawals` locks → audit. */
 @Injectable()
 export class ApplicationSending {
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
     private readonly mailer: Mailer,
+    private readonly withdrawals: Withdrawals,
     private readonly audit: Audit,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
@@ -62,30 +64,25 @@ export class ApplicationSending {
         manager,
         applicationReceivedMail(receiverOf({ ...row, answers }, edition), about),
       );
-      await this.tell(manager, row, 'application.submitted', { number });
+      await this.recordSent(manager, row, number);
       return toOwnApplication(manager, row.id, visitor.at);
     });
   }
 
-  /** Before a decision, or from the waiting list. Who was admitted has a seat, which the office gives back. */
+  /**
+   * Gives it up at any time, and the seat with it until the edition is over: the first who waits has it at once. Asked twice, it is
+   * given up once. @throws AppError refused when it cannot be given up any more
+   */
   withdraw(visitor: Visitor, version: number): Promise<OwnApplication> {
     return this.dataSource.transaction(async (manager) => {
       const edition = await lockEditionOfOwn(manager, visitor);
       const row = await lockOwn(manager, visitor);
       if (row.state === 'withdrawn') return toOwnApplication(manager, row.id, visitor.at);
       await mustBeVersion(manager, row, { version, at: visitor.at });
-      const state = row.state === 'admitted' ? undefined : moveApplication(row.state, 'withdraw');
-      if (state === undefined) throw refused([{ code: 'application.cannot_withdraw' }]);
-      await manager.update(Application, row.id, { state, updatedAt: visitor.at, version: row.version + 1 });
-      const number = row.number ?? 0;
-      const about = {
-        applicationId: row.id,
-        number,
-        at: visitor.at,
-        page: this.page(editionPage(edition.slug)),
-      };
-      await this.mailer.enqueue(manager, applicationWithdrawnMail(receiverOf(row, edition), about));
-      await this.tell(manager, row, 'application.withdrawn', { number, from: row.state });
+      if (!isWithdrawableByWriter(row.state, isOver(edition, visitor.at)))
+        throw refused([{ code: 'application.cannot_withdraw' }]);
+      const application = row as SentApplication;
+      await this.withdrawals.withdraw(manager, { edition, application, actorId: null, reason: null });
       return toOwnApplication(manager, row.id, visitor.at);
     });
   }
@@ -95,19 +92,18 @@ export class ApplicationSending {
   }
 
   /** Nobody is signed in: that it was the reader of the address is what the log can say. */
-  private tell(
+  private recordSent(
     manager: EntityManager,
     { id, organisationId, editionId, personId }: Application,
-    action: string,
-    details: Record<string, unknown>,
+    number: number,
   ): Promise<void> {
     return this.audit.record(manager, {
       actorId: personId,
-      action,
+      action: 'application.submitted',
       objectKind: 'application',
       objectId: id,
       organisationId,
-      details: { ...details, editionId },
+      details: { number, editionId },
     });
   }
 }

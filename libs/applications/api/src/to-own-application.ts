@@ -1,6 +1,7 @@
 import {
   type ApplicationAnswers,
   fieldsOf,
+  isWithdrawableByWriter,
   maskedCodiceFiscale,
   type OwnApplication,
 } from '@lumit/applications/domain';
@@ -8,7 +9,7 @@ import { Edition } from '@lumit/courses/api';
 import type { EntityManager } from 'typeorm';
 import { Application } from './application.entity';
 import { suggestedBodies } from './body-choices';
-import { formOf, windowOf } from './edition-window';
+import { formOf, isOver, windowOf } from './edition-window';
 
 /** An application as its writer sees it. What was sent shows its codice fiscale masked: the page need not hold it any more. */
 export async function toOwnApplication(
@@ -40,6 +41,7 @@ export async function toOwnApplication(
     submittedAt: row.submittedAt?.toISOString() ?? null,
     decidedAt: row.decidedAt?.toISOString() ?? null,
     decisionReason: row.decisionReason,
+    canWithdraw: isWithdrawableByWriter(row.state, isOver(edition, at)),
   };
 }
 

@@ -4,6 +4,7 @@ import {
   APPLICATION_STATES,
   type ApplicationState,
   holdsItsPlace,
+  isWithdrawableByWriter,
   moveApplication,
   movesFrom,
 } from './application-state';
@@ -49,6 +50,13 @@ describe('the states of an application', () => {
     expect(movesFrom('waiting')).toEqual(['admit', 'withdraw']);
     expect(movesFrom('submitted')).toEqual(['admit', 'wait', 'reject', 'withdraw']);
     expect(movesFrom('draft')).toEqual(['submit']);
+  });
+
+  it('its writer gives up what waits or is judged at any time, and a seat until the edition is over', () => {
+    const givenUp = (isOver: boolean) =>
+      APPLICATION_STATES.filter((state) => isWithdrawableByWriter(state, isOver));
+    expect(givenUp(false)).toEqual(['submitted', 'admitted', 'waiting']);
+    expect(givenUp(true)).toEqual(['submitted', 'waiting']);
   });
 
   it('only what was withdrawn makes room for another from the same address', () => {

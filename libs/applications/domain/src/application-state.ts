@@ -36,6 +36,10 @@ export function moveApplication(from: ApplicationState, move: ApplicationMove): 
   return FROM[move].includes(from) ? TO[move] : undefined;
 }
 
+/** Whether its writer may give it up. A seat only until the edition is over: what was earned on it is the office's to change. */
+export const isWithdrawableByWriter = (state: ApplicationState, isEditionOver: boolean): boolean =>
+  moveApplication(state, 'withdraw') !== undefined && !(state === 'admitted' && isEditionOver);
+
 /** The moves that can be made from a state. */
 export const movesFrom = (state: ApplicationState): readonly ApplicationMove[] =>
   APPLICATION_MOVES.filter((move) => FROM[move].includes(state));

@@ -44,6 +44,8 @@ export const OwnApplication = z.object({
   decidedAt: Instant.nullable(),
   /** What the office wrote with its decision. */
   decisionReason: z.string().nullable(),
+  /** Its writer may give it up at this moment, and the seat with it. */
+  canWithdraw: z.boolean(),
 });
 export type OwnApplication = z.infer<typeof OwnApplication>;
 

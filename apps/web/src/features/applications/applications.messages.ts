@@ -15,7 +15,7 @@ export const applicationsMessages: Messages = {
   'application.not_open': () => 'Le domande per questa edizione adesso non sono aperte.',
   'application.notice_unread': () => 'Prima di inviare leggi l’informativa e confermalo al primo passo.',
   'application.cannot_withdraw': () =>
-    'Questa domanda non si può ritirare da qui. Se rinunci al posto scrivi alla Segreteria.',
+    'Questa domanda non si può più ritirare da qui: scrivi alla Segreteria.',
   'application_link.expired': () => 'Il tempo di questo collegamento è passato. Chiedine un altro qui sotto.',
   'application_link.used': () =>
     'Questo collegamento è già stato usato: vale una volta sola. Chiedine un altro qui sotto, la domanda è salvata.',

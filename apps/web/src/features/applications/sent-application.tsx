@@ -12,7 +12,13 @@ import { ErrorSummary } from '../../ui/error-summary';
 import { Cluster, Section } from '../../ui/page-shapes';
 import { PageTitle } from '../../ui/page-title';
 import { useLeaveApplication, useWithdrawApplication } from './applications.queries';
-import { fieldId, STATE_SENTENCES, STATE_WORDS } from './application-words';
+import {
+  fieldId,
+  STATE_SENTENCES,
+  STATE_WORDS,
+  WITHDRAWAL_SENTENCES,
+  WITHDRAWAL_WARNINGS,
+} from './application-words';
 
 /** The receipt, and later where the application stands. */
 export function SentApplication({ application }: { application: OwnApplication }) {
@@ -36,7 +42,10 @@ export function SentApplication({ application }: { application: OwnApplication }
               ? `${formatDateTime(submittedAt)} (${formatTimeWithSeconds(submittedAt)})`
               : null,
           },
-          { term: 'Decisa', value: decidedAt ? formatDateTime(decidedAt) : null },
+          {
+            term: state === 'withdrawn' ? 'Ritirata' : 'Decisa',
+            value: decidedAt ? formatDateTime(decidedAt) : null,
+          },
           { term: 'Motivo', value: decisionReason },
         ]}
       />
@@ -56,7 +65,7 @@ export function SentApplication({ application }: { application: OwnApplication }
           {state === 'withdrawn' && window.state === 'open' ? 'Fai una nuova domanda' : 'Esci dalla domanda'}
         </Button>
       </Cluster>
-      {state === 'submitted' || state === 'waiting' ? <Withdraw application={application} /> : null}
+      {application.canWithdraw ? <Withdraw application={application} /> : null}
     </>
   );
 }
@@ -89,6 +98,8 @@ function NextSteps({
 
 function Withdraw({ application }: { application: OwnApplication }) {
   const [isAsked, setAsked] = useState(false);
+  const hasSeat = application.state === 'admitted';
+  const act = hasSeat ? 'Rinuncia al posto' : 'Ritira la domanda';
   const withdraw = useWithdrawApplication();
   const tried = useProblems();
   const confirm = () =>
@@ -99,19 +110,24 @@ function Withdraw({ application }: { application: OwnApplication }) {
       },
     });
   return (
-    <Section title="Hai cambiato idea?">
+    <Section title={hasSeat ? 'Non puoi più partecipare?' : 'Hai cambiato idea?'}>
+      <p>{WITHDRAWAL_SENTENCES[hasSeat ? 'seat' : 'application']}</p>
       <ErrorSummary problems={tried.problems} attempt={tried.attempt} />
       <Button kind="secondary" onClick={() => setAsked(true)}>
-        Ritira la domanda
+        {act}
       </Button>
       <Dialog
         open={isAsked}
-        title={`Ritirare la domanda n. ${application.number}?`}
+        title={
+          hasSeat
+            ? `Rinunciare al posto in ${application.edition.title}?`
+            : `Ritirare la domanda n. ${application.number}?`
+        }
         onClose={() => setAsked(false)}
         actions={
           <>
             <Button kind="danger" busy={withdraw.isPending} onClick={confirm}>
-              Ritira la domanda
+              {act}
             </Button>
             <Button kind="secondary" onClick={() => setAsked(false)}>
               Torna indietro
@@ -119,7 +135,7 @@ function Withdraw({ application }: { application: OwnApplication }) {
           </>
         }
       >
-        Non sarà più valutata e perde il suo numero. Finché le domande sono aperte puoi farne un’altra.
+        {WITHDRAWAL_WARNINGS[hasSeat ? 'seat' : 'application']}
       </Dialog>
     </Section>
   );

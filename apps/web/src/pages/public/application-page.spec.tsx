@@ -1,5 +1,5 @@
 import type { OwnApplication, PublicEditionView } from '@lumit/applications/domain';
-import { screen } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import { type FakeCall, fakeApi, problem } from '../../testing/fake-api';
 import { renderPage } from '../../testing/render-page';
 
@@ -48,6 +48,7 @@ const DRAFT: OwnApplication = {
   submittedAt: null,
   decidedAt: null,
   decisionReason: null,
+  canWithdraw: true,
 };
 
 const PAGE = '/edizioni/lumit-2026-27/domanda';
@@ -204,5 +205,27 @@ describe('an application', () => {
     await user.click(screen.getByRole('button', { name: 'Salva ed esci' }));
     expect(await screen.findByRole('heading', { name: 'LUMIT 2026-27' })).toBeInTheDocument();
     expect(server.now().answers.givenName).toBe('An');
+  });
+
+  it('gives a seat back after it was asked twice', async () => {
+    const admitted: OwnApplication = {
+      ...DRAFT,
+      state: 'admitted',
+      number: 7,
+      submittedAt: '2026-11-30T09:10:11.000Z',
+      decidedAt: '2026-12-10T09:00:00.000Z',
+    };
+    const server = aServer(admitted);
+    const gone = { ...admitted, state: 'withdrawn', version: 2, canWithdraw: false };
+    const calls = fakeApi({ ...server.answers, 'POST /api/my-application/withdrawal': gone });
+    const { user } = renderPage(PAGE);
+    await user.click(await screen.findByRole('button', { name: 'Rinuncia al posto' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Rinunciare al posto in LUMIT 2026-27?' });
+    expect(dialog).toHaveTextContent('il posto passa subito a chi aspetta');
+    expect(calls.filter(({ path }) => path.endsWith('withdrawal'))).toEqual([]);
+    await user.click(within(dialog).getByRole('button', { name: 'Rinuncia al posto' }));
+    expect(await screen.findByRole('heading', { name: 'La tua domanda: ritirata' })).toBeInTheDocument();
+    expect(calls.find(({ path }) => path.endsWith('withdrawal'))?.body).toEqual({ version: 1 });
+    expect(screen.queryByRole('button', { name: /Rinuncia|Ritira/ })).toBeNull();
   });
 });

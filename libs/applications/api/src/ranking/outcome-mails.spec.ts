@@ -12,6 +12,7 @@ const MAILS = {
   waiting: waitingMail(FACTS, { place: 3 }),
   rejected: rejectionMail(FACTS, { reason: 'Ente non destinatario\ndel progetto' }),
   withdrawn: withdrawalMail(FACTS, { reason: null }),
+  'withdrawn by the office': withdrawalMail(FACTS, { reason: 'rinuncia al telefono' }),
 };
 const composed = (name: keyof typeof MAILS) => composeMail(MAILS[name], A_SENDER);
 
@@ -42,6 +43,9 @@ describe('messages about an application', () => {
     expect(composed('waiting').text).toContain('Posto in lista d’attesa: 3º');
     expect(composed('rejected').text).toContain('Motivo: Ente non destinatario del progetto');
     expect(composed('promoted').text).toContain('passa dalla lista d’attesa ad ammessa');
+    expect(composed('withdrawn').text).toContain('hai ritirato la tua domanda');
     expect(composed('withdrawn').text).not.toContain('Motivo');
+    expect(composed('withdrawn by the office').text).toContain('la Segreteria ha ritirato');
+    expect(composed('withdrawn by the office').text).toContain('Motivo: rinuncia al telefono');
   });
 });

@@ -33,7 +33,7 @@ export function admissionMail(
       ...(expiresAt ? [{ label: 'Il collegamento vale fino a', value: spellRomeMoment(expiresAt) }] : []),
     ],
     action: { label: expiresAt ? 'Scegli la password' : 'Accedi', url },
-    why: `${whyOf(facts)} Se non puoi più partecipare avvisa subito la Segreteria: il posto passa a chi aspetta. Se il collegamento non vale più, chiedine un altro dalla pagina «Accedi».`,
+    why: `${whyOf(facts)} Se non puoi più partecipare ritira la domanda dalla pagina dell’edizione: il posto passa subito a chi aspetta. Se il collegamento non vale più, chiedine un altro dalla pagina «Accedi».`,
   };
 }
 
@@ -45,7 +45,7 @@ export function waitingMail(facts: OutcomeFacts, { place }: { readonly place: nu
     reason:
       'la tua domanda di iscrizione è stata valutata. I posti sono finiti, e la domanda è in lista d’attesa: se si libera un posto, passa alla prima della lista e ti scriviamo subito. Non devi fare niente.',
     facts: [...factsOf(facts), { label: 'Posto in lista d’attesa', value: `${place}º` }],
-    why: `${whyOf(facts)} Se non ti interessa più, avvisa la Segreteria.`,
+    why: `${whyOf(facts)} Se non ti interessa più, ritira la domanda dalla pagina dell’edizione.`,
   };
 }
 
@@ -60,15 +60,19 @@ export function rejectionMail(facts: OutcomeFacts, { reason }: { readonly reason
   };
 }
 
-/** The office gave it up in the writer's name. */
+/** It was given up: with a `reason` by the office, in its writer's name; without one by who reads mail at this address. */
 export function withdrawalMail(
   facts: OutcomeFacts,
   { reason }: { readonly reason: string | null },
 ): MailContent {
+  const what =
+    reason === null
+      ? 'hai ritirato la tua domanda di iscrizione'
+      : 'la Segreteria ha ritirato la tua domanda di iscrizione';
   return {
-    subject: 'La tua domanda è stata ritirata',
+    subject: `Domanda n. ${facts.number} ritirata`,
     greetingName: facts.givenName,
-    reason: 'la Segreteria ha ritirato la tua domanda di iscrizione.',
+    reason: `${what}: non hai più un posto né in questa edizione né nella sua lista d’attesa.`,
     facts: [...factsOf(facts), ...(reason === null ? [] : [{ label: 'Motivo', value: reason }])],
     why: `${whyOf(facts)} Se non hai chiesto di ritirarla, avvisa subito la Segreteria.`,
   };

@@ -102,20 +102,33 @@ describe('publishing a ranking', () => {
     expect(await test.dataSource.manager.countBy(AuditEntry, where)).toBe(1);
   });
 
-  it('broken off at its last statement leaves nothing: no account, no enrolment, no outcome, no message', async () => {
-    const { id } = await world.applicant('Rossi', [9, 8]);
-    const people = await test.dataSource.manager.count(Person);
-    await test.dataSource.query(`
-      create function break_off() returns trigger language plpgsql as 'begin raise exception ''cut''; end';
+  it.each([
+    [
+      'an error',
+      `create function break_off() returns trigger language plpgsql as $$ begin raise exception 'cut'; end $$`,
+    ],
+    [
+      'the end of its connection',
+      `create function break_off() returns trigger language plpgsql as $$
+         begin perform pg_terminate_backend(pg_backend_pid()); return new; end $$`,
+    ],
+  ])(
+    'broken off at its last statement by %s leaves nothing: no account, enrolment, outcome, message',
+    async (_, breakOff) => {
+      const { id } = await world.applicant('Rossi', [9, 8]);
+      const people = await test.dataSource.manager.count(Person);
+      await test.dataSource.query(breakOff);
+      await test.dataSource.query(`
       create trigger break_off before insert on audit_entry for each row
         when (new.action = 'ranking.published') execute function break_off()`);
-    expect((await world.publish()).status).toBe(500);
-    await test.dataSource.query('drop trigger break_off on audit_entry; drop function break_off');
-    expect(await world.application(id)).toMatchObject({ state: 'submitted', position: null, version: 1 });
-    expect([await enrolments(), await mails()]).toEqual([[], []]);
-    expect(await test.dataSource.manager.count(Person)).toBe(people);
-    expect((await world.publish()).body.published).toMatchObject({ admitted: 1 });
-  });
+      expect([500, 503]).toContain((await world.publish()).status);
+      await test.dataSource.query('drop trigger break_off on audit_entry; drop function break_off');
+      expect(await world.application(id)).toMatchObject({ state: 'submitted', position: null, version: 1 });
+      expect([await enrolments(), await mails()]).toEqual([[], []]);
+      expect(await test.dataSource.manager.count(Person)).toBe(people);
+      expect((await world.publish()).body.published).toMatchObject({ admitted: 1 });
+    },
+  );
 
   it('waits until everybody is evaluated and nobody can apply any more', async () => {
     await world.applicant('Rossi', [9, 8]);

@@ -11,7 +11,6 @@ import type { DataSource } from 'typeorm';
 import { getSentApplication } from './get-sent-application';
 import { loadRanking, type SentApplication } from './load-ranking';
 import { readApplication } from './office-applications';
-import { OutcomeJobs } from './outcome-jobs';
 import { Promotions } from './promotions';
 import { toRankingView } from './ranking-view';
 import { Withdrawals } from './withdrawals';
@@ -23,7 +22,6 @@ export class Seats {
     @InjectDataSource() private readonly dataSource: DataSource,
     private readonly withdrawals: Withdrawals,
     private readonly promotions: Promotions,
-    private readonly outcomes: OutcomeJobs,
     private readonly clock: Clock,
   ) {}
 
@@ -39,7 +37,6 @@ export class Seats {
       const application = await getSentApplication(manager, edition, { id, version });
       const { personId: actorId } = actor;
       const promoted = await this.withdrawals.withdraw(manager, { edition, application, actorId, reason });
-      await this.outcomes.queue(manager, [id]);
       return { application: await readApplication(manager, edition, id), promoted: promoted.map(nameOf) };
     });
   }

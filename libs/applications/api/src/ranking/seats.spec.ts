@@ -4,6 +4,8 @@ import { Enrolment } from '@lumit/enrolments/api';
 import { AuditEntry, OutgoingMail } from '@lumit/platform';
 import type { TestApp } from '@lumit/platform/testing';
 import type { Application } from '../application.entity';
+import { In } from 'typeorm';
+import { Applicant } from '../testing/applicant';
 import { aRankingWorld, codeOf, inWords, type RankingWorld, startRanking } from './ranking.testing';
 
 let test: TestApp;
@@ -59,7 +61,7 @@ describe('a seat that becomes free', () => {
       'La tua domanda è in lista d’attesa',
       'Si è liberato un posto: domanda ammessa',
     ]);
-    expect(await subjectsTo(rossi)).toEqual(['La tua domanda è ammessa', 'La tua domanda è stata ritirata']);
+    expect(await subjectsTo(rossi)).toEqual(['La tua domanda è ammessa', 'Domanda n. 1 ritirata']);
     expect([await subjectsTo(greco), await subjectsTo(verdi)]).toEqual([
       ['La tua domanda è ammessa'],
       ['La tua domanda è in lista d’attesa'],
@@ -70,6 +72,44 @@ describe('a seat that becomes free', () => {
         objectId: neri?.id ?? '',
       }),
     ).toMatchObject([{ actorId: world.officeId, details: { position: 3 } }]);
+  });
+
+  it('is given back by who has it, from their own page: pages close, the next one has it, each is told once', async () => {
+    const [rossi, , neri] = people;
+    await test.runJobs();
+    const applicant = new Applicant(test);
+    const opened = await applicant.enter(world.edition, rossi?.email ?? '');
+    expect(opened).toMatchObject({ state: 'admitted', canWithdraw: true });
+    const order = { version: opened.version };
+    const twice = await Promise.all(
+      [1, 2].map(() => applicant.post('/api/my-application/withdrawal', order)),
+    );
+    expect(twice.map(({ status, body }) => [status, body.state])).toEqual(Array(2).fill([200, 'withdrawn']));
+    expect(inWords(await world.ranking())).toEqual([
+      'Greco 2 admitted',
+      'Neri 3 admitted',
+      'Verdi 4 waiting',
+    ]);
+    const { personId, decidedBy } = await world.application(rossi?.id ?? '');
+    const where = { editionId: world.edition.id, personId: personId ?? '' };
+    expect(await test.dataSource.manager.findBy(Enrolment, where)).toMatchObject([{ state: 'withdrawn' }]);
+    expect(await test.dataSource.manager.findBy(RoleGrant, where)).toMatchObject([
+      { endsAt: expect.any(Date) },
+    ]);
+    expect(await subjectsTo(neri)).toContain('Si è liberato un posto: domanda ammessa');
+    const told = (await subjectsTo(rossi)).filter((subject) => subject === 'Domanda n. 1 ritirata');
+    expect(told).toHaveLength(1);
+    // Who leaves decides of nobody else: what follows is the system's.
+    expect([decidedBy, (await world.application(neri?.id ?? '')).decidedBy]).toEqual([null, null]);
+    const log = await test.dataSource.manager.findBy(AuditEntry, {
+      action: In(['application.withdrawn', 'application.promoted', 'enrolment.withdrawn']),
+      organisationId: world.edition.organisationId,
+    });
+    expect(log.map(({ action, actorId }) => [action, actorId]).toSorted()).toEqual([
+      ['application.promoted', null],
+      ['application.withdrawn', personId],
+      ['enrolment.withdrawn', personId],
+    ]);
   });
 
   it('two at once go to two who wait, in order, and never a third', async () => {

@@ -1,9 +1,8 @@
-import { FIELD_CODES, type OfficeApplication } from '@lumit/applications/domain';
+import { FIELD_CODES, FIELD_WORDS, type OfficeApplication } from '@lumit/applications/domain';
 import { formatDate, formatDateTime } from '../../../lib/format';
 import { sentencesFor } from '../../../lib/messages';
 import { Button } from '../../../ui/button';
 import { DefinitionList } from '../../../ui/definition-list';
-import { ANSWER_LABELS } from './answer-labels';
 import { useCodiceFiscale } from './office-applications.queries';
 
 /** What somebody wrote in their application, field by field; what was not said is left out. */
@@ -34,7 +33,7 @@ export function ApplicationFacts({
             ) : (
               <bdi>{said}</bdi>
             );
-          return [{ term: ANSWER_LABELS[code], value }];
+          return [{ term: FIELD_WORDS[code].label, value }];
         }),
       ]}
     />

@@ -1,11 +1,10 @@
-import { CHOOSABLE_FIELDS } from '@lumit/applications/domain';
+import { CHOOSABLE_FIELDS, FIELD_WORDS } from '@lumit/applications/domain';
 import { Choice, ChoiceGroup } from '../../../ui/choice';
 import { FieldPair } from '../../../ui/field-pair';
 import { LineList } from '../../../ui/line-list';
 import { Section } from '../../../ui/page-shapes';
 import { SelectField } from '../../../ui/select-field';
 import { TextAreaField, TextField } from '../../../ui/text-field';
-import { ANSWER_LABELS } from './answer-labels';
 import { type Asked, criterionField, fieldId, type FormDraft } from './form-draft';
 
 export interface FormFieldsProps {
@@ -70,7 +69,7 @@ export function AskedFields({ draft, change }: FormFieldsProps) {
       {CHOOSABLE_FIELDS.map((code) => (
         <SelectField
           key={code}
-          label={ANSWER_LABELS[code]}
+          label={FIELD_WORDS[code].label}
           value={draft.fields[code] ?? 'no'}
           onChange={({ target: { value } }) =>
             isAsked(value) ? change({ fields: { ...draft.fields, [code]: value } }) : undefined
