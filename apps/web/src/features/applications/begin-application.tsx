@@ -7,7 +7,7 @@ import { type Me, useMe } from '../../lib/session';
 import { Alert } from '../../ui/alert';
 import { Button } from '../../ui/button';
 import { ErrorSummary } from '../../ui/error-summary';
-import { Cluster, Reading } from '../../ui/page-shapes';
+import { Cluster, Reading, Spaced } from '../../ui/page-shapes';
 import { PageTitle } from '../../ui/page-title';
 import { TextLink } from '../../ui/text-link';
 import { useOpenOwnApplication } from './applications.queries';
@@ -41,9 +41,9 @@ export function BeginApplication({ edition, refusal }: BeginApplicationProps) {
           onAsked={setAsked}
         />
       ) : null}
-      <p>
+      <Spaced>
         <TextLink to={editionPage(edition.slug)}>Torna alla pagina dell’edizione</TextLink>
-      </p>
+      </Spaced>
     </>
   );
 }

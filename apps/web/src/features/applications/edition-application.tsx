@@ -5,7 +5,7 @@ import { formatDateTime } from '../../lib/format';
 import { Alert } from '../../ui/alert';
 import { Badge } from '../../ui/badge';
 import { ButtonLink } from '../../ui/button-link';
-import { Cluster } from '../../ui/page-shapes';
+import { Cluster, Stack } from '../../ui/page-shapes';
 
 /** State and deadline in words, first thing on the page. */
 export function WindowBadge({ window }: { window: PublicEditionView['window'] }) {
@@ -34,13 +34,13 @@ export function ApplyHere({ edition }: { edition: PublicEditionView }) {
     );
   if (window.state === 'open')
     return (
-      <>
+      <Stack>
         {isFull ? <Alert kind="info">I posti sono finiti. Puoi entrare in lista d’attesa.</Alert> : null}
         <Cluster>
           <ButtonLink to={applicationPage(slug)}>Iscriviti</ButtonLink>
         </Cluster>
         <p>Prima di iniziare ti servono: {needs(edition)}.</p>
-      </>
+      </Stack>
     );
   return (
     <p>

@@ -1,7 +1,7 @@
 import { FIELD_WORDS, type PublicEditionView } from '@lumit/applications/domain';
 import { Link } from 'react-router';
 import { countOf } from '../../lib/format';
-import { BareList, Section } from '../../ui/page-shapes';
+import { Section } from '../../ui/page-shapes';
 
 /** How people are chosen, and what they are asked for: with why, and for how long it is kept. */
 export function HowAdmissionWorks({ edition }: { edition: PublicEditionView }) {
@@ -30,14 +30,14 @@ export function HowAdmissionWorks({ edition }: { edition: PublicEditionView }) {
         ) : null}
       </Section>
       <Section title="Che cosa ti chiediamo">
-        <BareList>
+        <ul>
           {fields.map(({ code, required }) => (
             <li key={code}>
               <strong>{FIELD_WORDS[code].label}</strong>
               {required ? null : ' (facoltativo)'}: {FIELD_WORDS[code].purpose}
             </li>
           ))}
-        </BareList>
+        </ul>
         <p>
           Per quanto tempo conserviamo ogni dato è scritto nella domanda, sotto il suo campo. I tuoi diritti
           sono nella pagina <Link to="/privacy">Privacy</Link>.

@@ -27,18 +27,18 @@ export function ApplicationPage() {
   );
 }
 
-/** A link from a mail opens by a press, so that whoever looks through mails does not use it up. Its token is the fragment. */
+/**
+ * A link from a mail opens by a press, so that whoever looks through mails does not use it up. Its token is the fragment, which may
+ * come while the page already stands: followed where the link was asked for, a browser loads nothing anew.
+ */
 function OfEdition({ edition }: { edition: PublicEditionView }) {
   const { hash, pathname, search } = useLocation();
   const navigate = useNavigate();
-  const [token, setToken] = useState(hash.slice(1));
+  const token = hash.slice(1);
   const [refusal, setRefusal] = useState<string>();
   const mine = useQuery(myApplicationQuery);
   const open = useOpenApplicationLink();
-  const forgetToken = () => {
-    setToken('');
-    void navigate(pathname + search, { replace: true });
-  };
+  const forgetToken = () => void navigate(pathname + search, { replace: true });
   const press = () =>
     open.mutate(token, {
       onSuccess: forgetToken,
