@@ -2,6 +2,7 @@ import { UnsafeSettings } from '@lumit/platform';
 import { CONFIG, type Config } from '@lumit/platform';
 import { type Role, ROLE_DEFINITIONS } from '@lumit/shared';
 import type { INestApplicationContext } from '@nestjs/common';
+import { ensureApplications } from './demo-applications';
 import { demoCalendar } from './demo-calendar';
 import { ensureAttempts } from './demo-attempts';
 import { ensureLumit } from './demo-edition';
@@ -38,12 +39,13 @@ export async function createDemo(app: INestApplicationContext, now: Date): Promi
   if (app.get<Config>(CONFIG).mode === 'production')
     throw new UnsafeSettings(['le persone dimostrative non esistono in produzione (LUMIT_MODE=production)']);
   const calendar = demoCalendar(now);
-  const edition = await ensureLumit(app, calendar);
+  const edition = await ensureLumit(app, calendar, now);
   await ensureIdentity(app, edition.organisationId);
   const people = await ensurePeople(app, edition);
   await ensureClasses(app, edition, people, now);
   await ensureAttempts(app, edition, people, now);
   await ensurePrisma(app, calendar, people);
+  await ensureApplications(app, edition, people.office, now);
   const line = (role: Role, { givenName, familyName, email }: DemoPerson, note?: string) => ({
     role: ROLE_DEFINITIONS[role].words.one,
     name: [`${givenName} ${familyName}`, note].filter(Boolean).join(', '),

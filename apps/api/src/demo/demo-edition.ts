@@ -1,9 +1,11 @@
+import type { ApplicationForm } from '@lumit/applications/domain';
 import { Edition, Module, Programme } from '@lumit/courses/api';
 import { Editions } from '@lumit/editions/api';
 import { type HoursPlan, suggestPlan } from '@lumit/editions/domain';
 import type { INestApplicationContext } from '@nestjs/common';
 import { DataSource, type EntityManager, IsNull } from 'typeorm';
 import { DEFAULT_ORGANISATION, ensureOrganisation } from '../cli/ensure-organisation';
+import { DEMO_FORM, demoDeadline } from './demo-applications';
 import { type DemoCalendar, DEMO_PLAN } from './demo-calendar';
 import { ensureCertificateRules } from './demo-certificates';
 
@@ -17,12 +19,18 @@ export interface DemoEdition {
   readonly endsOn: string;
   /** Without one: what the content plans for each module. */
   readonly plan?: HoursPlan;
+  /** Until when it takes applications, and what it asks; without them it takes none. */
+  readonly applications?: { readonly closeAt: Date; readonly form: ApplicationForm };
   /** As its certificates name it. */
   readonly project: string;
 }
 
 /** "LUMIT 2026-27", whose story the demo tells. */
-export function ensureLumit(app: INestApplicationContext, calendar: DemoCalendar): Promise<Edition> {
+export function ensureLumit(
+  app: INestApplicationContext,
+  calendar: DemoCalendar,
+  now: Date,
+): Promise<Edition> {
   const { startsOn, endsOn } = calendar;
   return ensureEdition(app, {
     slug: 'lumit-2026-27',
@@ -31,6 +39,7 @@ export function ensureLumit(app: INestApplicationContext, calendar: DemoCalendar
     startsOn,
     endsOn,
     plan: DEMO_PLAN,
+    applications: { closeAt: demoDeadline(now), form: DEMO_FORM },
     project: 'LUMIT',
   });
 }
@@ -51,7 +60,7 @@ export async function ensureEdition(app: INestApplicationContext, wanted: DemoEd
 async function ensureDraft(
   app: INestApplicationContext,
   manager: EntityManager,
-  { programme: programmeSlug, project: _, plan, ...wanted }: DemoEdition,
+  { programme: programmeSlug, project: _, plan, applications, ...wanted }: DemoEdition,
 ): Promise<Edition> {
   const organisation = await ensureOrganisation(manager, DEFAULT_ORGANISATION);
   const known = await manager.findOneBy(Edition, { organisationId: organisation.id, slug: wanted.slug });
@@ -69,7 +78,7 @@ async function ensureDraft(
     place: 'Lucca',
     seats: 60,
     applicationsOpenAt: null,
-    applicationsCloseAt: null,
+    applicationsCloseAt: applications?.closeAt.toISOString() ?? null,
     projectCode: 'PROG-0000',
     cup: 'X00X00000000000',
     groups: [],
@@ -77,5 +86,6 @@ async function ensureDraft(
       plan ??
       suggestPlan(modules.map(({ code, session }) => ({ code, sessionMinutes: session?.minutes ?? null }))),
   };
-  return app.get(Editions).create(manager, { programmeId: programme.id, details }, null);
+  const applicationForm = applications ? { ...applications.form } : null;
+  return app.get(Editions).create(manager, { programmeId: programme.id, details, applicationForm }, null);
 }

@@ -7,7 +7,7 @@ import {
   type SetRejection,
 } from '@lumit/applications/domain';
 import { type Edition, lockEditionFor } from '@lumit/courses/api';
-import { type Actor, Audit, Clock, refused } from '@lumit/platform';
+import { Audit, Clock, type Principal, refused } from '@lumit/platform';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource, EntityManager } from 'typeorm';
@@ -32,7 +32,7 @@ export class Judgements {
   ) {}
 
   evaluate(
-    actor: Actor,
+    actor: Principal,
     editionId: string,
     id: string,
     { version, points }: Evaluation,
@@ -51,7 +51,7 @@ export class Judgements {
   }
 
   reject(
-    actor: Actor,
+    actor: Principal,
     editionId: string,
     id: string,
     { version, reason }: SetRejection,
@@ -63,7 +63,7 @@ export class Judgements {
   }
 
   /** All of them or none: one that was changed meanwhile stops all. */
-  rejectMany(actor: Actor, editionId: string, { applications, reason }: RejectMany): Promise<void> {
+  rejectMany(actor: Principal, editionId: string, { applications, reason }: RejectMany): Promise<void> {
     return this.inEdition(actor, editionId, async (manager, edition) => {
       for (const judged of applications.toSorted((a, b) => (a.id < b.id ? -1 : 1)))
         await this.rejectOne(manager, { edition, actor, judged }, reason);
@@ -71,7 +71,7 @@ export class Judgements {
   }
 
   place(
-    actor: Actor,
+    actor: Principal,
     editionId: string,
     id: string,
     { version, moved }: SetPlace,
@@ -123,7 +123,7 @@ export class Judgements {
   }
 
   private inEdition<Result>(
-    actor: Actor,
+    actor: Principal,
     editionId: string,
     act: (manager: EntityManager, edition: Edition) => Promise<Result>,
   ): Promise<Result> {
@@ -135,7 +135,7 @@ export class Judgements {
 
 interface Act {
   readonly edition: Edition;
-  readonly actor: Actor;
+  readonly actor: Principal;
   readonly judged: Judged;
   readonly action: string;
 }
