@@ -47,7 +47,8 @@ export function AnswerField({ code, required, value, error, onChange }: AnswerFi
 /** Format, purpose and time, in the order of what somebody who fills it in needs. */
 export function FieldHint({ code }: { code: FieldCode }) {
   const { help, purpose, retention } = FIELD_WORDS[code];
-  return <>{[help, purpose, retention].filter(Boolean).join(' ')}</>;
+  const sentences = [help, purpose, retention].filter((words) => words !== null);
+  return <>{sentences.map((words) => (words.endsWith('.') ? words : `${words}.`)).join(' ')}</>;
 }
 
 const INPUT = {

@@ -31,7 +31,7 @@ export const STATE_SENTENCES: Readonly<Record<Exclude<ApplicationState, 'draft'>
 /** Before somebody gives up a seat, or what they asked for. */
 export const WITHDRAWAL_SENTENCES = {
   seat: 'Rinuncia appena lo sai: il posto passa subito alla prima domanda in lista d’attesa.',
-  application: 'Puoi ritirare la domanda: non cambia niente per le altre.',
+  application: 'Se non ti interessa più puoi ritirarla: la Segreteria non la valuta.',
 } as const;
 export const WITHDRAWAL_WARNINGS = {
   seat: 'Le pagine del corso si chiudono per te e il posto passa subito a chi aspetta. Non si può annullare. Quello che hai già fatto resta nel registro.',

@@ -1,6 +1,7 @@
 import { editionPage, type OwnApplication } from '@lumit/applications/domain';
+import { romeWallClock } from '@lumit/shared';
 import { useState } from 'react';
-import { formatDateTime, formatTimeWithSeconds } from '../../lib/format';
+import { formatDate, formatDateTime, formatTimeWithSeconds } from '../../lib/format';
 import { problemsOf } from '../../lib/field-problems';
 import { useProblems } from '../../lib/use-problems';
 import { Badge } from '../../ui/badge';
@@ -19,6 +20,8 @@ import {
   WITHDRAWAL_SENTENCES,
   WITHDRAWAL_WARNINGS,
 } from './application-words';
+
+const today = () => romeWallClock(Math.floor(Date.now() / 1000)).day;
 
 /** The receipt, and later where the application stands. */
 export function SentApplication({ application }: { application: OwnApplication }) {
@@ -90,7 +93,11 @@ function NextSteps({
           domande.
         </li>
         <li>Poi: ti scriviamo l’esito per email, qualunque sia.</li>
-        <li>{formatDateTime(`${startsOn}T08:00:00Z`).split(',')[0]}: il corso comincia.</li>
+        <li>
+          {startsOn > today()
+            ? `${formatDate(startsOn)}: il corso comincia.`
+            : 'Il corso è già cominciato: chi viene ammesso entra subito.'}
+        </li>
       </ol>
     </Section>
   );

@@ -7,6 +7,7 @@ import {
 } from '@lumit/applications/domain';
 import { useNavigate, useSearchParams } from 'react-router';
 import { formatDateTime, formatTimeWithSeconds } from '../../lib/format';
+import { Spaced } from '../../ui/page-shapes';
 import { Steppers } from '../../ui/steppers';
 import { CheckStep } from './check-step';
 import { NoticeStep } from './notice-step';
@@ -45,7 +46,7 @@ export function WriteApplication({ application }: { application: OwnApplication 
           onLeft={() => void navigate(editionPage(application.edition.slug))}
         />
       ) : null}
-      <p>Salvato {formatTimeWithSeconds(application.savedAt)}</p>
+      <Spaced>Salvato {formatTimeWithSeconds(application.savedAt)}</Spaced>
     </>
   );
 }

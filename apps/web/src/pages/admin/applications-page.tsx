@@ -18,7 +18,7 @@ import { Loaded } from '../../lib/loaded';
 import { Alert } from '../../ui/alert';
 import { EmptyState } from '../../ui/empty-state';
 import { LinkRow } from '../../ui/link-row';
-import { ListPage, Spaced } from '../../ui/page-shapes';
+import { ListPage, Spaced, Stack } from '../../ui/page-shapes';
 import { PageTitle } from '../../ui/page-title';
 import { Pager } from '../../ui/pager';
 
@@ -117,15 +117,17 @@ function List({ editionId, list, filter, onDone }: ListProps) {
   return (
     <Spaced>
       <ApplicationTable editionId={editionId} total={total} rows={items} marked={marked} onMark={mark} />
-      <RejectMarked
-        editionId={editionId}
-        marked={items.filter(({ id, state }) => state === 'submitted' && marked.has(id))}
-        onDone={(words) => {
-          setMarked(new Set());
-          onDone(words);
-        }}
-      />
-      {begun}
+      <Stack>
+        <RejectMarked
+          editionId={editionId}
+          marked={items.filter(({ id, state }) => state === 'submitted' && marked.has(id))}
+          onDone={(words) => {
+            setMarked(new Set());
+            onDone(words);
+          }}
+        />
+        {begun}
+      </Stack>
     </Spaced>
   );
 }
