@@ -1,6 +1,7 @@
 export * from './assert-never';
 export * from './calendar-day';
 export * from './content-key';
+export * from './csv-text';
 export * from './dated-statement';
 export * from './edit-desk';
 export * from './edition-state';

@@ -215,6 +215,7 @@ export const SAMPLES: Readonly<Record<string, Sampler>> = {
   'POST /api/class-sessions/:id/close': classSession({ reason: 'Finito prima' }),
   'POST /api/class-sessions/:id/reopen': classSession({ reason: 'Manca una firma' }),
   'POST /api/editions/:editionId/people-imports/check': edition(),
+  'POST /api/editions/:editionId/people-imports/mend': edition(),
   'POST /api/editions/:editionId/people-imports': ({ editionId }) => ({
     path: { editionId },
     query: { sha256: '0'.repeat(64), ready: '1' },

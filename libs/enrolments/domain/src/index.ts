@@ -5,5 +5,6 @@ export * from './lesson-completion';
 export * from './lesson-to-resume';
 export * from './pick-next-step';
 export * from './people-import/judge-people';
+export * from './people-import/mending-list';
 export * from './people-import/people-columns';
 export * from './people-import/people-import.contract';

@@ -1,4 +1,4 @@
-import { PeopleImportReport } from '@lumit/enrolments/domain';
+import { PeopleImportReport, PeopleMendingFile } from '@lumit/enrolments/domain';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { api } from '../../lib/api';
 
@@ -25,6 +25,18 @@ export const useCheckList = (editionId: string) =>
   useMutation({
     mutationFn: (list: ChosenList) =>
       api.post(`${path(editionId)}/check${queryOf(list)}`, list.file, PeopleImportReport),
+  });
+
+/** Saves the list on the device with what is wrong beside each row. */
+export const useMendingFile = (editionId: string) =>
+  useMutation({
+    mutationFn: (list: ChosenList) =>
+      api.post(`${path(editionId)}/mend${queryOf(list)}`, list.file, PeopleMendingFile),
+    onSuccess: ({ name, text }) => {
+      const href = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
+      Object.assign(document.createElement('a'), { href, download: name }).click();
+      URL.revokeObjectURL(href);
+    },
   });
 
 /** Takes in exactly the people that the report told of. */

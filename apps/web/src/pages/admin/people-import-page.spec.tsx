@@ -1,4 +1,5 @@
 import type { PeopleImportReport } from '@lumit/enrolments/domain';
+import { jest } from '@jest/globals';
 import { screen, waitFor, within } from '@testing-library/react';
 import { fakeApi, problem } from '../../testing/fake-api';
 import { aPersonWith, EDITION_ID } from '../../testing/people';
@@ -86,6 +87,25 @@ describe('a list of people', () => {
     await user.click(screen.getByRole('button', { name: 'Iscrivi solo le 56 persone pronte' }));
     expect(await screen.findByText('56 persone iscritte')).toBeVisible();
     expect(sent().at(-1)).toBe(`${IMPORTS}?sha256=${SHA}&ready=56&part=yes`);
+  });
+
+  it('gives out the list with what is wrong beside each row, to be mended and brought again', async () => {
+    const saved: Blob[] = [];
+    URL.createObjectURL = (blob) => `blob:${saved.push(blob as Blob)}`;
+    URL.revokeObjectURL = () => undefined;
+    const click = jest.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined);
+    const faults = [{ line: 2, column: 'email', problem: 'manca' }];
+    const { user, sent } = await choose({
+      [`POST ${IMPORTS}/check`]: report({ ready: 56, faulty: 1, faults }),
+      [`POST ${IMPORTS}/mend`]: { name: 'elenco-da-correggere.csv', text: '\uFEFF"cognome"' },
+    });
+    await user.click(await screen.findByRole('button', { name: 'Scarica l’elenco con gli errori (CSV)' }));
+    await waitFor(() => expect(saved).toHaveLength(1));
+    expect(sent().at(-1)).toBe(`${IMPORTS}/mend?`);
+    expect(click.mock.instances.map((link) => (link as unknown as HTMLAnchorElement).download)).toEqual([
+      'elenco-da-correggere.csv',
+    ]);
+    click.mockRestore();
   });
 
   it('asks for the encoding where the accents are a guess, and only then lets the list in', async () => {

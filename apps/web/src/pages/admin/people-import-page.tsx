@@ -6,6 +6,7 @@ import {
   type ChosenList,
   useCheckList,
   useImportList,
+  useMendingFile,
 } from '../../features/enrolments/people-import.queries';
 import { ApiProblem } from '../../lib/api';
 import { editionsQuery, useEditionId } from '../../lib/current-edition';
@@ -73,6 +74,8 @@ function ListForEdition({ editionId }: { editionId: string }) {
           <ListReport report={report} onTold={(told) => look({ file: list.file, ...told })} />
           <Confirm
             report={report}
+            list={list}
+            editionId={editionId}
             take={take}
             chooser={chooser}
             onConfirm={() =>
@@ -95,6 +98,8 @@ async function inMemory(file: File): Promise<Blob> {
 
 interface ConfirmProps {
   report: PeopleImportReport;
+  list: ChosenList;
+  editionId: string;
   take: ReturnType<typeof useImportList>;
   chooser: RefObject<HTMLInputElement | null>;
   onConfirm: () => void;
@@ -104,7 +109,7 @@ interface ConfirmProps {
 const isChanged = (error: unknown) => error instanceof ApiProblem && error.status === 409;
 
 /** With faults the file is corrected first; taking in the rest is the second choice and says its number. */
-function Confirm({ report, take, chooser, onConfirm }: ConfirmProps) {
+function Confirm({ report, list, editionId, take, chooser, onConfirm }: ConfirmProps) {
   const { ready, faulty, source } = report;
   const count = countOf(ready, 'persona', 'persone');
   return (
@@ -121,6 +126,7 @@ function Confirm({ report, take, chooser, onConfirm }: ConfirmProps) {
           <Button busy={take.isPending} onClick={onConfirm}>{`Iscrivi ${count}`}</Button>
         ) : null}
         {faulty > 0 ? <Button onClick={() => chooser.current?.click()}>Correggi e ricarica</Button> : null}
+        {faulty > 0 ? <MendingFile list={list} editionId={editionId} /> : null}
         {ready > 0 && source.certain && faulty > 0 ? (
           <Button kind="secondary" busy={take.isPending} onClick={onConfirm}>
             {`Iscrivi solo ${ready === 1 ? 'la persona pronta' : `le ${count} pronte`}`}
@@ -128,6 +134,23 @@ function Confirm({ report, take, chooser, onConfirm }: ConfirmProps) {
         ) : null}
       </Cluster>
     </Section>
+  );
+}
+
+/** The same list with a column that says what is wrong: mended, it is brought again. */
+function MendingFile({ list, editionId }: Pick<ConfirmProps, 'list' | 'editionId'>) {
+  const mend = useMendingFile(editionId);
+  return (
+    <>
+      <Button kind="secondary" busy={mend.isPending} onClick={() => mend.mutate(list)}>
+        Scarica l’elenco con gli errori (CSV)
+      </Button>
+      {mend.error ? (
+        <Alert kind="warning" inserted>
+          {sentencesFor(mend.error).join(' ')}
+        </Alert>
+      ) : null}
+    </>
   );
 }
 

@@ -1,5 +1,11 @@
 import { getEditionFor } from '@lumit/courses/api';
-import type { PeopleImportCheck, PeopleImportOrder, PeopleImportReport } from '@lumit/enrolments/domain';
+import {
+  mendingList,
+  type PeopleImportCheck,
+  type PeopleImportOrder,
+  type PeopleImportReport,
+  type PeopleMendingFile,
+} from '@lumit/enrolments/domain';
 import { type Actor, Audit, Jobs, notFound } from '@lumit/platform';
 import type { EditionState } from '@lumit/shared';
 import { Injectable } from '@nestjs/common';
@@ -41,6 +47,19 @@ export class PeopleImport {
     const edition = await getEditionFor(manager, actor, 'enrol-people', editionId);
     const { report } = await judgeList(manager, edition, await readList(bytes, told));
     return { ...report, imported: null };
+  }
+
+  /** The list with what is wrong beside each row, to be mended and brought again; changes nothing. */
+  async mend(
+    actor: Actor,
+    { editionId, bytes }: ListFor,
+    told: PeopleImportCheck,
+  ): Promise<PeopleMendingFile> {
+    const { manager } = this.dataSource;
+    const edition = await getEditionFor(manager, actor, 'enrol-people', editionId);
+    const list = await readList(bytes, told);
+    const { verdict } = await judgeList(manager, edition, list);
+    return { name: 'elenco-da-correggere.csv', text: mendingList(list, verdict.faults) };
   }
 
   /** @throws AppError `conflict` when another import of the edition runs, or what was shown has changed meanwhile */

@@ -93,6 +93,35 @@ describe('a list of people', () => {
     expect(await enrolments()).toHaveLength(2);
   });
 
+  it('P-10 is given out with what is wrong beside each row, runs no formula, and mended comes back whole', async () => {
+    const [first, second] = [fresh(), `+${fresh()}`];
+    const bytes = listOf(`Rossi;Elena;${first};;`, `=HYPERLINK("http://evil.it");Ada;${second};;Atlantide`);
+    const before = await test.dataSource.manager.count(Person);
+    const { body } = await office.post(`${url()}/mend`, bytes, BYTES);
+    const lines = (body.text as string).split('\r\n');
+    expect(body.name).toBe('elenco-da-correggere.csv');
+    expect(lines[1]).toBe(`"Rossi";"Elena";"${first}";"";"";""`);
+    expect(lines[2]).toContain(`"'=HYPERLINK(""http://evil.it"")";"Ada";"'${second}"`);
+    expect(lines[2]).toMatch(/gruppo: /);
+    expect(await test.dataSource.manager.count(Person)).toBe(before);
+    const mended = Buffer.from(
+      body.text.replace('\'=HYPERLINK(""http://evil.it"")', 'Verdi').replace('Atlantide', ''),
+    );
+    expect((await check(mended)).body).toMatchObject({
+      rows: 2,
+      ready: 2,
+      faulty: 0,
+      left: ['Che cosa correggere'],
+    });
+    await order(mended, 2);
+    expect((await enrolments()).map(({ person }) => person?.email).toSorted()).toEqual(
+      [first, second].toSorted(),
+    );
+    expect(
+      (await office.post(`/api/editions/${edition.id}/people-imports/mend`, Buffer.from('x'), BYTES)).status,
+    ).toBe(422);
+  });
+
   it('P-10 taken in twice finds everybody there, and the report equals the database', async () => {
     const bytes = listOf(...people(30));
     expect((await order(bytes, 30)).body).toMatchObject({ imported: 30 });

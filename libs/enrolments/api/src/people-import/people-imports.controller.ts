@@ -1,4 +1,9 @@
-import { PeopleImportCheck, PeopleImportOrder, PeopleImportReport } from '@lumit/enrolments/domain';
+import {
+  PeopleImportCheck,
+  PeopleImportOrder,
+  PeopleImportReport,
+  PeopleMendingFile,
+} from '@lumit/enrolments/domain';
 import {
   Access,
   type Actor,
@@ -35,6 +40,20 @@ export class PeopleImportsController {
     @Req() request: LumitRequest,
   ): Promise<PeopleImportReport> {
     return this.peopleImport.check(actor, { editionId, bytes: await readBytes(request, MOST_BYTES) }, told);
+  }
+
+  @Post('mend')
+  @TakesBytes()
+  @ApiConsumes('application/octet-stream')
+  @ApiBody(FILE)
+  @Answers(PeopleMendingFile)
+  async mend(
+    @CurrentActor() actor: Actor,
+    @Param('editionId', { schema: Uuid }) editionId: string,
+    @Query({ schema: PeopleImportCheck }) told: PeopleImportCheck,
+    @Req() request: LumitRequest,
+  ): Promise<PeopleMendingFile> {
+    return this.peopleImport.mend(actor, { editionId, bytes: await readBytes(request, MOST_BYTES) }, told);
   }
 
   @Post()

@@ -29,6 +29,10 @@ export const PeopleImportOrder = z.strictObject({
 });
 export type PeopleImportOrder = z.infer<typeof PeopleImportOrder>;
 
+/** `POST /api/editions/:editionId/people-imports/mend`: the whole list with what is wrong beside each row, as a CSV text. */
+export const PeopleMendingFile = z.object({ name: z.string(), text: z.string() });
+export type PeopleMendingFile = z.infer<typeof PeopleMendingFile>;
+
 const SourceView = z.union([
   z.object({
     kind: z.literal('csv'),
