@@ -6,13 +6,14 @@ import { useIsOnline } from './lib/connection';
 import { AskOffice, OfficeLink } from './lib/ask-office';
 import { mayRead, useMe } from './lib/session';
 import { useSite } from './lib/site';
-import { SITE, type SiteFacts } from '@lumit/shared';
+import { logoAddress, SITE, type SiteFacts } from '@lumit/shared';
 import { homeAt, menuAt } from './navigation';
 import { BesideMainSlot } from './ui/beside-main';
 import { FocusLayout } from './ui/focus-layout';
 import { HeaderSearch } from './ui/header-search';
 import { OfflineBar } from './ui/offline-bar';
 import { SiteFooter, type FooterLink } from './ui/site-footer';
+import { LogoPicture } from './ui/logo-picture';
 import { SiteHeader } from './ui/site-header';
 import { VisuallyHidden } from './ui/visually-hidden';
 
@@ -49,6 +50,7 @@ export function SiteLayout() {
       <SiteHeader
         body={site.name}
         bodyUrl={site.website}
+        logo={site.logo ? <LogoPicture {...site.logo} address={logoAddress(site.logo)} alt="" /> : null}
         brand={SITE.brand}
         tagline={SITE.tagline}
         homeAddress={homeAt(pathname, me)}

@@ -34,4 +34,5 @@ export * from './spell-hours';
 export * from './spell-wait';
 export * from './table-encodings';
 export * from './text';
+export * from './upload';
 export * from './without-accents';

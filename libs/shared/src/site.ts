@@ -10,6 +10,13 @@ export const SITE = {
 /** The words that stand beside the emblem of the Union, on pages, in mails and on documents. */
 export const EU_WORDS = 'Cofinanziato dall’Unione europea';
 
+/** A logo as pages and documents show it: at most 450 × 300 pixels, on white. Its picture never changes. */
+export const SiteLogo = z.object({ id: z.string(), width: z.int(), height: z.int() });
+export type SiteLogo = z.infer<typeof SiteLogo>;
+
+/** Where anybody gets the picture of a logo. */
+export const logoAddress = ({ id }: Pick<SiteLogo, 'id'>): string => `/api/site/logos/${id}`;
+
 /**
  * Who runs the service, as every page, mail and document says it. What the office has not filled in is null: pages have to
  * read well with gaps.
@@ -28,6 +35,10 @@ export const SiteFacts = z.object({
   euEmblem: z.boolean(),
   /** Names of those who pay and promote, after the emblem, in the order of the agreement. */
   partners: z.array(z.string()),
+  /** The body's own, at the head of every page. */
+  logo: SiteLogo.nullable(),
+  /** Of partners, by name: shown in the place of the name, which is then said to whoever does not see it. */
+  logos: z.array(SiteLogo.extend({ of: z.string() })),
 });
 export type SiteFacts = z.infer<typeof SiteFacts>;
 
@@ -43,7 +54,13 @@ export const NO_SITE: SiteFacts = {
   funding: null,
   euEmblem: false,
   partners: [],
+  logo: null,
+  logos: [],
 };
+
+/** Those who pay and promote, in their order, each with its logo where it has one. */
+export const membersOf = ({ partners, logos }: Pick<SiteFacts, 'partners' | 'logos'>) =>
+  partners.map((name) => ({ name, logo: logos.find(({ of }) => of === name) ?? null }));
 
 /** A way to reach the body: its label, and where a press on it leads. */
 export interface ContactLine {

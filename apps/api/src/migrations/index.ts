@@ -43,6 +43,7 @@ import { AddressChanges8880000000005 } from './8885-address-changes';
 import { ApplicationLinks8890000000001 } from './8891-application-links';
 import { CalendarFeeds8890000000003 } from './8893-calendar-feeds';
 import { ModuleExemptions8900000000003 } from './8903-module-exemptions';
+import { Logos8900000000004 } from './8904-logos';
 
 /** One timeline, in the order in which they run. A new one: `<number>-<what>.ts`, class `<What><number of 13 digits>`, larger than all before. */
 export const MIGRATIONS = [
@@ -91,4 +92,5 @@ export const MIGRATIONS = [
   ApplicationLinks8890000000001,
   CalendarFeeds8890000000003,
   ModuleExemptions8900000000003,
+  Logos8900000000004,
 ];

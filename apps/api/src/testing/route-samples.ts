@@ -79,6 +79,8 @@ export const SAMPLES: Readonly<Record<string, Sampler>> = {
     body: { otherId: doubleId, version: 1, otherVersion: 1 },
   }),
   'GET /api/site': none,
+  // Anybody may see any logo: one that is there would belong to everybody's edition.
+  'GET /api/site/logos/:id': () => ({ path: { id: randomUUID() } }),
   'GET /api/site/notices': none,
   'GET /api/organisations/:organisationId/people': organisation(),
   'POST /api/organisations/:organisationId/people': ({ organisationId, editionId }) => ({
@@ -111,6 +113,7 @@ export const SAMPLES: Readonly<Record<string, Sampler>> = {
     version: 1,
     settings: settingsOf('Scuola di prova', null),
   }),
+  'POST /api/organisations/:organisationId/logos': organisation({ fileId: randomUUID() }),
   'POST /api/organisations/:organisationId/settings/preview': organisation({ text: 'Un **testo**' }),
   'POST /api/uploads': () => ({ path: {}, body: { name: 'tesi.pdf', size: 1000 } }),
   'GET /api/uploads/:id': upload(),

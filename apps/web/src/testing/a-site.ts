@@ -12,4 +12,6 @@ export const A_SITE: SiteFacts = {
   funding: 'Fondo Asilo, Migrazione e Integrazione',
   euEmblem: true,
   partners: ['Ministero dell’Interno'],
+  logo: null,
+  logos: [],
 };

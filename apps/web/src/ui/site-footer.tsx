@@ -1,7 +1,8 @@
-import { contactLines, EU_WORDS, type SiteFacts } from '@lumit/shared';
+import { contactLines, EU_WORDS, logoAddress, membersOf, type SiteFacts } from '@lumit/shared';
 import { Fragment, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { EuEmblem } from './eu-emblem';
+import { LogoPicture } from './logo-picture';
 
 export interface FooterLink {
   label: ReactNode;
@@ -51,7 +52,8 @@ export function SiteFooter({ site, help, links }: SiteFooterProps) {
 }
 
 /** Who pays and promotes, the Union first; nothing where nobody is named. */
-export function LogoStrip({ site: { euEmblem, partners } }: { site: SiteFacts }) {
+export function LogoStrip({ site }: { site: SiteFacts }) {
+  const { euEmblem, partners } = site;
   if (!euEmblem && partners.length === 0) return null;
   return (
     <div className="logo-strip">
@@ -63,8 +65,10 @@ export function LogoStrip({ site: { euEmblem, partners } }: { site: SiteFacts })
               <span>{EU_WORDS}</span>
             </li>
           ) : null}
-          {partners.map((partner) => (
-            <li key={partner}>{partner}</li>
+          {membersOf(site).map(({ name, logo }) => (
+            <li key={name}>
+              {logo ? <LogoPicture {...logo} address={logoAddress(logo)} alt={name} /> : name}
+            </li>
           ))}
         </ul>
       </div>

@@ -15,6 +15,8 @@ interface SiteHeaderProps {
   /** The body that runs the site and its own site; null where nobody has said. */
   body: string | null;
   bodyUrl: string | null;
+  /** The body's own logo: its name stands above. */
+  logo: ReactNode;
   brand: string;
   tagline: string;
   homeAddress: string;
@@ -30,6 +32,7 @@ interface SiteHeaderProps {
 export function SiteHeader({
   body,
   bodyUrl,
+  logo,
   brand,
   tagline,
   homeAddress,
@@ -89,6 +92,7 @@ export function SiteHeader({
                     Menu
                   </button>
                 ) : null}
+                {logo ? <div className="site-logo">{logo}</div> : null}
                 <div className="it-brand-wrapper">
                   <Link to={homeAddress}>
                     <div className="it-brand-text">

@@ -15,6 +15,9 @@ import { BodiesController } from './bodies.controller';
 import { Bodies } from './bodies.service';
 import { Body } from './body.entity';
 import { BodyMerges } from './body-merges.service';
+import { Logo } from './logos/logo.entity';
+import { OrganisationLogosController, SiteLogosController } from './logos/logos.controller';
+import { Logos } from './logos/logos';
 import { OrganisationSettingsService } from './organisation-settings.service';
 import { Organisation } from './organisation.entity';
 import { OrganisationSettingsController, SiteController } from './organisations.controller';
@@ -58,6 +61,7 @@ import { SignInSession } from './sign-in-session.entity';
       AddressChange,
       Body,
       KnownDevice,
+      Logo,
       Organisation,
       PasswordGuess,
       PasswordLink,
@@ -71,11 +75,13 @@ import { SignInSession } from './sign-in-session.entity';
     AddressChangesController,
     AddressLinksController,
     BodiesController,
+    OrganisationLogosController,
     OrganisationSettingsController,
     PasswordsController,
     PeopleController,
     ProfileController,
     SiteController,
+    SiteLogosController,
   ],
   providers: [
     AccountMailExamples,
@@ -89,6 +95,7 @@ import { SignInSession } from './sign-in-session.entity';
     Invitations,
     CurrentPassword,
     KnownDevices,
+    Logos,
     MySessions,
     NetworkLimiter,
     NewPasswords,
@@ -114,6 +121,7 @@ import { SignInSession } from './sign-in-session.entity';
     { provide: SessionReader, useExisting: Sessions },
   ],
   exports: [
+    Logos,
     MailGate,
     NetworkLimiter,
     OrganisationReader,

@@ -4,6 +4,7 @@ export { Bodies } from './bodies.service';
 export { Body } from './body.entity';
 export { findHolder } from './find-holder';
 export { KnownDevice } from './known-device.entity';
+export { Logos } from './logos/logos';
 export { factsOf, settingsOfRow } from './organisation-facts';
 export { OrganisationSettingsService } from './organisation-settings.service';
 export { makePasswordLink, passwordLinkAddress } from './make-password-link';

@@ -8,7 +8,7 @@ export const settingsOfRow = ({ name, settings }: Organisation): OrganisationSet
 
 /** What pages, mails and documents say of an organisation. */
 export function factsOf(row: Organisation): SiteFacts {
-  const { name, website, address, email, pec, phone, accessibilityStatement, funding, euEmblem, partners } =
+  const { name, website, address, email, pec, phone, accessibilityStatement, funding, ...marks } =
     settingsOfRow(row);
   return {
     name,
@@ -19,7 +19,9 @@ export function factsOf(row: Organisation): SiteFacts {
     phone,
     accessibilityStatement,
     funding,
-    euEmblem,
-    partners: [...partners],
+    euEmblem: marks.euEmblem,
+    partners: [...marks.partners],
+    logo: marks.logo,
+    logos: [...marks.logos],
   };
 }

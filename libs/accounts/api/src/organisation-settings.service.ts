@@ -1,15 +1,19 @@
 import {
   changedSettings,
+  logoIdsOf,
   type OrganisationSettings,
   type SaveSettings,
+  settleLogos,
   type SettingsView,
 } from '@lumit/accounts/domain';
-import { type Actor, Audit, conflict, notFound, reachOf } from '@lumit/platform';
+import { type Actor, Audit, conflict, notFound, refused } from '@lumit/platform';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource, EntityManager } from 'typeorm';
+import { logosOf } from './logos/logos';
 import { settingsOfRow } from './organisation-facts';
 import { Organisation } from './organisation.entity';
+import { refuseStrangers } from './refuse-strangers';
 
 const ACTION = 'organisation.settings_changed';
 
@@ -41,7 +45,7 @@ export class OrganisationSettingsService {
   async write(
     manager: EntityManager,
     organisationId: string,
-    { version, settings, by }: SaveSettings & { by: string | null },
+    { version, settings: wanted, by }: SaveSettings & { by: string | null },
   ): Promise<void> {
     const row = await manager.findOne(Organisation, {
       where: { id: organisationId },
@@ -50,6 +54,9 @@ export class OrganisationSettingsService {
     if (!row) throw notFound();
     if (row.version !== version)
       throw conflict({ code: 'organisation.changed_meanwhile' }, await this.read(manager, organisationId));
+    const known = await logosOf(manager, organisationId, logoIdsOf(wanted));
+    const settings = settleLogos(wanted, known);
+    if (!settings) throw refused([{ code: 'organisation.logo_unknown' }]);
     const changes = changedSettings(settingsOfRow(row), settings);
     if (Object.keys(changes).length === 0) return;
     const { name, ...others } = settings;
@@ -83,10 +90,6 @@ export class OrganisationSettingsService {
       changes: Object.fromEntries(changed.map(({ key, at, by }) => [key, { at: at.toISOString(), by }])),
     };
   }
-}
-
-function refuseStrangers(actor: Actor, organisationId: string): void {
-  if (!reachOf(actor, 'manage-organisation').organisations.includes(organisationId)) throw notFound();
 }
 
 /** The last change of each setting, from the log itself: no second place can say otherwise. */

@@ -17,5 +17,6 @@ export * from './people/people.contract';
 export * from './people/role-blockers';
 export * from './profile.contract';
 export * from './session-rules';
+export * from './settle-logos';
 export * from './site-notices.contract';
 export * from './strength-meter';

@@ -21,6 +21,9 @@ const Cup = lineOfText({ max: 40 })
 
 const wrongLength = (cup: string) => `il CUP ha 15 caratteri: ne hai scritti ${[...cup].length}`;
 
+/** A logo that was made ready before (`POST …/logos`); the sizes are the server's. */
+const Logo = z.strictObject({ id: z.uuid(), width: z.int().min(1), height: z.int().min(1) });
+
 /** How many names stand beside the emblem: no more fit on a certificate. */
 export const PARTNERS_MAX = 3;
 export const NOTE_MAX = 10_000;
@@ -46,6 +49,10 @@ export const OrganisationSettings = z.strictObject({
   /** Whether the Union pays a part: its emblem and words stand first. */
   euEmblem: z.boolean(),
   partners: z.array(nameText({ max: 60 })).max(PARTNERS_MAX),
+  /** The organisation's own, at the head of pages. */
+  logo: Logo.nullable(),
+  /** Logos of partners by their names; one of a name that is no partner is left out. */
+  logos: z.array(Logo.extend({ of: nameText({ max: 60 }) })).max(2 * PARTNERS_MAX),
 });
 export type OrganisationSettings = z.infer<typeof OrganisationSettings>;
 export type SettingKey = keyof OrganisationSettings;
@@ -66,6 +73,8 @@ const NOTHING_SAID: Omit<OrganisationSettings, 'name'> = {
   funding: null,
   euEmblem: false,
   partners: [],
+  logo: null,
+  logos: [],
 };
 
 export const SETTING_KEYS = ['name', ...Object.keys(NOTHING_SAID)] as readonly SettingKey[];

@@ -1,4 +1,4 @@
-import { freeText, Instant } from '@lumit/shared';
+import { freeText, Instant, SiteFacts } from '@lumit/shared';
 import { z } from 'zod';
 import { NOTE_MAX, OrganisationSettings } from './organisation-settings';
 
@@ -21,6 +21,8 @@ const ToldSettings = z.object({
   funding: told,
   euEmblem: z.boolean(),
   partners: z.array(z.string()),
+  logo: SiteFacts.shape.logo,
+  logos: SiteFacts.shape.logos,
 }) satisfies z.ZodType<OrganisationSettings>;
 
 /**
@@ -47,5 +49,18 @@ export type PreviewNote = z.infer<typeof PreviewNote>;
 export const NotePreview = z.object({ html: z.string() });
 export type NotePreview = z.infer<typeof NotePreview>;
 
-/** 409: somebody saved meanwhile; `current` is a `SettingsView`. */
-export const ORGANISATION_REFUSALS = ['organisation.changed_meanwhile'] as const;
+/** `POST /api/organisations/:organisationId/logos`: a picture that the caller has uploaded, to be made a logo of. */
+export const AddLogo = z.strictObject({ fileId: z.uuid() });
+export type AddLogo = z.infer<typeof AddLogo>;
+
+/**
+ * 409 `changed_meanwhile`: somebody saved; `current` is a `SettingsView`. `logo_small` has the pixels of the picture and the
+ * least that is asked (`width` or `height` is enough).
+ */
+export const ORGANISATION_REFUSALS = [
+  'organisation.changed_meanwhile',
+  'organisation.logo_small',
+  'organisation.logo_no_file',
+  'organisation.logo_no_picture',
+  'organisation.logo_unknown',
+] as const;

@@ -20,7 +20,6 @@ import { IssueRecords } from './issue-records';
 import type { IssueRequest } from './issued-certificate';
 import { findIssuedNumbers } from './kinds-of-person';
 import { unprintableTexts } from './pdf/printable-texts';
-import { renderCertificate } from './pdf/render-certificate';
 
 export type IssueOutcome = { readonly certificateId: string } | { readonly refusals: readonly Refusal[] };
 
@@ -56,7 +55,7 @@ export class CertificateIssuer {
     const refusals = await this.blockers(manager, { request, evidence, draft });
     if (refusals.length > 0) return { refusals };
     const snapshot = await this.number(manager, organisationId, draft);
-    const pdf = await renderCertificate(snapshot);
+    const pdf = await this.snapshots.draw(manager, snapshot);
     const pdfSha256 = createHash('sha256').update(pdf).digest();
     const id = randomUUID();
     await this.records.write(manager, {

@@ -1,4 +1,4 @@
-import { Organisation, settingsOfRow } from '@lumit/accounts/api';
+import { Logos, Organisation, settingsOfRow } from '@lumit/accounts/api';
 import {
   printedDocument,
   spellCertificateNumber,
@@ -17,6 +17,7 @@ import { type EntityManager, IsNull } from 'typeorm';
 import type { CurrentRules } from './certificate-rules';
 import { holderName } from './eligibility.service';
 import type { PersonFacts } from './eligibility-facts';
+import { renderCertificate } from './pdf/render-certificate';
 
 /** A snapshot that has no number yet. */
 export type SnapshotDraft = Omit<CertificateSnapshot, 'number' | 'code' | 'verifyUrl'>;
@@ -40,7 +41,10 @@ export interface DraftFacts {
 /** Gathers what a certificate says, once, at the moment of issue. */
 @Injectable()
 export class CertificateSnapshots {
-  constructor(@Inject(CONFIG) private readonly config: Config) {}
+  constructor(
+    @Inject(CONFIG) private readonly config: Config,
+    private readonly logos: Logos,
+  ) {}
 
   /** What an edition gives to every certificate of its own. */
   async course(manager: EntityManager, editionId: string): Promise<CourseFacts> {
@@ -85,6 +89,17 @@ export class CertificateSnapshots {
           : null,
       document: printedDocument(rules.document, edition, issuer),
     });
+  }
+
+  /** The file that a snapshot makes, with the pictures of the logos that it names. */
+  async draw(
+    manager: EntityManager,
+    snapshot: CertificateSnapshot,
+    options: { preview?: boolean } = {},
+  ): Promise<Uint8Array> {
+    const named = (snapshot.document.logos ?? []).filter((id) => id !== null);
+    const logos = await this.logos.pictures(manager, [...new Set(named)]);
+    return renderCertificate(snapshot, { ...options, logos });
   }
 
   /** Completes a draft with what only an issued certificate has. */

@@ -17,7 +17,6 @@ import type { PersonFacts } from './eligibility-facts';
 import { IssueRun } from './issue-run.entity';
 import { findIssuedNumbers, kindsOf } from './kinds-of-person';
 import { unprintableTexts } from './pdf/printable-texts';
-import { renderCertificate } from './pdf/render-certificate';
 
 /** The dry run: what an issue would do, by the same rules, without writing anything. */
 @Injectable()
@@ -79,7 +78,7 @@ export class IssueCandidatesService {
     const { kind } = kindFor(rules.rules, person, undefined).chosen;
     const course = await this.snapshots.course(manager, editionId);
     const draft = this.snapshots.draft(course, { kind, person, rules, at: this.clock.now() });
-    return renderCertificate(this.snapshots.forPreview(draft), { preview: true });
+    return this.snapshots.draw(manager, this.snapshots.forPreview(draft), { preview: true });
   }
 }
 

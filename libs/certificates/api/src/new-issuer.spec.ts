@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { AccountsApiModule } from '@lumit/accounts/api';
 import { settingsOf } from '@lumit/accounts/domain';
-import { startTestApp, type TestApp } from '@lumit/platform/testing';
+import { documentFaults } from '@lumit/documents/api/testing';
+import { sendFile, startTestApp, type TestApp } from '@lumit/platform/testing';
+import sharp from 'sharp';
 import { CertificatePdf } from './certificate-pdf.entity';
 import { Certificate } from './certificate.entity';
 import { CertificatesApiModule } from './certificates-api.module';
@@ -57,6 +59,37 @@ describe('an organisation that calls itself otherwise', () => {
     expect(createHash('sha256').update(bytes).digest()).toEqual(kept.pdfSha256);
     // Even drawn anew, from its own snapshot, it is the same file.
     expect(Buffer.compare(Buffer.from(await renderCertificate(kept.snapshot)), bytes)).toBe(0);
+  });
+
+  it('P-25: prints the logo of a partner from then on; what was issued before, and what was issued with it, stays', async () => {
+    const office = test.as(world.admin);
+    const picture = await sharp({ create: { width: 420, height: 210, channels: 3, background: '#a00' } })
+      .png()
+      .toBuffer();
+    const file = (await sendFile(office, 'ministero.png', picture)).body.file.id;
+    const path = `/api/organisations/${world.organisationId}`;
+    const logo = (await office.post(`${path}/logos`, { fileId: file })).body;
+    const { version, settings } = (await office.get(`${path}/settings`)).body;
+    const plain = await issue(await aLearner(world));
+    const plainBytes = await bytesOf(plain);
+    const logos = [{ ...logo, of: 'Ministero dell’Interno' }];
+    await office.put(`${path}/settings`, { version, settings: { ...settings, logos } });
+    const marked = await issue(await aLearner(world));
+    const markedBytes = await bytesOf(marked);
+
+    expect(plain.snapshot.document).not.toHaveProperty('logos');
+    expect(marked.snapshot.document.logos).toEqual([logo.id, null]);
+    expect(markedBytes.includes('/Subtype /Image')).toBe(true);
+    expect(markedBytes.includes('/SMask')).toBe(false);
+    expect(plainBytes.includes('/Subtype /Image')).toBe(false);
+    expect(documentFaults(markedBytes)).toEqual([]);
+
+    await office.put(`${path}/settings`, { version: version + 1, settings: { ...settings, logos: [] } });
+    expect(Buffer.compare(await bytesOf(plain), plainBytes)).toBe(0);
+    const pictures = new Map([[logo.id as string, (await office.get(`/api/site/logos/${logo.id}`)).raw]]);
+    const again = await renderCertificate(marked.snapshot, { logos: pictures });
+    expect(Buffer.compare(Buffer.from(again), markedBytes)).toBe(0);
+    await expect(renderCertificate(marked.snapshot)).rejects.toThrow(`logo ${logo.id}`);
   });
 
   it('says on the public page who issued, not who runs the site now', async () => {

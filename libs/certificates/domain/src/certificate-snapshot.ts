@@ -17,6 +17,8 @@ export const CertificateDocument = z.strictObject({
   signatories: z.array(Signatory).max(2),
   /** Names of the bodies beside the European emblem, in the order of the funding agreement. */
   partners: z.array(line).max(3),
+  /** Logos in the order of the partners, null where one has none; absent: all by name. */
+  logos: z.array(z.uuid().nullable()).max(3).optional(),
   project: z
     .strictObject({ title: line, code: line.nullable(), cup: line.nullable(), fund: line.nullable() })
     .nullable(),

@@ -16,6 +16,7 @@ const issuer: Issuer = {
   funding: null,
   euEmblem: true,
   partners: [],
+  logos: [],
   projectTitle: null,
   projectCode: null,
   cup: null,
@@ -57,6 +58,7 @@ describe('what a certificate issued now prints of its issuer', () => {
 
   it('names of the organisation stand in its order; without the Union’s money the emblem is left out', () => {
     const printed = printedDocument(ofRules, noProject, { ...issuer, partners: ['B', 'A'], euEmblem: false });
+    expect(JSON.stringify(printed)).not.toContain('logos');
     expect(printed.partners).toEqual(['B', 'A']);
     expect(printed.emblem).toBe(false);
   });
@@ -64,5 +66,21 @@ describe('what a certificate issued now prints of its issuer', () => {
   it('the line of the project leaves out what is not set', () => {
     expect(projectText(null)).toBe('');
     expect(projectText({ title: 'Progetto', code: null, cup: 'J61', fund: null })).toBe('Progetto – CUP J61');
+  });
+
+  it('names the logos in the order of the partners, none for who has none, and never one that only the rules name', () => {
+    const logo = { id: '00000000-0000-4000-8000-00000000000a', width: 300, height: 200 };
+    const partners = ['A', 'B'];
+    const printed = printedDocument(ofRules, noProject, {
+      ...issuer,
+      partners,
+      logos: [
+        { ...logo, of: 'B' },
+        { ...logo, of: 'C' },
+      ],
+    });
+    expect(printed.logos).toEqual([null, logo.id]);
+    const ofTheRules = { ...ofRules, logos: [logo.id] };
+    expect(printedDocument(ofTheRules, noProject, { ...issuer, partners }).logos).toBeUndefined();
   });
 });

@@ -1,8 +1,8 @@
-import type { SiteFacts } from '@lumit/shared';
+import { membersOf, type SiteFacts } from '@lumit/shared';
 import type { CertificateDocument } from './certificate-snapshot';
 
 /** What an organisation says of itself and its project. */
-export interface Issuer extends Pick<SiteFacts, 'funding' | 'euEmblem' | 'partners'> {
+export interface Issuer extends Pick<SiteFacts, 'funding' | 'euEmblem' | 'partners' | 'logos'> {
   readonly name: string;
   readonly projectTitle: string | null;
   readonly projectCode: string | null;
@@ -27,10 +27,13 @@ export function printedDocument(
   issuer: Issuer,
 ): CertificateDocument {
   const { name, partners, euEmblem } = issuer;
+  const logos = membersOf(issuer).map(({ logo }) => logo?.id ?? null);
   return {
     ...ofRules,
     issuer: name,
     partners: partners.length > 0 ? [...partners] : ofRules.partners,
+    // Only the issuer's own, whatever the rules say: one that has none keeps the look that it had.
+    logos: logos.some((id) => id !== null) ? logos : undefined,
     project: projectOf(ofRules.project, edition, issuer),
     ...(euEmblem ? {} : { emblem: false }),
   };

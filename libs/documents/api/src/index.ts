@@ -2,7 +2,7 @@ export { drawQr } from './draw-qr';
 export { fitName, type FittedName } from './fit-name';
 export { fitPiece } from './fit-piece';
 export { faceFor, unprintable, widthOf, type Face, type Weight } from './fonts';
-export { drawLogoStrip, type StripPlace } from './logo-strip';
+export { drawLogoStrip, type StripMember, type StripPlace } from './logo-strip';
 export { drawPageNumbers, onEveryPage } from './page-numbers';
 export {
   decoration,

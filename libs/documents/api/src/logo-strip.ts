@@ -11,19 +11,26 @@ export interface StripPlace {
   readonly emblem?: boolean | undefined;
 }
 
+/** Who stands in the strip: by its own mark where it gave one, else by its name. */
+export interface StripMember {
+  readonly name: string;
+  /** PNG without transparency; drawn within the size of the emblem, on white, in its own colours. */
+  readonly picture?: Uint8Array | undefined;
+}
+
 const LEAST_HEIGHT = 10;
 const RULE_GAP = 3;
 const FUNDING = "Cofinanziato dall'Unione europea";
 
 /**
- * The strip of those who pay and promote: the European emblem first with its words beside it, then the bodies by name. Bodies
- * have no drawn mark here: nobody's logo is imitated, and none is wider or higher than the emblem. Throws RangeError for a
+ * The strip of those who pay and promote: the European emblem first with its words beside it, then the bodies, each by its
+ * mark or its name: nobody's logo is imitated, and none is wider or higher than the emblem. Throws RangeError for a
  * strip less high than the emblem may be.
  */
 export function drawLogoStrip(
   doc: Doc,
   branch: Branch,
-  partners: readonly string[],
+  partners: readonly StripMember[],
   place: StripPlace,
 ): void {
   const { left, right, top, height } = place;
@@ -47,10 +54,24 @@ export function drawLogoStrip(
         .lineWidth(mm(0.3))
         .stroke(RULE);
     });
-    tagged(doc, branch, { type: 'P' }, () =>
-      write(doc, { text: partner, x, y: top, width, size: 9, weight: 'bold', leading: 12 }),
-    );
+    drawMember(doc, branch, partner, { x, y: top, width, height });
   });
+}
+
+/** A mark stands in the middle of its place's height, at its left edge, under the name of whose it is. */
+function drawMember(
+  doc: Doc,
+  branch: Branch,
+  { name, picture }: StripMember,
+  { x, y, width, height }: { x: number; y: number; width: number; height: number },
+): void {
+  if (!picture)
+    return tagged(doc, branch, { type: 'P' }, () =>
+      write(doc, { text: name, x, y, width, size: 9, weight: 'bold', leading: 12 }),
+    );
+  tagged(doc, branch, { type: 'Figure', alt: name }, () =>
+    doc.image(Buffer.from(picture), mm(x), mm(y), { fit: [mm(width), mm(height)], valign: 'center' }),
+  );
 }
 
 /** Twelve upright golden stars on a circle of a third of the height, each within a circle of an eighteenth, on blue. */

@@ -2,11 +2,11 @@ import type { Readable } from 'node:stream';
 import type { FileKind } from './file-kinds';
 
 /** Of the largest sensors that telephones use whole; a picture of a few bytes can claim to be a thousand times as large. */
-const MOST_PIXELS = 60_000_000;
+export const MOST_PIXELS = 60_000_000;
 const QUALITY = 90;
 
 /** Loaded with the first picture: a process that meets none does not carry it. */
-async function loadSharp() {
+export async function loadSharp() {
   const { default: sharp } = await import('sharp');
   // One thread and nothing kept: memory stays that of the one picture under way.
   sharp.concurrency(1);

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { UNUSED_HOURS } from '@lumit/shared';
 import { Module } from '@nestjs/common';
 import fc from 'fast-check';
 import { startTestApp, type TestApp } from '../testing/index';
@@ -8,7 +9,6 @@ import { CollectOrphans } from './collect-orphans';
 import { FileStore, type KeptBytes } from './file-store';
 import { aPdf, PeopleByName, sendFile } from './files.testing';
 import { blobKey, BlobStore, partKey } from './store/blob-store';
-import { UNUSED_HOURS } from './upload.contract';
 
 const MINUTE = 60;
 const DAY = 24 * 60 * MINUTE;

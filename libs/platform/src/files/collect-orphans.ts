@@ -1,3 +1,4 @@
+import { UNUSED_HOURS } from '@lumit/shared';
 import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { type DataSource, LessThan } from 'typeorm';
@@ -8,7 +9,6 @@ import { Spool } from './spool';
 import { BlobStore, readKey } from './store/blob-store';
 import { listUnusedFiles } from './unused-files';
 import { StoredFile } from './stored-file.entity';
-import { UNUSED_HOURS } from './upload.contract';
 import { Upload } from './upload.entity';
 
 export const COLLECT_ORPHANS = 'files.collect-orphans';

@@ -3,10 +3,10 @@ import { readdir } from 'node:fs/promises';
 import { Agent, type ClientRequest, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { PART_SIZE } from '@lumit/shared';
 import { sessionCookie } from '../access/session-cookie';
 import { startTestApp, type TestApp } from '../testing/index';
 import { aPdf, BYTES, PeopleByName } from './files.testing';
-import { PART_SIZE } from './upload.contract';
 
 let test: TestApp;
 let port: number;

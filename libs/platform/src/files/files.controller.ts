@@ -1,3 +1,4 @@
+import type { FileView } from '@lumit/shared';
 import { Controller, Get, Param, Res } from '@nestjs/common';
 import { ApiOkResponse } from '@nestjs/swagger';
 import { InjectDataSource } from '@nestjs/typeorm';
@@ -12,7 +13,6 @@ import { asAttachment } from './as-attachment';
 import { FileReaders } from './file-readers';
 import { FileStore } from './file-store';
 import { StoredFile } from './stored-file.entity';
-import type { FileView } from './upload.contract';
 
 /** A document that is opened all the same can do nothing: no script, no form, no request, no origin of ours. */
 const FILE_POLICY = "sandbox; default-src 'none'; frame-ancestors 'none'";

@@ -1,9 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { crc32 } from 'node:zlib';
+import { PART_SIZE } from '@lumit/shared';
 import { Module } from '@nestjs/common';
 import { type Actor, SessionReader } from '../access/actor';
 import type { Caller, TestReply } from '../testing/test-app';
-import { PART_SIZE } from './upload.contract';
 
 /** A cookie is the person's own id: these specs need people, not sign-in. */
 class SessionsByName extends SessionReader {

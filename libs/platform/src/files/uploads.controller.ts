@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream';
+import { NewUpload, Offset, PART_SIZE, UNUSED_HOURS, UploadView } from '@lumit/shared';
 import { Body, Controller, Delete, Get, Param, Post, Put, Req } from '@nestjs/common';
 import { ApiBody, ApiConsumes } from '@nestjs/swagger';
 import { z } from 'zod';
@@ -6,7 +7,6 @@ import { Access, ArrivedAt, CurrentActor, type LumitRequest } from '../access/ac
 import type { Actor } from '../access/actor';
 import { Answers, Uuid } from '../http/answers';
 import { TakesBytes } from '../http/byte-bodies';
-import { NewUpload, Offset, PART_SIZE, UNUSED_HOURS, UploadView } from './upload.contract';
 import type { Upload } from './upload.entity';
 import { Uploads } from './uploads.service';
 import { toFileView } from './files.controller';

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Readable } from 'node:stream';
+import { type NewUpload, PART_SIZE } from '@lumit/shared';
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { type DataSource, IsNull } from 'typeorm';
@@ -12,7 +13,6 @@ import { FileStore, type KeptBytes } from './file-store';
 import { Spool, TooManyBytes } from './spool';
 import { BlobStore, partKey, type SpooledFile } from './store/blob-store';
 import { Upload, UploadPart } from './upload.entity';
-import { type NewUpload, PART_SIZE } from './upload.contract';
 
 /**
  * Files on their way in, of one person each. What was answered with 200 is safe: each part is an object of its own, synced

@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
+import { PART_SIZE } from '@lumit/shared';
 import fc from 'fast-check';
 import { type Caller, startTestApp, type TestApp, type TestReply } from '../testing/index';
 import { aPdf, BYTES, DOCX, ODT, PeopleByName, PNG, sendFile, sha256Of } from './files.testing';
-import { PART_SIZE } from './upload.contract';
 import { Uploads } from './uploads.service';
 
 let test: TestApp;

@@ -21,6 +21,7 @@ export { Answers, Uuid } from '../http/answers';
 export { createHttpApp } from '../http/http-app';
 export { NestLog, rootLogger } from '../http/logger';
 export { WebAssets } from '../http/web-assets';
+export { sendFile } from '../files/files.testing';
 export { JobHandler } from '../jobs/job-handler.decorator';
 export { Jobs, newBoss } from '../jobs/jobs';
 export { type MailContent, composeMail } from '../mail/compose-mail';

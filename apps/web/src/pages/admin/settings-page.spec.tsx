@@ -39,7 +39,15 @@ describe('the settings of an organisation', () => {
     await user.clear(name);
     await user.type(name, 'Scuola nuova');
     await user.type(await field(/^CUP/), 'j61h 26000010001');
-    await user.type(await field(/^Chi finanzia/), 'Ministero{Enter}{Enter}Prefettura ');
+    const add = screen.getByRole('button', { name: /^Aggiungi chi finanzia/ });
+    await user.click(add);
+    expect(await field(/^Nome 1/)).toHaveFocus();
+    await user.type(await field(/^Nome 1/), 'Prefettura ');
+    await user.click(add);
+    await user.click(add);
+    await user.type(await field(/^Nome 3/), 'Ministero');
+    await user.click(screen.getByRole('button', { name: 'Sposta su: Ministero' }));
+    await user.click(screen.getByRole('button', { name: 'Sposta su: Ministero' }));
     await user.click(screen.getByRole('checkbox', { name: /cofinanziato/ }));
     await user.click(save());
     expect(await screen.findByText(/^Impostazioni salvate/)).toBeInTheDocument();

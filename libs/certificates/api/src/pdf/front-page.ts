@@ -22,6 +22,7 @@ import {
   type Branch,
   type Doc,
   type Piece,
+  type StripMember,
 } from '@lumit/documents/api';
 import { attendanceText } from './certificate-text';
 
@@ -34,6 +35,8 @@ const MAX_BODY_LINES = 4;
 /** What differs in a preview: no number and no code exist yet. */
 export interface FrontPageOptions {
   readonly preview: boolean;
+  /** Pictures of the logos that the snapshot names. */
+  readonly logos: ReadonlyMap<string, Uint8Array>;
 }
 
 /** The certificate itself. The order of the calls is the order in which it is read aloud: title, name, text, number. */
@@ -67,7 +70,20 @@ export function drawFrontPage(
       size: 11,
     }),
   );
-  drawLogoStrip(doc, branch, document.partners, { ...STRIP, emblem: document.emblem });
+  drawLogoStrip(doc, branch, membersOf(document, options.logos), { ...STRIP, emblem: document.emblem });
+}
+
+function membersOf(
+  { partners, logos }: CertificateSnapshot['document'],
+  pictures: FrontPageOptions['logos'],
+): StripMember[] {
+  return partners.map((name, place) => {
+    const id = logos?.[place];
+    if (!id) return { name };
+    const picture = pictures.get(id);
+    if (!picture) throw new Error(`The picture of logo ${id} was not given.`);
+    return { name, picture };
+  });
 }
 
 /** Number, day and the address where it is checked; a very long address takes the next line. */

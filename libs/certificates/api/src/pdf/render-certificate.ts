@@ -10,6 +10,8 @@ import { drawModulePage } from './module-page';
 export interface RenderOptions {
   /** A preview bears «Anteprima» across the page and neither number nor code. */
   readonly preview?: boolean;
+  /** Pictures of the logos that the snapshot names, by id: each never changes. */
+  readonly logos?: ReadonlyMap<string, Uint8Array>;
 }
 
 /**
@@ -35,7 +37,7 @@ export async function renderCertificate(
     if (preview) drawWatermark(doc);
   };
   mark();
-  drawFrontPage(doc, root, snapshot, { preview });
+  drawFrontPage(doc, root, snapshot, { preview, logos: options.logos ?? new Map() });
   if (snapshot.modules.length > 0) {
     doc.addPage();
     doc.outline.addItem('Moduli del corso');

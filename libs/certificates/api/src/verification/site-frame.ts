@@ -1,4 +1,12 @@
-import { contactLines, EU_WORDS, SITE, type SiteFacts } from '@lumit/shared';
+import {
+  contactLines,
+  EU_WORDS,
+  logoAddress,
+  membersOf,
+  SITE,
+  type SiteFacts,
+  type SiteLogo,
+} from '@lumit/shared';
 import { html, type Html } from './html';
 import type { Language } from './words';
 
@@ -41,7 +49,7 @@ export function siteFrame({ language, title, styleSheets, site, main }: FramePar
   return page.markup;
 }
 
-function header({ name, website }: SiteFacts): Html {
+function header({ name, website, logo }: SiteFacts): Html {
   return html`<header class="it-header-wrapper" lang="it">
     <div class="it-header-slim-wrapper">
       <div class="container">
@@ -61,6 +69,7 @@ function header({ name, website }: SiteFacts): Html {
       <div class="it-header-center-wrapper it-small-header">
         <div class="container">
           <div class="it-header-center-content-wrapper">
+            ${logo ? html`<div class="site-logo">${picture(logo, '')}</div>` : null}
             <div class="it-brand-wrapper">
               <a href="/"
                 ><div class="it-brand-text">
@@ -113,17 +122,28 @@ function footer(site: SiteFacts): Html {
 }
 
 /** Nothing where nobody is named. */
-function strip({ euEmblem, partners }: SiteFacts): Html | null {
+function strip(site: SiteFacts): Html | null {
+  const { euEmblem, partners } = site;
   if (!euEmblem && partners.length === 0) return null;
   return html`<div class="logo-strip">
     <div class="container">
       <ul aria-label="Chi finanzia e chi realizza il corso">
         ${euEmblem ? html`<li class="eu-mark">${emblem()}<span>${EU_WORDS}</span></li>` : null}
-        ${partners.map((partner) => html`<li>${partner}</li>`)}
+        ${membersOf(site).map(({ name, logo }) => html`<li>${logo ? picture(logo, name) : name}</li>`)}
       </ul>
     </div>
   </div>`;
 }
+
+const picture = (logo: SiteLogo, alt: string): Html =>
+  html`<img
+    class="logo-picture"
+    src="${logoAddress(logo)}"
+    width="${logo.width}"
+    height="${logo.height}"
+    alt="${alt}"
+    loading="lazy"
+  />`;
 
 function body(site: SiteFacts): Html {
   const lines = contactLines(site).map(

@@ -41,7 +41,12 @@ export async function aRegister(facts: {
   const root = doc.struct('Document');
   doc.addStructure(root);
   const strip = { left: PAGE.margin, right: PAGE.width - PAGE.margin, top: PAGE.margin, height: 12 };
-  drawLogoStrip(doc, root, ["Ministero dell'Interno", "Scuola Superiore Sant'Anna"], strip);
+  drawLogoStrip(
+    doc,
+    root,
+    [{ name: "Ministero dell'Interno" }, { name: "Scuola Superiore Sant'Anna" }],
+    strip,
+  );
   tagged(doc, root, { type: 'H1' }, () =>
     write(doc, { text: title, x: PAGE.margin, y: 30, width: WIDTH, size: 16, weight: 'bold' }),
   );

@@ -1,13 +1,13 @@
-import type { SettingKey, SettingsView } from '@lumit/accounts/domain';
+import type { SettingsView } from '@lumit/accounts/domain';
 import { Choice } from '../../../ui/choice';
 import { TextAreaField, TextField } from '../../../ui/text-field';
 import { formatDateTime } from '../../../lib/format';
 import { NotePreview } from './note-preview';
 import { LONG_SETTINGS, SETTING_WORDS } from './setting-words';
-import { fieldIdOf } from './typed-settings';
+import { fieldIdOf, type WordKey } from './typed-settings';
 
 interface SettingFieldProps {
-  setting: SettingKey;
+  setting: WordKey;
   value: string | boolean;
   error: string | undefined;
   /** Who changed it last, and when. */
@@ -20,17 +20,7 @@ interface SettingFieldProps {
 export function SettingField({ setting, value, error, change, organisationId, onChange }: SettingFieldProps) {
   const { label, effect } = SETTING_WORDS[setting];
   const id = fieldIdOf(setting);
-  const hint = (
-    <>
-      {effect}
-      {change ? (
-        <>
-          <br />
-          {changeWords(change)}
-        </>
-      ) : null}
-    </>
-  );
+  const hint = <SettingHint effect={effect} change={change} />;
   if (typeof value === 'boolean')
     return (
       <Choice
@@ -46,17 +36,26 @@ export function SettingField({ setting, value, error, change, organisationId, on
   if (LONG_SETTINGS.includes(setting))
     return (
       <>
-        <TextAreaField
-          {...shared}
-          rows={setting === 'partners' ? 3 : 6}
-          onChange={(event) => onChange(event.target.value)}
-        />
-        {setting === 'partners' ? null : (
-          <NotePreview organisationId={organisationId} text={value} of={label} />
-        )}
+        <TextAreaField {...shared} rows={6} onChange={(event) => onChange(event.target.value)} />
+        <NotePreview organisationId={organisationId} text={value} of={label} />
       </>
     );
   return <TextField {...shared} onChange={(event) => onChange(event.target.value)} />;
+}
+
+/** What a setting does, and who changed it last. */
+export function SettingHint({ effect, change }: { effect: string; change: SettingFieldProps['change'] }) {
+  return (
+    <>
+      {effect}
+      {change ? (
+        <>
+          <br />
+          {changeWords(change)}
+        </>
+      ) : null}
+    </>
+  );
 }
 
 const changeWords = ({ at, by }: NonNullable<SettingFieldProps['change']>) =>

@@ -63,8 +63,14 @@ export const SETTING_WORDS: Readonly<Record<SettingKey, SettingWords>> = {
   partners: {
     label: 'Chi finanzia e chi realizza',
     effect:
-      'Un nome per riga, al massimo 3, nell’ordine della convenzione: stanno dopo l’emblema nelle pagine, nelle email e negli attestati.',
+      'Al massimo 3, nell’ordine della convenzione. Stanno dopo l’emblema nelle pagine e negli attestati rilasciati da ora in poi, con il logo se c’è; nelle email, per nome.',
   },
+  logo: {
+    label: 'Logo dell’ente',
+    effect:
+      'In alto in ogni pagina, su fondo bianco. PNG, JPG o WEBP, larga almeno 200 pixel o alta almeno 130. Per averlo anche in fondo alle pagine e negli attestati, aggiungi l’ente qui sotto.',
+  },
+  logos: { label: 'Loghi di chi finanzia e realizza', effect: 'Nelle pagine e negli attestati.' },
 };
 
 interface SettingGroup {
@@ -81,8 +87,8 @@ export const SETTING_GROUPS: readonly SettingGroup[] = [
     keys: ['privacyContact', 'privacyNote', 'accessibilityNote', 'accessibilityStatement'],
   },
   { title: 'Progetto e finanziamento', keys: ['projectTitle', 'projectCode', 'cup', 'funding'] },
-  { title: 'Loghi', keys: ['euEmblem', 'partners'] },
+  { title: 'Loghi', keys: ['euEmblem', 'logo', 'partners'] },
 ];
 
 /** Settings that take several lines. */
-export const LONG_SETTINGS: readonly SettingKey[] = ['privacyNote', 'accessibilityNote', 'partners'];
+export const LONG_SETTINGS: readonly SettingKey[] = ['privacyNote', 'accessibilityNote'];

@@ -5,8 +5,8 @@ import { useProblems } from '../../../lib/use-problems';
 import { Button } from '../../../ui/button';
 import { ErrorSummary } from '../../../ui/error-summary';
 import { Section, Spaced, TwoColumns } from '../../../ui/page-shapes';
+import { OneSetting } from './one-setting';
 import { SETTING_GROUPS } from './setting-words';
-import { SettingField } from './setting-field';
 import { SettingsConflict } from './settings-conflict';
 import { SettingsPreview } from './settings-preview';
 import { fieldIdOf, judge, previewFacts } from './typed-settings';
@@ -52,14 +52,13 @@ export function SettingsForm({ view, onSaved }: SettingsFormProps) {
         {SETTING_GROUPS.map(({ title, keys }) => (
           <Section key={title} title={title}>
             {keys.map((key) => (
-              <SettingField
+              <OneSetting
                 key={key}
                 setting={key}
-                value={draft.typed[key]}
+                typed={draft.typed}
                 error={errorOf(fieldIdOf(key))}
-                change={view.changes[key]}
-                organisationId={view.organisationId}
-                onChange={(value) => draft.change({ ...draft.typed, [key]: value })}
+                view={view}
+                onChange={draft.change}
               />
             ))}
           </Section>

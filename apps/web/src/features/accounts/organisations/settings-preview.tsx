@@ -1,5 +1,6 @@
 import { projectText } from '@lumit/certificates/domain';
-import { contactLines, footLines, type SiteFacts } from '@lumit/shared';
+import { contactLines, footLines, logoAddress, type SiteFacts } from '@lumit/shared';
+import { LogoPicture } from '../../../ui/logo-picture';
 import { BareList, Section } from '../../../ui/page-shapes';
 import { LogoStrip } from '../../../ui/site-footer';
 import type { TypedSettings } from './typed-settings';
@@ -20,6 +21,7 @@ export function SettingsPreview({ facts, typed }: SettingsPreviewProps) {
   return (
     <Section title="Anteprima">
       <Section level={3} title="In alto in ogni pagina">
+        {facts.logo ? <LogoPicture {...facts.logo} address={logoAddress(facts.logo)} alt="" /> : null}
         <p>{facts.name || 'Il nome dell’ente apparirà qui.'}</p>
       </Section>
       <Section level={3} title="In fondo a ogni pagina">
@@ -45,6 +47,7 @@ export function SettingsPreview({ facts, typed }: SettingsPreviewProps) {
           <li>{facts.name}</li>
           <li>{project}</li>
         </BareList>
+        <LogoStrip site={facts} />
       </Section>
     </Section>
   );

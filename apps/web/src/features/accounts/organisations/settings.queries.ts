@@ -1,5 +1,6 @@
 import { NotePreview, type SaveSettings, SettingsView } from '@lumit/accounts/domain';
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { SiteLogo } from '@lumit/shared';
 import { api } from '../../../lib/api';
 import './organisations.messages';
 import { showSite } from '../../../lib/site';
@@ -26,6 +27,10 @@ export function useSaveSettings(organisationId: string) {
     },
   });
 }
+
+/** Makes a logo of a picture that was uploaded; it stands nowhere before the settings are saved with it. */
+export const addLogo = (organisationId: string, fileId: string) =>
+  api.post(`/api/organisations/${encodeURIComponent(organisationId)}/logos`, { fileId }, SiteLogo);
 
 /** How a text will look, drawn by the server. */
 export const usePreviewNote = (organisationId: string) =>

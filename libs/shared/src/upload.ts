@@ -1,5 +1,6 @@
-import { Instant, lineOfText } from '@lumit/shared';
 import { z } from 'zod';
+import { Instant } from './instant';
+import { lineOfText } from './text';
 
 /** Bytes. Small enough for a slow line to send within the time of a request (30 s), large enough that a file has few. */
 export const PART_SIZE = { atLeast: 65_536, atMost: 1_048_576 } as const;
@@ -30,6 +31,8 @@ export const FileView = z.object({
   sha256: z.string(),
   createdAt: Instant,
 });
+
+export type FileView = z.infer<typeof FileView>;
 
 export const UploadView = z.object({
   id: z.uuid(),
