@@ -9,6 +9,8 @@ const PAGES: ReadonlyArray<{ readonly who: string | null; readonly paths: readon
     who: null,
     paths: [
       '/',
+      '/edizioni/lumit-2026-27',
+      '/edizioni/lumit-2026-27/domanda',
       '/accedi',
       '/recupera',
       '/nuova-password',
