@@ -144,6 +144,18 @@ describe('every route for every actor', () => {
     expect(await digestOf(test.dataSource)).toEqual(before);
   });
 
+  it('who only reads is let in by no unsafe route but those that are everybody’s', () => {
+    const open = (actor: ActorName) =>
+      routes.filter((route) => !SAFE.test(route) && reviewed()[route]?.[actor] === 'in');
+    // Signing in and out, one’s own password, address and browsers, applying as anybody may.
+    const everybodys = new Set(open('learner of another organisation'));
+    expect(open('inspector').filter((route) => !everybodys.has(route))).toEqual([]);
+    expect(open('editor').filter((route) => !everybodys.has(route))).toEqual([
+      'POST /api/editions/:editionId/question-deadlines/:key/confirm',
+      'POST /api/lesson-reports/:id/close',
+    ]);
+  });
+
   it('P-38: every unsafe route refuses foreign origins and bodies that are not JSON, and nothing changes', async () => {
     const before = await digestOf(test.dataSource);
     const attacks: Array<Record<string, string>> = [

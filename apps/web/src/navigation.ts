@@ -15,6 +15,12 @@ export function menuAt(pathname: string, me: Me | null | undefined): readonly Me
   return role ? areaOf(role).menu : [];
 }
 
+/** What the holders of the role in whose area they look should know. */
+export function noticeAt(pathname: string, me: Me | null | undefined): string | undefined {
+  const role = me ? roleAt(pathname, me) : undefined;
+  return role && areaOf(role).notice;
+}
+
 export function homeAt(pathname: string, me: Me | null | undefined): string {
   const role = me ? roleAt(pathname, me) : undefined;
   return role ? areaOf(role).home : '/';

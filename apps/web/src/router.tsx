@@ -152,17 +152,21 @@ const staffPages: Readonly<Partial<Record<Permission, PageRoute[]>>> = {
       lazy: page(() => import('./pages/admin/ranking-mails-page'), 'RankingMailsPage'),
     },
   ],
-  'issue-certificates': [
-    { path: 'segreteria', lazy: page(() => import('./pages/admin/admin-home-page'), 'AdminHomePage') },
+  'see-requirements': [
     {
       path: 'attestati/requisiti',
       lazy: page(() => import('./pages/admin/eligibility-page'), 'EligibilityPage'),
     },
-    { path: 'attestati/rilascio', lazy: page(() => import('./pages/admin/issue-page'), 'IssuePage') },
+  ],
+  'see-certificates': [
     {
       path: 'attestati/registro',
       lazy: page(() => import('./pages/admin/certificate-register-page'), 'CertificateRegisterPage'),
     },
+  ],
+  'issue-certificates': [
+    { path: 'segreteria', lazy: page(() => import('./pages/admin/admin-home-page'), 'AdminHomePage') },
+    { path: 'attestati/rilascio', lazy: page(() => import('./pages/admin/issue-page'), 'IssuePage') },
     {
       path: 'attestati/da-rivedere',
       lazy: page(() => import('./pages/admin/certificate-reviews-page'), 'CertificateReviewsPage'),

@@ -7,9 +7,10 @@ import { AskOffice, OfficeLink } from './lib/ask-office';
 import { mayRead, useMe } from './lib/session';
 import { useSite } from './lib/site';
 import { logoAddress, SITE, type SiteFacts } from '@lumit/shared';
-import { homeAt, menuAt } from './navigation';
+import { homeAt, menuAt, noticeAt } from './navigation';
 import { BesideMainSlot } from './ui/beside-main';
 import { FocusLayout } from './ui/focus-layout';
+import { NoticeBar } from './ui/notice-bar';
 import { HeaderSearch } from './ui/header-search';
 import { OfflineBar } from './ui/offline-bar';
 import { SiteFooter, type FooterLink } from './ui/site-footer';
@@ -45,6 +46,7 @@ export function SiteLayout() {
   const { pathname } = useLocation();
   const isOnline = useIsOnline();
   const site = useSite();
+  const notice = noticeAt(pathname, me);
   return (
     <div className="site">
       <SiteHeader
@@ -66,6 +68,7 @@ export function SiteLayout() {
         }
       />
       {isOnline ? null : <OfflineBar />}
+      {notice ? <NoticeBar>{notice}</NoticeBar> : null}
       <div className="site-body">
         <BesideMainSlot />
         <main id="contenuto" tabIndex={-1}>

@@ -49,6 +49,8 @@ interface RoleDefinition<Name extends string> {
   readonly mayGrant: readonly Name[];
   /** Given by an admission and by nothing else: without the enrolment it opens nothing. */
   readonly comesWithEnrolment?: true;
+  /** Given for a time, never without a last day. */
+  readonly mustEnd?: true;
   /** Italian: one who holds it, inside a sentence; its area of the site. */
   readonly words: { readonly one: string; readonly area: string };
   readonly area: RoleArea;
@@ -62,6 +64,8 @@ export interface RoleArea {
   readonly menu: readonly { readonly label: string; readonly to: `/${PageAddress}`; readonly exact?: true }[];
   /** Addresses that belong to it rather than to the area of another role. */
   readonly addresses: RegExp;
+  /** Italian, on top of each of its pages: what its holders should know all the time. */
+  readonly notice?: string;
 }
 
 /**
@@ -92,7 +96,7 @@ export const ROLE_DEFINITIONS = defineRoles({
       'manage-bodies',
       'manage-people',
     ],
-    mayGrant: ['admin', 'tutor', 'learner'],
+    mayGrant: ['admin', 'tutor', 'editor', 'inspector', 'learner'],
     words: { one: 'Segreteria', area: 'Segreteria' },
     area: {
       home: '/segreteria',
@@ -134,6 +138,45 @@ export const ROLE_DEFINITIONS = defineRoles({
       addresses: /^\/(tutor|incontri|segnalazioni)|^\/test\/[^/]+\/risultati/,
     },
   },
+  editor: {
+    scopes: ['edition'],
+    may: [
+      'read-courses',
+      'read-model-answers',
+      'answer-lesson-reports',
+      'watch-deadlines',
+      'confirm-deadlines',
+    ],
+    mayGrant: [],
+    words: { one: 'redattore', area: 'Redazione' },
+    area: {
+      home: '/segnalazioni',
+      menu: [
+        { label: 'Segnalazioni', to: '/segnalazioni' },
+        { label: 'Scadenze', to: '/scadenze' },
+        { label: 'Corso', to: '/corso' },
+        { label: 'Casi di studio', to: '/casi' },
+      ],
+      addresses: /^\/(segnalazioni|scadenze)/,
+    },
+  },
+  inspector: {
+    scopes: ['edition'],
+    may: ['see-registers', 'see-requirements', 'see-certificates'],
+    mayGrant: [],
+    mustEnd: true,
+    words: { one: 'ispettore', area: 'Ispezione' },
+    area: {
+      home: '/incontri',
+      menu: [
+        { label: 'Incontri', to: '/incontri' },
+        { label: 'Requisiti', to: '/attestati/requisiti' },
+        { label: 'Attestati', to: '/attestati/registro' },
+      ],
+      addresses: /^\/(incontri|attestati\/(requisiti|registro))/,
+      notice: 'Accesso in sola lettura.',
+    },
+  },
   learner: {
     scopes: ['edition'],
     may: ['study'],
@@ -167,6 +210,9 @@ export function roleMay(role: Role, permission: Permission): boolean {
 
 /** Whether a role stands and falls with an enrolment, instead of being given and taken away by itself. */
 export const comesWithEnrolment = (role: Role): boolean => 'comesWithEnrolment' in ROLE_DEFINITIONS[role];
+
+/** Whether a role is given for a time only. */
+export const mustEnd = (role: Role): boolean => 'mustEnd' in ROLE_DEFINITIONS[role];
 
 /** The roles that allow something. */
 export const rolesThatMay = (permission: Permission): Role[] =>

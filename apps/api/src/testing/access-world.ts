@@ -14,6 +14,7 @@ import { OutgoingMail } from '@lumit/platform';
 import type { Caller, TestApp } from '@lumit/platform/testing';
 import { aFinishedAttempt, aQuiz } from '@lumit/quizzes/api/testing';
 import { QUESTIONS_OF_EACH_KIND } from '@lumit/quizzes/domain/testing';
+import type { Role } from '@lumit/shared';
 
 /** Everything of one edition that an address or a body can name. */
 export interface EditionThings {
@@ -57,6 +58,8 @@ export const ACTORS = [
   'learner of another organisation',
   'tutor',
   'tutor of another edition',
+  'editor',
+  'inspector',
   'admin',
   'admin of another organisation',
 ] as const;
@@ -106,19 +109,21 @@ export async function anAccessWorld(test: TestApp): Promise<AccessWorld> {
       'learner of another organisation': test.as(foreign.learner),
       tutor: test.as(await staff(test, 'tutor', own)),
       'tutor of another edition': test.as(await staff(test, 'tutor', sibling)),
+      editor: test.as(await staff(test, 'editor', own)),
+      inspector: test.as(await staff(test, 'inspector', own)),
       admin: test.as(await staff(test, 'admin', own)),
       'admin of another organisation': test.as(await staff(test, 'admin', foreign)),
     },
   };
 }
 
-async function staff(test: TestApp, role: 'tutor' | 'admin', { organisationId, editionId }: EditionThings) {
+async function staff(test: TestApp, role: Role, { organisationId, editionId }: EditionThings) {
   const person = await aPerson(test.dataSource);
   await aGrant(test.dataSource, {
     personId: person.id,
     role,
     organisationId,
-    ...(role === 'tutor' && { editionId }),
+    ...(role !== 'admin' && { editionId }),
   });
   return person;
 }

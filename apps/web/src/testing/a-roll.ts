@@ -65,6 +65,7 @@ export function aRoll(values: Partial<RegisterView> = {}, rest: Partial<RollView
       excusedCounts: false,
     },
     mayReopen: false,
+    mayKeep: true,
     people: [1, 2, 3, 4].map((place) => aRollRow(place)),
     ...rest,
   };

@@ -48,6 +48,7 @@ export class RegisterStates {
       now: at.toISOString(),
       classSession: { ...toRegisterView(classSession, at), graceMinutes, excusedCounts },
       mayReopen: reaches(reachOf(actor, 'reopen-registers'), classSession.edition),
+      mayKeep: reaches(reachOf(actor, 'keep-registers'), classSession.edition),
       people: await loadRollRows(manager, classSession),
     };
   }

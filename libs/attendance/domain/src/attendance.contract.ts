@@ -122,6 +122,8 @@ export const RollView = z.object({
   now: Instant,
   classSession: RegisterView.extend({ graceMinutes: z.number().int(), excusedCounts: z.boolean() }),
   mayReopen: z.boolean(),
+  /** Whether the caller may mark, correct and close. */
+  mayKeep: z.boolean(),
   people: z.array(RollRow),
 });
 export type RollView = z.infer<typeof RollView>;

@@ -10,6 +10,7 @@ import { TimeRange } from '../../ui/time';
 import { nameOfClass, placeOf } from './class-session-words';
 import { CancelledRegister } from './cancelled-register';
 import { ClosedRegister } from './closed-register';
+import { ReadRegister } from './read-register';
 import { CloseDialog } from './close-dialog';
 import { LocalTimeNote } from './local-time-note';
 import { RollBar } from './roll-bar';
@@ -54,8 +55,10 @@ export function RollCall({ roll, serverNow }: RollCallProps) {
         <CancelledRegister roll={roll} />
       ) : classSession.phase === 'upcoming' ? (
         <NotYet startsAt={classSession.startsAt} people={roll.people} />
-      ) : (
+      ) : roll.mayKeep ? (
         <OpenRegister roll={roll} serverNow={serverNow} />
+      ) : (
+        <ReadRegister roll={roll} />
       )}
     </ListPage>
   );

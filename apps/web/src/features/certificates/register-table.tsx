@@ -17,7 +17,8 @@ import { certificateFile } from './certificates.queries';
 
 interface RegisterTableProps {
   entries: readonly RegisterEntry[];
-  onRevoke: (entry: RegisterEntry) => void;
+  /** Undefined for who may not. */
+  onRevoke: ((entry: RegisterEntry) => void) | undefined;
 }
 
 /** Every certificate of the edition with its number; a revoked one stays, explained. */
@@ -60,14 +61,14 @@ function State({ entry }: { entry: RegisterEntry }) {
   );
 }
 
-function Acts({ entry, onRevoke }: { entry: RegisterEntry; onRevoke: (entry: RegisterEntry) => void }) {
+function Acts({ entry, onRevoke }: { entry: RegisterEntry } & Pick<RegisterTableProps, 'onRevoke'>) {
   const whose = <VisuallyHidden> n. {spellCertificateNumber(entry)}</VisuallyHidden>;
   return (
     <Cluster>
       <ButtonLink to={certificateFile(entry.id)} download small kind="secondary">
         Scarica{whose}
       </ButtonLink>
-      {entry.revokedAt ? null : (
+      {entry.revokedAt || !onRevoke ? null : (
         <Button kind="link" onClick={() => onRevoke(entry)}>
           Revoca{whose}
         </Button>

@@ -6,6 +6,7 @@ import { registerQuery } from '../../features/certificates/certificates.queries'
 import { RegisterTable } from '../../features/certificates/register-table';
 import { RevokeDialog } from '../../features/certificates/revoke-dialog';
 import { useEditionId } from '../../lib/current-edition';
+import { useMayAnywhere } from '../../lib/may-in';
 import { Loaded } from '../../lib/loaded';
 import { Alert } from '../../ui/alert';
 import { ButtonLink } from '../../ui/button-link';
@@ -16,6 +17,7 @@ import { PageTitle } from '../../ui/page-title';
 /** S-41: the register of what was issued. */
 export function CertificateRegisterPage() {
   const editionId = useEditionId();
+  const issues = useMayAnywhere('issue-certificates');
   const query = useQuery(registerQuery(editionId));
   const [revoking, setRevoking] = useState<RegisterEntry | null>(null);
   const [revoked, setRevoked] = useState<RegisterEntry | null>(null);
@@ -31,11 +33,15 @@ export function CertificateRegisterPage() {
           <PageTitle>Registro degli attestati</PageTitle>
           <CertificatePages />
           {entries.length === 0 ? (
-            <EmptyState action={<ButtonLink to="/attestati/rilascio">Vai al rilascio</ButtonLink>}>
-              Gli attestati appariranno qui quando li rilasci.
+            <EmptyState
+              action={issues ? <ButtonLink to="/attestati/rilascio">Vai al rilascio</ButtonLink> : undefined}
+            >
+              {issues
+                ? 'Gli attestati appariranno qui quando li rilasci.'
+                : 'Gli attestati appariranno qui quando la Segreteria li rilascia.'}
             </EmptyState>
           ) : (
-            <RegisterTable entries={entries} onRevoke={setRevoking} />
+            <RegisterTable entries={entries} onRevoke={issues ? setRevoking : undefined} />
           )}
           {revoking ? (
             <RevokeDialog

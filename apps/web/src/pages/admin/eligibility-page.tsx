@@ -7,6 +7,7 @@ import { editionEligibilityQuery } from '../../features/certificates/office-home
 import { countStandings, lacksOneThing } from '../../features/certificates/person-standing';
 import { useEditionId } from '../../lib/current-edition';
 import { countOf, plural } from '../../lib/format';
+import { useMayAnywhere } from '../../lib/may-in';
 import { Loaded } from '../../lib/loaded';
 import { ButtonLink } from '../../ui/button-link';
 import { Choice } from '../../ui/choice';
@@ -34,6 +35,7 @@ export function EligibilityPage() {
 
 function People({ eligibility }: { eligibility: EditionEligibility }) {
   const { people, rulesVersion, hoursBase } = eligibility;
+  const issues = useMayAnywhere('issue-certificates');
   const [search, setSearch] = useSearchParams();
   const isFiltered = search.get('manca') === ONE_MISSING;
   if (rulesVersion === 0)
@@ -52,7 +54,7 @@ function People({ eligibility }: { eligibility: EditionEligibility }) {
           ? 'Le percentuali di ore si calcolano sul piano approvato di questa edizione.'
           : 'Questa edizione non ha un piano delle ore: le percentuali si calcolano sugli incontri in calendario.'}
       </p>
-      {ready > 0 ? <ButtonLink to="/attestati/rilascio">Vai al rilascio</ButtonLink> : null}
+      {issues && ready > 0 ? <ButtonLink to="/attestati/rilascio">Vai al rilascio</ButtonLink> : null}
       <Spaced>
         <Choice
           type="checkbox"

@@ -93,7 +93,14 @@ describe('the people of an organisation', () => {
       within(roles)
         .getAllByRole('option')
         .map(({ textContent }) => textContent),
-    ).toEqual(['Scegli', 'Segreteria', 'Tutor']);
+    ).toEqual(['Scegli', 'Segreteria', 'Tutor', 'Redattore', 'Ispettore']);
+    await user.selectOptions(roles, 'Ispettore');
+    await user.click(screen.getByRole('button', { name: 'Manda l’invito' }));
+    expect(
+      await screen.findByRole('link', {
+        name: 'Ultimo giorno: scrivilo, questo ruolo si assegna a tempo',
+      }),
+    ).toBeInTheDocument();
     await user.selectOptions(roles, 'Tutor');
     await user.click(screen.getByRole('button', { name: 'Manda l’invito' }));
     expect(await screen.findByRole('link', { name: 'Edizione: scegline una' })).toBeInTheDocument();

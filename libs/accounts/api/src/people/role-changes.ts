@@ -55,7 +55,7 @@ export class RoleChanges {
     const blockers = [
       ...(person.state === 'suspended' ? [{ code: 'person.suspended' }] : []),
       ...(place === undefined ? [{ code: 'role.no_such_place' }] : []),
-      ...endBlockers(endsAt, at.getTime()),
+      ...endBlockers(grant.role, endsAt, at.getTime()),
       ...roleBlockers({
         held: await grantsOf(manager, actor.personId, at),
         grant,

@@ -138,6 +138,7 @@ export const PEOPLE_REFUSALS = [
   'role.comes_with_enrolment',
   'role.last_manager',
   'role.ends_in_the_past',
+  'role.needs_an_end',
   'role.no_such_place',
   'person.yourself',
   'person.beyond_your_reach',

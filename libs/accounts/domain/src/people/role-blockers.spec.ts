@@ -146,7 +146,9 @@ describe('the last day of a role', () => {
   });
 
   it('must be still to come', () => {
-    expect(codes(endBlockers(5, 5))).toEqual(['role.ends_in_the_past']);
-    expect([endBlockers(6, 5), endBlockers(null, 5)]).toEqual([[], []]);
+    expect(codes(endBlockers('tutor', 5, 5))).toEqual(['role.ends_in_the_past']);
+    expect([endBlockers('tutor', 6, 5), endBlockers('tutor', null, 5)]).toEqual([[], []]);
+    expect(codes(endBlockers('inspector', null, 5))).toEqual(['role.needs_an_end']);
+    expect(endBlockers('inspector', 6, 5)).toEqual([]);
   });
 });

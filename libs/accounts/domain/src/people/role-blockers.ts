@@ -1,4 +1,13 @@
-import { addDays, comesWithEnrolment, type Grant, mayGive, type Refusal, romeInstants } from '@lumit/shared';
+import {
+  addDays,
+  comesWithEnrolment,
+  type Grant,
+  mayGive,
+  mustEnd,
+  type Refusal,
+  type Role,
+  romeInstants,
+} from '@lumit/shared';
 
 /** Somebody who may manage the people of an organisation, as far as it matters to whether anybody still will. */
 export interface Manager {
@@ -37,9 +46,11 @@ export function roleBlockers({ held, grant, managersAfter, managersBefore }: Rol
   ];
 }
 
-/** A role may not end before it begins to count. */
-export const endBlockers = (endsAt: number | null, now: number): Refusal[] =>
-  endsAt !== null && endsAt <= now ? [{ code: 'role.ends_in_the_past' }] : [];
+/** A role may not end before it begins to count; one that is given for a time has an end. Milliseconds since 1970. */
+export function endBlockers(role: Role, endsAt: number | null, now: number): Refusal[] {
+  if (endsAt === null) return mustEnd(role) ? [{ code: 'role.needs_an_end' }] : [];
+  return endsAt <= now ? [{ code: 'role.ends_in_the_past' }] : [];
+}
 
 /** Who may be suspended, and why not. */
 export interface Suspension {

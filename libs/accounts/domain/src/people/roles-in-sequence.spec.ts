@@ -85,7 +85,7 @@ function after(world: World, { act, actor, target, grant: wanted, days }: Step):
     return standing ? change({ ...world, held: world.held.filter((one) => one !== standing) }) : world;
   if (act === 'give') {
     const endsAt = days === null ? null : world.now + days;
-    if (world.suspended.has(target) || endBlockers(endsAt, world.now).length > 0) return world;
+    if (world.suspended.has(target) || endBlockers(wanted.role, endsAt, world.now).length > 0) return world;
     const others = world.held.filter((one) => one !== standing);
     return change({
       ...world,

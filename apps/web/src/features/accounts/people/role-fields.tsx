@@ -1,5 +1,5 @@
 import { GiveRole } from '@lumit/accounts/domain';
-import { italianIssue, type Role } from '@lumit/shared';
+import { italianIssue, mustEnd, type Role } from '@lumit/shared';
 import { useQuery } from '@tanstack/react-query';
 import { editionsQuery } from '../../../lib/current-edition';
 import { useMe } from '../../../lib/session';
@@ -20,6 +20,12 @@ export const NO_ROLE: TypedRole = { role: '', editionId: '', endsOn: '' };
 export function judgeRole(typed: TypedRole): { role: GiveRole } | { problems: FieldProblem[] } {
   if (!isRoleName(typed.role))
     return { problems: [{ fieldId: 'ruolo-role', message: 'Ruolo: scegline uno' }] };
+  if (mustEnd(typed.role) && typed.endsOn === '')
+    return {
+      problems: [
+        { fieldId: 'ruolo-endsOn', message: 'Ultimo giorno: scrivilo, questo ruolo si assegna a tempo' },
+      ],
+    };
   const needsEdition = isOfEdition(typed.role);
   if (needsEdition && typed.editionId === '')
     return { problems: [{ fieldId: 'ruolo-editionId', message: 'Edizione: scegline una' }] };
@@ -85,9 +91,13 @@ export function RoleFields({ typed, onChange, errorOf }: RoleFieldsProps) {
       <TextField
         id="ruolo-endsOn"
         label="Ultimo giorno"
-        optional
+        optional={!chosen || !mustEnd(chosen)}
         type="date"
-        hint="Da mezzanotte il ruolo non vale più. Senza una data vale finché qualcuno lo toglie."
+        hint={
+          chosen && mustEnd(chosen)
+            ? 'Questo ruolo si assegna a tempo: da mezzanotte non vale più.'
+            : 'Da mezzanotte il ruolo non vale più. Senza una data vale finché qualcuno lo toglie.'
+        }
         value={typed.endsOn}
         error={errorOf('ruolo-endsOn')}
         onChange={(event) => set({ endsOn: event.target.value })}
