@@ -27,6 +27,7 @@ export async function standingFacts(
   return {
     classDays: calendar.classDays,
     people: await peopleIn(manager, edition.id),
+    seats: edition.seats,
     moduleCodes: [...new Set([...modules.map(({ code }) => code), ...had])],
     groupIds: groups.map(({ id }) => id),
     usedGroups: groups.filter(({ id }) => used.some((one) => one.id === id)),

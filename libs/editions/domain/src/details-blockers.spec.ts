@@ -69,6 +69,13 @@ describe('details of an edition against what stands', () => {
     expect(codesOf(someDetails({ seats: null }), { ...STANDS, people: 24 })).toEqual([]);
   });
 
+  it('stays open to other changes where a list brought in more people than seats', () => {
+    const full = { ...STANDS, people: 24, seats: 20 };
+    expect(codesOf(someDetails({ seats: 20 }), full)).toEqual([]);
+    expect(codesOf(someDetails({ seats: 22 }), full)).toEqual([]);
+    expect(codesOf(someDetails({ seats: 19 }), full)).toEqual(['edition.seats_below_people']);
+  });
+
   it('plans each module once, and only modules of the programme', () => {
     const plan = [
       { moduleCode: 'M1', minutes: 60 },

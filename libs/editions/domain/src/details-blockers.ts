@@ -7,6 +7,8 @@ export interface StandingFacts {
   readonly classDays: ReadonlyArray<{ readonly number: number; readonly day: string }>;
   /** How many people have a seat. */
   readonly people: number;
+  /** So far; null: as many as come. */
+  readonly seats: number | null;
   /** Codes of the programme's modules, and of those that the plan or the calendar has had so far. */
   readonly moduleCodes: readonly string[];
   /** Groups that people or class sessions are in. */
@@ -17,6 +19,7 @@ export interface StandingFacts {
 export const NOTHING_STANDS: StandingFacts = {
   classDays: [],
   people: 0,
+  seats: null,
   moduleCodes: [],
   usedGroups: [],
   groupIds: [],
@@ -65,8 +68,10 @@ function applicationBlockers({ applicationsOpenAt, applicationsCloseAt, endsOn }
   return blockers;
 }
 
-function seatBlockers({ seats }: EditionDetails, { people }: StandingFacts): Refusal[] {
-  return seats !== null && seats < people ? [refusal('seats_below_people', 'seats', { people })] : [];
+/** A list may have brought in more people than seats: that hinders no other change, only fewer seats. */
+function seatBlockers({ seats }: EditionDetails, { people, seats: before }: StandingFacts): Refusal[] {
+  const areFewer = seats !== null && (before === null || seats < before);
+  return areFewer && seats < people ? [refusal('seats_below_people', 'seats', { people })] : [];
 }
 
 function planBlockers({ plan }: EditionDetails, { moduleCodes }: StandingFacts): Refusal[] {
