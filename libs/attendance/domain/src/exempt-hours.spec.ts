@@ -43,6 +43,18 @@ describe('hours of who is exempt from modules', () => {
     );
   });
 
+  it('attended in a module that is exempt stay in its base too, and stand for no other module', () => {
+    fc.assert(
+      fc.property(...anyone, (classes, rules, plan, exempt) => {
+        const [then, now] = [hoursOf(classes, rules, plan), hoursOf(classes, rules, plan, exempt)];
+        for (const code of exempt) {
+          const { attendedSeconds = 0, plannedSeconds = 0 } = then.byModule[code] ?? {};
+          expect(now.byModule[code]?.plannedSeconds).toBe(Math.min(attendedSeconds, plannedSeconds));
+        }
+      }),
+    );
+  });
+
   it('are those of everybody in all other modules, and add up', () => {
     fc.assert(
       fc.property(...anyone, (classes, rules, plan, exempt) => {
