@@ -222,6 +222,9 @@ const staffPages: Readonly<Partial<Record<Permission, PageRoute[]>>> = {
   'manage-organisation': [
     { path: 'impostazioni', lazy: page(() => import('./pages/admin/settings-page'), 'SettingsPage') },
   ],
+  'see-own-body': [
+    { path: 'ente', lazy: page(() => import('./pages/referent/own-body-page'), 'OwnBodyPage') },
+  ],
   'read-mail': [
     { path: 'posta', lazy: page(() => import('./pages/admin/mail-log-page'), 'MailLogPage') },
     { path: 'posta/:id', lazy: page(() => import('./pages/admin/mail-page'), 'MailPage') },

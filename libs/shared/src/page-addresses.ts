@@ -23,6 +23,7 @@ export const PAGE_ADDRESSES = [
   'corso/riferimenti',
   'edizioni/:slug',
   'edizioni/:slug/domanda',
+  'ente',
   'enti',
   'enti/:id',
   'enti/nuovo',

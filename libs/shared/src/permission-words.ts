@@ -26,6 +26,7 @@ export const PERMISSION_WORDS: Readonly<Record<Permission, string>> = {
   'manage-organisation': 'cambiare le impostazioni dell’ente organizzatore',
   'manage-bodies': 'tenere il registro degli enti di appartenenza',
   'manage-people': 'assegnare e togliere ruoli, invitare, sospendere e riattivare le persone',
+  'see-own-body': 'vedere chi del proprio ente partecipa, con le ore e gli attestati',
 };
 
 /** Where a role holds, for an office: after "vale". */

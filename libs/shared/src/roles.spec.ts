@@ -45,12 +45,13 @@ describe('the definitions of roles', () => {
     expect(ROLES.filter(comesWithEnrolment)).toEqual(['learner']);
   });
 
-  it('are where a grant may be written: the office in an organisation, all others in an edition', () => {
+  it('are where a grant may be written: the office in an organisation, a referent for a body, all others in an edition', () => {
     expect(grantableScopes()).toEqual([
       { role: 'admin', scope: 'organisation' },
       { role: 'tutor', scope: 'edition' },
       { role: 'editor', scope: 'edition' },
       { role: 'inspector', scope: 'edition' },
+      { role: 'referent', scope: 'body' },
       { role: 'learner', scope: 'edition' },
     ]);
     expect(['learner', 'auditor', 'toString', ''].map(isRole)).toEqual([true, false, false, false]);

@@ -38,6 +38,8 @@ export const PERMISSIONS = [
   'manage-bodies',
   /** Who works in the organisation: roles, invitations, suspensions. */
   'manage-people',
+  /** Who of one's own body takes part, with their hours: through a grant for that body alone. */
+  'see-own-body',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
@@ -96,7 +98,7 @@ export const ROLE_DEFINITIONS = defineRoles({
       'manage-bodies',
       'manage-people',
     ],
-    mayGrant: ['admin', 'tutor', 'editor', 'inspector', 'learner'],
+    mayGrant: ['admin', 'tutor', 'editor', 'inspector', 'referent', 'learner'],
     words: { one: 'Segreteria', area: 'Segreteria' },
     area: {
       home: '/segreteria',
@@ -175,6 +177,17 @@ export const ROLE_DEFINITIONS = defineRoles({
       ],
       addresses: /^\/(incontri|attestati\/(requisiti|registro))/,
       notice: 'Accesso in sola lettura.',
+    },
+  },
+  referent: {
+    scopes: ['body'],
+    may: ['see-own-body'],
+    mayGrant: [],
+    words: { one: 'referente', area: 'Il mio ente' },
+    area: {
+      home: '/ente',
+      menu: [{ label: 'Persone', to: '/ente' }],
+      addresses: /^\/ente(?![a-z])/,
     },
   },
   learner: {

@@ -83,7 +83,7 @@ export function ensureTutor(
     personId,
     at: app.get(Clock).now(),
   };
-  const wanted = { role: 'tutor', editionId: edition.id, endsOn: null } as const;
+  const wanted = { role: 'tutor', editionId: edition.id, bodyId: null, endsOn: null } as const;
   return app
     .get(DataSource)
     .transaction((manager) => app.get(RoleChanges).giveIn(manager, decision, wanted, 'anybody'));

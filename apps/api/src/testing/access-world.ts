@@ -14,7 +14,7 @@ import { OutgoingMail } from '@lumit/platform';
 import type { Caller, TestApp } from '@lumit/platform/testing';
 import { aFinishedAttempt, aQuiz } from '@lumit/quizzes/api/testing';
 import { QUESTIONS_OF_EACH_KIND } from '@lumit/quizzes/domain/testing';
-import type { Role } from '@lumit/shared';
+import { type Role, ROLE_DEFINITIONS } from '@lumit/shared';
 
 /** Everything of one edition that an address or a body can name. */
 export interface EditionThings {
@@ -60,6 +60,7 @@ export const ACTORS = [
   'tutor of another edition',
   'editor',
   'inspector',
+  'referent',
   'admin',
   'admin of another organisation',
 ] as const;
@@ -111,19 +112,22 @@ export async function anAccessWorld(test: TestApp): Promise<AccessWorld> {
       'tutor of another edition': test.as(await staff(test, 'tutor', sibling)),
       editor: test.as(await staff(test, 'editor', own)),
       inspector: test.as(await staff(test, 'inspector', own)),
+      referent: test.as(await staff(test, 'referent', own)),
       admin: test.as(await staff(test, 'admin', own)),
       'admin of another organisation': test.as(await staff(test, 'admin', foreign)),
     },
   };
 }
 
-async function staff(test: TestApp, role: Role, { organisationId, editionId }: EditionThings) {
+async function staff(test: TestApp, role: Role, things: EditionThings) {
+  const { organisationId, editionId, bodyId } = things;
   const person = await aPerson(test.dataSource);
   await aGrant(test.dataSource, {
     personId: person.id,
     role,
     organisationId,
-    ...(role !== 'admin' && { editionId }),
+    ...(ROLE_DEFINITIONS[role].scopes[0] === 'edition' && { editionId }),
+    ...(ROLE_DEFINITIONS[role].scopes[0] === 'body' && { bodyId }),
   });
   return person;
 }

@@ -278,6 +278,7 @@ export const SAMPLES: Readonly<Record<string, Sampler>> = {
   'POST /api/attempts/:id/submit': attempt({}, { answers: [] }),
   'GET /api/attempts/:id/receipt': attempt(),
   'GET /api/attempts/:id/result': attempt(),
+  'GET /api/own-bodies': none,
   'GET /api/editions/:editionId/eligibility': edition(),
   'GET /api/editions/:editionId/eligibility/all': edition(),
   'PUT /api/editions/:editionId/eligibility/:enrolmentId/sign-off': person,

@@ -3,6 +3,8 @@ import { EnrolmentsApiModule } from '@lumit/enrolments/api';
 import { QuizzesApiModule } from '@lumit/quizzes/api';
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { OwnBodiesController } from './body-people/own-bodies.controller';
+import { OwnBodiesService } from './body-people/own-bodies.service';
 import { CERTIFICATE_ENTITIES } from './certificate-entities';
 import { CertificateIssuer } from './certificate-issuer';
 import { CertificateMailExamples } from './certificate-mail-examples';
@@ -43,6 +45,7 @@ import { Verification } from './verification/verification.service';
   ],
   controllers: [
     EligibilityController,
+    OwnBodiesController,
     CertificateReviewsController,
     RulesOfficeController,
     EditionCertificatesController,
@@ -64,6 +67,7 @@ import { Verification } from './verification/verification.service';
     IssueRecords,
     IssueRunWorker,
     IssueRuns,
+    OwnBodiesService,
     Replacements,
     ReviewRecords,
     ReviewWatch,

@@ -1,3 +1,4 @@
+export * from './body-people.contract';
 export * from './certificate-code';
 export * from './certificate-facts';
 export * from './certificate-kind';

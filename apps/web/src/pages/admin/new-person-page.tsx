@@ -21,7 +21,7 @@ const Typed = z.object({
   email: z.string(),
   givenName: z.string(),
   familyName: z.string(),
-  role: z.object({ role: z.string(), editionId: z.string(), endsOn: z.string() }),
+  role: z.object({ role: z.string(), editionId: z.string(), bodyId: z.string(), endsOn: z.string() }),
 });
 type Typed = z.infer<typeof Typed>;
 const NOTHING: Typed = { email: '', givenName: '', familyName: '', role: NO_ROLE };

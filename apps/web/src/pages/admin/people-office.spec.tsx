@@ -93,7 +93,7 @@ describe('the people of an organisation', () => {
       within(roles)
         .getAllByRole('option')
         .map(({ textContent }) => textContent),
-    ).toEqual(['Scegli', 'Segreteria', 'Tutor', 'Redattore', 'Ispettore']);
+    ).toEqual(['Scegli', 'Segreteria', 'Tutor', 'Redattore', 'Ispettore', 'Referente']);
     await user.selectOptions(roles, 'Ispettore');
     await user.click(screen.getByRole('button', { name: 'Manda l’invito' }));
     expect(
@@ -112,7 +112,7 @@ describe('the people of an organisation', () => {
       email: 'marco.conti@ente.example.it',
       givenName: 'Marco',
       familyName: 'Conti',
-      role: { role: 'tutor', editionId: EDITION_ID, endsOn: null },
+      role: { role: 'tutor', editionId: EDITION_ID, bodyId: null, endsOn: null },
     });
   });
 });
@@ -178,6 +178,48 @@ describe('the page of a person', () => {
     expect(calls.findLast(({ method }) => method === 'POST')?.body).toEqual({
       role: 'admin',
       editionId: null,
+      bodyId: null,
+      endsOn: null,
+    });
+  });
+
+  it('gives the role of a referent for a body of the register, and asks for the body', async () => {
+    const body = '00000000-0000-4000-8000-0000000000b1';
+    const calls = fakeApi(
+      office({
+        [`GET ${PEOPLE}/${ID}`]: aPerson(),
+        [`GET ${PEOPLE.replace('/people', '/bodies')}`]: {
+          items: [
+            {
+              id: body,
+              version: 1,
+              name: 'Comune di Lucca',
+              kind: 'comune',
+              municipality: 'Lucca',
+              province: 'LU',
+              emailDomains: [],
+              ipaCode: null,
+              people: 3,
+            },
+          ],
+          total: 1,
+          provinces: ['LU'],
+        },
+        [`POST ${PEOPLE}/${ID}/roles`]: aPerson(),
+      }),
+    );
+    const { user } = renderPage(`/segreteria/persone/${ID}`);
+    await user.selectOptions(await screen.findByRole('combobox', { name: 'Ruolo' }), 'Referente');
+    await user.click(screen.getByRole('button', { name: 'Assegna il ruolo' }));
+    expect(await screen.findByRole('link', { name: /^Ente di appartenenza: / })).toBeInTheDocument();
+    await screen.findByRole('option', { name: 'Comune di Lucca' });
+    await user.selectOptions(screen.getByRole('combobox', { name: /^Ente di/ }), 'Comune di Lucca');
+    await user.click(screen.getByRole('button', { name: 'Assegna il ruolo' }));
+    expect(await screen.findByText(/^Ruolo assegnato: Referente\./)).toBeInTheDocument();
+    expect(calls.findLast(({ method }) => method === 'POST')?.body).toEqual({
+      role: 'referent',
+      editionId: null,
+      bodyId: body,
       endsOn: null,
     });
   });

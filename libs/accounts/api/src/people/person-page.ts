@@ -75,14 +75,17 @@ function toHeldRole(row: GrantRow, { actor, organisationId, titles }: Looking): 
   ];
 }
 
-function toEvent({ at, action, by, details }: EventRow, titles: ReadonlyMap<string, string>): PersonEvent {
+function toEvent(
+  { at, action, by, details, body_name }: EventRow,
+  titles: ReadonlyMap<string, string>,
+): PersonEvent {
   const { role, editionId, endsAt, reason } = details;
   return {
     at: at.toISOString(),
     action,
     by,
     role: role !== undefined && isRole(role) ? role : null,
-    place: (editionId && titles.get(editionId)) ?? null,
+    place: (editionId && titles.get(editionId)) ?? body_name,
     endsAt: endsAt ?? null,
     reason: reason ?? null,
   };
@@ -107,6 +110,7 @@ interface EventRow {
   readonly at: Date;
   readonly action: PersonEvent['action'];
   readonly by: string | null;
+  readonly body_name: string | null;
   readonly details: {
     readonly role?: Role | string;
     readonly editionId?: string | null;
@@ -129,7 +133,8 @@ const GRANTS = `
    where g.person_id = $1 and g.organisation_id = $2 and ${runsAt('g', '$3::timestamptz')}
    order by g.role, g.given_at nulls first, g.id`;
 const EVENTS = `
-  select a.at, a.action, w.given_name || ' ' || w.family_name as by, a.details
+  select a.at, a.action, w.given_name || ' ' || w.family_name as by, a.details, b.name as body_name
     from audit_entry a left join person w on w.id = a.actor_id
+    left join body b on b.organisation_id = a.organisation_id and b.id::text = a.details ->> 'bodyId'
    where a.object_kind = 'person' and a.object_id = $1::text and a.organisation_id = $2 and a.action = any($3::text[])
    order by a.seq desc limit 50`;

@@ -71,6 +71,7 @@ export class RoleChanges {
       grant.role,
       organisationId,
       wanted.editionId,
+      wanted.bodyId,
       at,
       actor.personId,
       ends,
@@ -79,7 +80,7 @@ export class RoleChanges {
       ...ofDecision(decision),
       kind: 'role.given',
       role: { role: grant.role, place: place ?? null, endsAt: ends },
-      details: { role: grant.role, editionId: wanted.editionId, endsAt: ends },
+      details: { role: grant.role, editionId: wanted.editionId, bodyId: wanted.bodyId, endsAt: ends },
     });
   }
 
@@ -102,28 +103,42 @@ export class RoleChanges {
       });
       if (blockers.length > 0) throw refused(blockers);
       await manager.query('update role_grant set ends_at = $2 where id = $1', [grantId, at]);
-      const editionId = row.edition_id;
+      const { edition_id: editionId, body_id: bodyId } = row;
       await this.deeds.tell(manager, {
         ...ofDecision(decision),
         kind: 'role.taken_away',
         role: { role: row.role, place: (await this.placeOf(manager, grant)) ?? null, endsAt: null },
-        details: { role: row.role, editionId },
+        details: { role: row.role, editionId, bodyId },
       });
     });
   }
 
-  /** The edition's title; null for all of the organisation, undefined where the organisation has no such edition. */
+  /** The edition's title, the body's name; null for all of the organisation, undefined where the organisation has no such place. */
   private async placeOf(manager: EntityManager, grant: Grant): Promise<string | null | undefined> {
-    if (grant.scope !== 'edition' && grant.scope !== 'group') return null;
+    if (grant.scope === 'organisation') return null;
+    if (grant.scope === 'body') return nameOfBody(manager, grant);
     const titles = await this.page.editionTitles(manager, grant.organisationId, [grant.editionId]);
     return titles.get(grant.editionId);
   }
 }
 
-const grantOf = (organisationId: string, { role, editionId }: GiveRole): Grant =>
-  editionId === null
-    ? { role, organisationId, scope: 'organisation' }
-    : { role, organisationId, scope: 'edition', editionId };
+function grantOf(organisationId: string, { role, editionId, bodyId }: GiveRole): Grant {
+  if (bodyId !== null) return { role, organisationId, scope: 'body', bodyId };
+  if (editionId !== null) return { role, organisationId, scope: 'edition', editionId };
+  return { role, organisationId, scope: 'organisation' };
+}
+
+/** A body that is being merged into another one waits, or is not there any more. */
+async function nameOfBody(
+  manager: EntityManager,
+  { bodyId, organisationId }: Extract<Grant, { scope: 'body' }>,
+): Promise<string | undefined> {
+  const [body] = await manager.query<{ name: string }[]>(
+    'select name from body where id = $1 and organisation_id = $2 for key share',
+    [bodyId, organisationId],
+  );
+  return body?.name;
+}
 
 const toGrant = (row: GrantRow, organisationId: string): Grant =>
   ({
@@ -167,6 +182,7 @@ async function findGrant(
     grant.role,
     grant.organisationId,
     editionId,
+    grant.scope === 'body' ? grant.bodyId : null,
   ]);
   return row;
 }
@@ -178,14 +194,14 @@ const FIND_ONE = `
 const FIND_SAME = `
   select ${COLUMNS} from role_grant g
    where g.person_id = $1 and g.role = $2 and g.organisation_id = $3 and g.edition_id is not distinct from $4::uuid
-     and g.body_id is null and g.group_id is null`;
+     and g.body_id is not distinct from $5::uuid and g.group_id is null`;
 /** The row of a role that has ended is used again: one person holds one role in one place once. */
 const GIVE = `
   with again as (
-    update role_grant g set given_at = $5, given_by = $6, ends_at = $7
+    update role_grant g set given_at = $6, given_by = $7, ends_at = $8
      where g.person_id = $1 and g.role = $2 and g.organisation_id = $3 and g.edition_id is not distinct from $4::uuid
-       and g.body_id is null and g.group_id is null
+       and g.body_id is not distinct from $5::uuid and g.group_id is null
     returning g.id)
-  insert into role_grant (person_id, role, organisation_id, edition_id, given_at, given_by, ends_at)
-  select $1::uuid, $2, $3::uuid, $4::uuid, $5::timestamptz, $6::uuid, $7::timestamptz
+  insert into role_grant (person_id, role, organisation_id, edition_id, body_id, given_at, given_by, ends_at)
+  select $1::uuid, $2, $3::uuid, $4::uuid, $5::uuid, $6::timestamptz, $7::uuid, $8::timestamptz
    where not exists (select from again)`;

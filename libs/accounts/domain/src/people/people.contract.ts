@@ -3,6 +3,7 @@ import {
   EmailAddress,
   freeText,
   GRANT_SCOPES,
+  type GrantScope,
   Instant,
   lineOfText,
   PersonName,
@@ -102,19 +103,34 @@ export const GiveRole = z
     role: z.enum(ROLES),
     /** Of a role in an edition; null: in all of the organisation. */
     editionId: z.uuid().nullable(),
+    /** Of a role for a body of the organisation's register. */
+    bodyId: z.uuid().nullable().default(null),
     /** The last day on which it counts, in Italy; null: until somebody takes it away. */
     endsOn: LastDay.nullable(),
   })
   .refine(
-    ({ role, editionId }) => ROLE_DEFINITIONS[role].scopes.some((scope) => scope === scopeOf(editionId)),
+    ({ role, editionId, bodyId }) =>
+      ROLE_DEFINITIONS[role].scopes.some((scope) => scope === scopeOf({ editionId, bodyId })),
     {
       path: ['editionId'],
-      error: 'questo ruolo si assegna altrove: scegli un’edizione, o tutto l’ente',
+      error:
+        'questo ruolo si assegna altrove: scegli un’edizione, un ente di appartenenza, o niente per tutta l’organizzazione',
     },
   );
 export type GiveRole = z.infer<typeof GiveRole>;
 
-const scopeOf = (editionId: string | null) => (editionId === null ? 'organisation' : 'edition');
+/** Null where two places are named at once: no role is held like that. */
+function scopeOf({
+  editionId,
+  bodyId,
+}: {
+  editionId: string | null;
+  bodyId: string | null;
+}): GrantScope | null {
+  if (editionId !== null && bodyId !== null) return null;
+  if (bodyId !== null) return 'body';
+  return editionId === null ? 'organisation' : 'edition';
+}
 
 /** `POST …/people`: a role for an e-mail address. Who has an account keeps it, with the name that stands there. */
 export const InvitePerson = z.strictObject({

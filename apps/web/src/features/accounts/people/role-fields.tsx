@@ -6,15 +6,17 @@ import { useMe } from '../../../lib/session';
 import type { FieldProblem } from '../../../ui/error-summary';
 import { SelectField } from '../../../ui/select-field';
 import { TextField } from '../../../ui/text-field';
-import { isOfEdition, isRoleName, roleName, rolesToGive } from './role-words';
+import { BodyChoice } from './body-choice';
+import { isOfBody, isOfEdition, isRoleName, roleName, rolesToGive } from './role-words';
 
 /** A role as it stands in the fields. */
 export interface TypedRole {
   readonly role: string;
   readonly editionId: string;
+  readonly bodyId: string;
   readonly endsOn: string;
 }
-export const NO_ROLE: TypedRole = { role: '', editionId: '', endsOn: '' };
+export const NO_ROLE: TypedRole = { role: '', editionId: '', bodyId: '', endsOn: '' };
 
 /** The role that is asked for, or what is missing from it. */
 export function judgeRole(typed: TypedRole): { role: GiveRole } | { problems: FieldProblem[] } {
@@ -27,12 +29,16 @@ export function judgeRole(typed: TypedRole): { role: GiveRole } | { problems: Fi
       ],
     };
   const needsEdition = isOfEdition(typed.role);
+  const needsBody = isOfBody(typed.role);
   if (needsEdition && typed.editionId === '')
     return { problems: [{ fieldId: 'ruolo-editionId', message: 'Edizione: scegline una' }] };
+  if (needsBody && typed.bodyId === '')
+    return { problems: [{ fieldId: 'ruolo-bodyId', message: 'Ente di appartenenza: scegline uno' }] };
   const read = GiveRole.safeParse(
     {
       role: typed.role,
       editionId: needsEdition ? typed.editionId : null,
+      bodyId: needsBody ? typed.bodyId : null,
       endsOn: typed.endsOn === '' ? null : typed.endsOn,
     },
     { error: italianIssue },
@@ -87,6 +93,13 @@ export function RoleFields({ typed, onChange, errorOf }: RoleFieldsProps) {
             </option>
           ))}
         </SelectField>
+      ) : null}
+      {chosen && isOfBody(chosen) ? (
+        <BodyChoice
+          value={typed.bodyId}
+          error={errorOf('ruolo-bodyId')}
+          onChange={(bodyId) => set({ bodyId })}
+        />
       ) : null}
       <TextField
         id="ruolo-endsOn"

@@ -28,6 +28,10 @@ export const rolesToGive = (me: Me): Role[] =>
 export const isOfEdition = (role: Role): boolean =>
   (ROLE_DEFINITIONS[role].scopes as readonly string[]).includes('edition');
 
+/** Whether a role is held for a body of the register. */
+export const isOfBody = (role: Role): boolean =>
+  (ROLE_DEFINITIONS[role].scopes as readonly string[]).includes('body');
+
 /** A role that ends at midnight is held until the day before. */
 export const lastDay = (endsAt: string): string => formatDate(new Date(Date.parse(endsAt) - 1));
 
