@@ -172,4 +172,4 @@ const EXEMPTIONS = `
     join person g on g.id = x.given_by_id
     left join person r on r.id = x.revoked_by_id
    where en.edition_id = $1
-   order by x.given_at desc, x.id`;
+   order by x.revoked_at desc nulls first, x.given_at desc, x.id`;
