@@ -2,7 +2,7 @@ import { AttendanceHours, type EnrolmentHours } from '@lumit/attendance/api';
 import type { BodyPerson, OwnBodies } from '@lumit/certificates/domain';
 import type { EnrolmentState } from '@lumit/enrolments/domain';
 import { type Actor, reachOf } from '@lumit/platform';
-import { comparePeople } from '@lumit/shared';
+import { comparePeople, compareTexts } from '@lumit/shared';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { findIssuedNumbers } from '../kinds-of-person';
@@ -31,12 +31,14 @@ export class OwnBodiesService {
         ({ bodyId }) => bodyId,
       );
       return {
-        bodies: bodies.map((body) => ({
-          ...body,
-          people: (people.get(body.id) ?? []).map((row) =>
-            toPerson(row, hours.get(row.enrolmentId), issued.has(row.enrolmentId)),
-          ),
-        })),
+        bodies: bodies
+          .toSorted((a, b) => compareTexts(a.name, b.name))
+          .map((body) => ({
+            ...body,
+            people: (people.get(body.id) ?? []).map((row) =>
+              toPerson(row, hours.get(row.enrolmentId), issued.has(row.enrolmentId)),
+            ),
+          })),
       };
     });
   }
@@ -76,7 +78,7 @@ const toPerson = (row: PersonRow, hours: EnrolmentHours | undefined, certified: 
   certified,
 });
 
-const BODIES = 'select id, name from body where id = any($1::uuid[]) order by name, id';
+const BODIES = 'select id, name from body where id = any($1::uuid[])';
 /** An application that nobody has judged is between the person and the office; editions of other organisations are not the body's. */
 const PEOPLE = `
   select b.id as "bodyId", n.id as "enrolmentId", n.edition_id as "editionId", e.title as edition,
