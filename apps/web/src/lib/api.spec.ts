@@ -2,7 +2,7 @@ import { jest } from '@jest/globals';
 import { z } from 'zod';
 import { fakeApi, NO_ANSWER, problem } from '../testing/fake-api';
 import { ApiProblem, api } from './api';
-import { onSessionEnd } from './session-events';
+import { announceSessionRenewal, onSessionEnd } from './session-events';
 
 const Thing = z.object({ name: z.string() });
 
@@ -52,6 +52,22 @@ describe('the way to the API', () => {
     expect(heard).not.toHaveBeenCalled();
     await failureOf(api.get('/api/thing', Thing));
     expect(heard).toHaveBeenCalledTimes(1);
+    stop();
+  });
+
+  it('a refusal of the session before, come after somebody signed in again, is no end: the request goes once more', async () => {
+    const heard = jest.fn();
+    const stop = onSessionEnd(heard);
+    const answers = [problem(401), { name: 'a' }];
+    const calls = fakeApi({
+      'PUT /api/thing': () => {
+        if (answers.length === 2) announceSessionRenewal();
+        return answers.shift();
+      },
+    });
+    await expect(api.put('/api/thing', { rev: 1 }, Thing)).resolves.toEqual({ name: 'a' });
+    expect(calls).toHaveLength(2);
+    expect(heard).not.toHaveBeenCalled();
     stop();
   });
 });

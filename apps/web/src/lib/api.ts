@@ -2,7 +2,7 @@ import { ErrorBody, type Refusal } from '@lumit/shared';
 import type { z } from 'zod';
 import { noteCall } from './connection';
 import { deviceTime, hearServerTime } from './server-time';
-import { announceSessionEnd } from './session-events';
+import { announceSessionEnd, sessionRenewals } from './session-events';
 
 const TIMEOUT_MS = 20_000;
 
@@ -83,9 +83,13 @@ async function toProblem(response: Response): Promise<ApiProblem> {
 }
 
 async function request<Schema extends z.ZodType>(call: Call, schema?: Schema): Promise<z.output<Schema>> {
-  const response = await send(call);
+  const before = sessionRenewals();
+  let response = await send(call);
+  const isOfSession = call.endsSession !== false;
+  // Refused under the session before, undone: it was on its way while the person signed in again.
+  if (response.status === 401 && isOfSession && sessionRenewals() !== before) response = await send(call);
   if (!response.ok) {
-    if (response.status === 401 && call.endsSession !== false) announceSessionEnd();
+    if (response.status === 401 && isOfSession) announceSessionEnd();
     throw await toProblem(response);
   }
   if (!schema) return undefined as z.output<Schema>;
